@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { isAllowed } from './permissions.ts'
+
+const page = 'app://console/'
+
+test('the page may notify and copy, and nothing else', () => {
+  const asked = [
+    'notifications',
+    'clipboard-sanitized-write',
+    'clipboard-read',
+    'media',
+    'geolocation',
+    'display-capture',
+    'hid',
+    'openExternal'
+  ]
+  expect(asked.filter((permission) => isAllowed(permission, page, page))).toEqual([
+    'notifications',
+    'clipboard-sanitized-write'
+  ])
+})
+
+test('another page may not even notify', () => {
+  expect(isAllowed('notifications', 'https://example.com/', page)).toBe(false)
+})
