@@ -1,0 +1,24 @@
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
+
+const PATIENCE_MS = 8000
+const children = new Set<ChildProcess>()
+
+/** Starts a program that ends with this one. */
+export function startChild(file: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+  const child = spawn(file, args, options)
+  children.add(child)
+  child.on('exit', () => children.delete(child))
+  child.on('error', () => children.delete(child)) // it never ran
+  return child
+}
+
+/** Asks all of them to end, and ends those that do not listen. */
+export async function endChildren(): Promise<void> {
+  const gone = [...children].map((child) => new Promise((done) => child.once('exit', done)))
+  for (const child of children) child.kill('SIGTERM')
+  const impatience = setTimeout(() => {
+    for (const child of children) child.kill('SIGKILL')
+  }, PATIENCE_MS)
+  await Promise.all(gone)
+  clearTimeout(impatience)
+}

@@ -1,0 +1,116 @@
+// Opens the console: in Electron where there is one and a display to show it on, else in a browser tab. Without a
+// server to connect to it starts one with sample data. Flags: --browser, --electron, --server URL, --port N.
+import { once } from 'node:events'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { endChildren, startChild } from './children.ts'
+import { freePort, startDemoServer } from './demo-server.ts'
+import {
+  downloadElectron,
+  type Electron,
+  electronFile,
+  hasDisplay,
+  inspectElectron,
+  NEEDED_NAPI,
+  ROOT
+} from './electron.ts'
+import { freshBuild } from './fresh-build.ts'
+
+const CONSOLE_PORT = 4390
+/** An Electron that ends sooner than this with an error could not show its window. */
+const TOO_SOON_MS = 10_000
+
+const { values: flags } = parseArgs({
+  options: {
+    browser: { type: 'boolean', default: false },
+    electron: { type: 'boolean', default: false },
+    port: { type: 'string' },
+    server: { type: 'string' }
+  }
+})
+const data = path.resolve(ROOT, process.env['TIERLINE_DATA'] ?? '.demo')
+let isLeaving = false
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(0))
+
+try {
+  await open()
+} catch (error) {
+  if (!isLeaving) console.error(error instanceof Error ? error.message : error)
+  await leave(1)
+}
+
+async function open(): Promise<void> {
+  freshBuild()
+  const server =
+    flags.server ?? process.env['TIERLINE_SERVER'] ?? (await startDemoServer(path.join(data, 'server')))
+  console.log(`Server: ${server}`)
+  const electron = flags.browser ? undefined : await findElectron()
+  if (electron && (await runElectron(electron, server))) return leave(0)
+  if (flags.electron) return leave(1)
+  await runInBrowser(server)
+}
+
+async function findElectron(): Promise<Electron | undefined> {
+  if (!hasDisplay()) return without('There is no display')
+  if (!electronFile()) await downloadElectron()
+  const file = electronFile()
+  if (!file) return without('Electron is not installed and cannot be downloaded')
+  try {
+    return await inspectElectron(file)
+  } catch (error) {
+    return without(`Electron does not start: ${lastLine(error)}`)
+  }
+}
+
+function without(why: string): undefined {
+  console.log(flags.electron ? why : `${why}: the console opens in a browser instead.`)
+}
+
+/** Whether the console was shown; it has been closed by then. */
+async function runElectron({ file, version, napi }: Electron, server: string): Promise<boolean> {
+  const needsNode = napi < NEEDED_NAPI
+  console.log(`Electron ${version}${needsNode ? `, engine in Node ${process.versions.node}` : ''}`)
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    TIERLINE_SERVER: server,
+    TIERLINE_DATA: path.join(data, 'desktop')
+  }
+  delete env['ELECTRON_RUN_AS_NODE']
+  if (needsNode) env['TIERLINE_ENGINE_NODE'] = process.execPath
+  const args = [ROOT, `--user-data-dir=${path.join(data, 'electron')}`]
+  // Chromium's sandbox refuses to run as root.
+  if (process.platform === 'linux' && process.getuid?.() === 0) args.push('--no-sandbox')
+  const startedAt = Date.now()
+  const child = startChild(file, args, { cwd: ROOT, stdio: 'inherit', env })
+  const code = await once(child, 'exit').then(
+    ([code]: unknown[]) => code,
+    () => undefined
+  )
+  if (isLeaving || code === 0 || Date.now() - startedAt > TOO_SOON_MS) return true
+  console.log('Electron ended at once: the console opens in a browser instead.')
+  return false
+}
+
+async function runInBrowser(server: string): Promise<void> {
+  const port = flags.port ?? String(await freePort(CONSOLE_PORT))
+  const file = path.join(ROOT, 'out/main/web-host.js')
+  const child = startChild(process.execPath, [file, '--port', port, '--server', server, '--data', data], {
+    cwd: ROOT,
+    stdio: 'inherit'
+  })
+  const [code] = await once(child, 'exit')
+  if (!isLeaving) await leave(code === 0 ? 0 : 1)
+}
+
+async function leave(code: number): Promise<void> {
+  if (isLeaving) return
+  isLeaving = true
+  await endChildren()
+  process.exit(code)
+}
+
+function lastLine(error: unknown): string {
+  const { stderr, message } = error as { stderr?: string; message: string }
+  return (stderr || message).trim().split('\n').at(-1) ?? ''
+}
