@@ -1,0 +1,87 @@
+import type { PersonId } from '../lib/ids.ts'
+import type { Queue } from '../people/queue.ts'
+import type { Case, Package } from './case.ts'
+import type { Command } from './command.ts'
+import type { Option } from './option.ts'
+import { rowForAmount } from './routes.ts'
+
+/** What the fields of a button were filled with. */
+export type Filled = {
+  readonly body?: string
+  readonly note?: string
+  readonly reason?: string
+  readonly to?: Queue | PersonId
+  readonly choice?: string
+  readonly amountMinor?: number
+  readonly package?: Package
+}
+
+/** For an amount typed into a grant button: granted at once, asked for along a row, or beyond everybody. Minor units. */
+export function wayOf(about: Option['about'], amountMinor: number): { way: 'self' } | { way: 'ask'; row: NonNullable<Option['about']['routes']>[number] } | { way: 'nobody' } {
+  if (amountMinor <= (about.leftMinor ?? 0)) return { way: 'self' }
+  const row = rowForAmount(about.routes ?? [], amountMinor)
+  return row ? { way: 'ask', row } : { way: 'nobody' }
+}
+
+/**
+ * The command a pressed button stands for, unparsed: the engine parses it like any other, so a field left out is refused
+ * there with its name.
+ */
+export function commandFrom(option: Option, kase: Case, filled: Filled): unknown {
+  const caseId = kase.id
+  const { about } = option
+  const { escalationId, subjectHash } = about
+  switch (option.name) {
+    case 'claim':
+      return { type: 'case.claim', caseId }
+    case 'accept':
+      return { type: 'escalation.accept', caseId, escalationId }
+    case 'release':
+    case 'pend':
+    case 'resume':
+    case 'close':
+      return { type: `case.${option.name}`, caseId }
+    case 'assign':
+      return { type: 'case.assign', caseId, to: filled.to }
+    case 'transfer':
+      return { type: 'case.transfer', caseId, to: filled.to, note: filled.note ?? '' }
+    case 'reply':
+    case 'note':
+      return { type: `case.${option.name}`, caseId, body: filled.body }
+    case 'setPriority':
+      return { type: 'case.setPriority', caseId, priority: filled.choice, was: kase.priority }
+    case 'setCategory':
+      return { type: 'case.setCategory', caseId, category: filled.choice, was: kase.category }
+    case 'hold':
+      return { type: 'case.hold', caseId, reason: filled.choice, ...noted(filled) }
+    case 'resolve':
+      return { type: 'case.resolve', caseId, resolution: filled.choice, ...noted(filled) }
+    case 'reopen':
+      return { type: 'case.reopen', caseId, reason: filled.reason }
+    case 'escalate':
+      return { type: 'case.escalate', caseId, rowId: about.rowId, to: about.to, matrixVer: about.matrixVer, package: filled.package ?? {} }
+    case 'return':
+      return { type: 'escalation.return', caseId, escalationId, note: filled.note }
+    case 'withdraw':
+      return { type: 'escalation.withdraw', caseId, escalationId }
+    case 'grant':
+      return grantCommand(option, caseId, filled)
+    case 'amend':
+      return { type: 'approval.amend', caseId, escalationId, ask: { ...about.ask, amountMinor: filled.amountMinor } }
+    case 'approve':
+      return { type: 'approval.approve', caseId, escalationId, subjectHash, ...noted(filled) }
+    case 'decline':
+      return { type: 'approval.decline', caseId, escalationId, subjectHash, reason: filled.reason }
+  }
+}
+
+function grantCommand({ about }: Option, caseId: string, filled: Filled): unknown {
+  const ask = { action: about.action, amountMinor: filled.amountMinor, currency: about.currency, package: filled.package ?? {} }
+  const way = wayOf(about, filled.amountMinor ?? 0)
+  if (way.way !== 'ask') return { type: 'case.grant', caseId, ask }
+  return { type: 'approval.request', caseId, rowId: way.row.rowId, matrixVer: about.matrixVer, ask }
+}
+
+function noted({ note }: Filled): { note?: string } {
+  return note?.trim() ? { note } : {}
+}

@@ -1,0 +1,95 @@
+import type { FunctionalRow } from '../escalation/matrix.ts'
+import { EscalationId } from '../lib/ids.ts'
+import { no, ok, type Result } from '../lib/result.ts'
+import type { Person } from '../people/person.ts'
+import { isSameQueue, type Queue, queueKey } from '../people/queue.ts'
+import { addWorkingTime } from '../sla/working-time.ts'
+import { clocksWhenMoved, clocksWhenOwned, targetFor } from '../sla/clocks.ts'
+import type { Case, FunctionalEscalation, Package } from './case.ts'
+import type { Command } from './command.ts'
+import { decideClaim } from './decide-work.ts'
+import type { Refusal } from './refusal.ts'
+import { type Decided, type Known, ownedBy, stillOpen } from './rights.ts'
+import { functionalRoutes } from './routes.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+type Answer = Result<Decided, Refusal>
+const MINUTE = 60_000
+
+/** Functional escalation: it needs expertise, so the case itself moves (ES2-ES10). */
+export function decideEscalation(
+  kase: Case,
+  command: Of<'case.escalate' | 'escalation.accept' | 'escalation.return' | 'escalation.withdraw'>,
+  by: Person,
+  known: Known
+): Answer {
+  if (command.type === 'case.escalate') return decideEscalate(kase, command, by, known)
+  const one = kase.escalations.find((each) => each.id === command.escalationId)
+  if (!one) return no({ type: 'NoSuchEscalation' })
+  if (command.type === 'escalation.withdraw') return decideWithdraw(kase, one, by, known)
+  if (one.kind !== 'functional') return no({ type: 'NoSuchEscalation' })
+  return command.type === 'escalation.accept' ? decideAccept(kase, one, by, known) : decideReturn(kase, one, command.note, by, known)
+}
+
+function decideEscalate(kase: Case, command: Of<'case.escalate'>, by: Person, known: Known): Answer {
+  const stop = stillOpen(kase) ?? ownedBy(kase, by)
+  if (stop) return no(stop)
+  const routes = functionalRoutes(kase, known.matrix)
+  const named = routes.find((row) => row.id === command.rowId)
+  const row = named && isSameQueue(named.to, command.to) ? named : (routes.find((each) => isSameQueue(each.to, command.to)) ?? named)
+  if (!row) return no({ type: 'NoRoute' })
+  const missing = row.package.filter((field) => !command.package[field]?.trim())
+  if (missing.length > 0) return no({ type: 'PackageIncomplete', missing })
+  const event = escalated(kase, row, command.package, command.matrixVer, known)
+  if (isSameQueue(row.to, command.to)) return ok({ outcome: 'applied', event })
+  if (row.onChange === 'confirm') return no({ type: 'TargetChanged', was: command.to, now: row.to })
+  return ok({ outcome: 'transformed', event, told: { type: 'Rerouted', was: queueKey(command.to), now: queueKey(row.to) } })
+}
+
+function escalated(kase: Case, row: FunctionalRow, left: Package, madeUnder: number, known: Known) {
+  const target = targetFor(known.matrix, row.to.tier, kase.priority)
+  return {
+    type: 'case.escalated' as const,
+    escalationId: EscalationId.parse(known.opId),
+    rowId: row.id,
+    madeUnder,
+    judgedUnder: known.matrix.version,
+    from: kase.queue,
+    to: row.to,
+    package: left,
+    acceptBy: addWorkingTime(known.at, row.acceptMinutes * MINUTE),
+    resolveBy: addWorkingTime(known.at, row.resolveMinutes * MINUTE),
+    clocks: clocksWhenMoved(kase.clocks, target, known.at, row)
+  }
+}
+
+function decideAccept(kase: Case, one: FunctionalEscalation, by: Person, known: Known): Answer {
+  if (one.state.status === 'accepted' && kase.owner === by.id) return ok({ outcome: 'noop' })
+  if (one.state.status !== 'requested' && one.state.status !== 'accepted') return no({ type: 'EscalationEnded', status: one.state.status })
+  return decideClaim(kase, by, known)
+}
+
+/** De-escalation: back to where it came from, with what was found. Who works on it up there returns it. */
+function decideReturn(kase: Case, one: FunctionalEscalation, note: string, by: Person, known: Known): Answer {
+  const stop = stillOpen(kase) ?? ownedBy(kase, by)
+  if (stop) return no(stop)
+  if (one.state.status === 'requested') return no({ type: 'NotAccepted' })
+  if (one.state.status !== 'accepted') return no({ type: 'EscalationEnded', status: one.state.status })
+  if (!isSameQueue(one.to, kase.queue) && one.to.tier !== kase.queue.tier) return no({ type: 'NotAccepted' })
+  return ok({
+    outcome: 'applied',
+    event: { type: 'escalation.returned', escalationId: one.id, to: one.from, note, clocks: movedTo(kase, one.from, known) }
+  })
+}
+
+/** The one who asked takes it back while nobody has answered: the case, or the request for authority. */
+function decideWithdraw(kase: Case, one: Case['escalations'][number], by: Person, known: Known): Answer {
+  if (one.by !== by.id) return no({ type: 'OnlyRequester' })
+  if (one.state.status !== 'requested') return no({ type: 'EscalationEnded', status: one.state.status })
+  const clocks = one.kind === 'functional' ? clocksWhenOwned(movedTo(kase, one.from, known), known.at) : kase.clocks
+  return ok({ outcome: 'applied', event: { type: 'escalation.withdrawn', escalationId: one.id, clocks } })
+}
+
+function movedTo(kase: Case, queue: Queue, known: Known): Case['clocks'] {
+  return clocksWhenMoved(kase.clocks, targetFor(known.matrix, queue.tier, kase.priority), known.at)
+}

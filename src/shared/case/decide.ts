@@ -1,0 +1,50 @@
+import { no, type Result } from '../lib/result.ts'
+import type { Person } from '../people/person.ts'
+import type { Case } from './case.ts'
+import type { Command } from './command.ts'
+import { decideApproval } from './decide-approval.ts'
+import { decideEscalation } from './decide-escalation.ts'
+import { decideStatus } from './decide-status.ts'
+import { decideTalk } from './decide-talk.ts'
+import { decideOpen, decideWork } from './decide-work.ts'
+import type { Refusal } from './refusal.ts'
+import type { Decided, Known } from './rights.ts'
+
+/**
+ * The only place that says whether a command is allowed. The engine calls it at once on what it knows; the server calls
+ * it again on the log, and its answer wins. Pure: the same case, command, person and knowledge give the same answer.
+ */
+export function decide(kase: Case | undefined, command: Command, by: Person, known: Known): Result<Decided, Refusal> {
+  if (command.type === 'case.open') return decideOpen(kase, command, by, known)
+  if (!kase) return no({ type: 'NoSuchCase' })
+  switch (command.type) {
+    case 'case.claim':
+    case 'case.assign':
+    case 'case.release':
+    case 'case.transfer':
+    case 'case.setPriority':
+    case 'case.setCategory':
+      return decideWork(kase, command, by, known)
+    case 'case.reply':
+    case 'case.note':
+      return decideTalk(kase, command, by, known)
+    case 'case.pend':
+    case 'case.hold':
+    case 'case.resume':
+    case 'case.resolve':
+    case 'case.close':
+    case 'case.reopen':
+      return decideStatus(kase, command, by, known)
+    case 'case.escalate':
+    case 'escalation.accept':
+    case 'escalation.return':
+    case 'escalation.withdraw':
+      return decideEscalation(kase, command, by, known)
+    case 'case.grant':
+    case 'approval.request':
+    case 'approval.amend':
+    case 'approval.approve':
+    case 'approval.decline':
+      return decideApproval(kase, command, by, known)
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { PackageField } from '../escalation/matrix.ts'
+import { EscalationId, OpId, PersonId } from '../lib/ids.ts'
+import { Queue } from '../people/queue.ts'
+
+const since = { by: PersonId, at: z.number(), lastType: z.string() }
+
+/**
+ * Every "no" the product can say. It travels as data to the one place that gives it words (words/.../refusals).
+ * `held` is told from `rejected` by `isHeld`: held keeps the op's effect open for the author to choose.
+ */
+export const Refusal = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('NoSuchCase') }),
+  z.object({ type: z.literal('AlreadyExists') }),
+  z.object({ type: z.literal('CaseTaken'), ...since }),
+  z.object({ type: z.literal('NotYourCase'), owner: PersonId.nullable() }),
+  z.object({ type: z.literal('NotYourQueue'), queue: Queue }),
+  z.object({ type: z.literal('NobodyOwnsIt') }),
+  z.object({ type: z.literal('CaseResolved'), by: PersonId, at: z.number() }),
+  z.object({ type: z.literal('CaseClosed') }),
+  z.object({ type: z.literal('NotResolved') }),
+  z.object({ type: z.literal('NotWaiting') }),
+  z.object({ type: z.literal('NoSuchPerson') }),
+  z.object({ type: z.literal('PersonNotInQueue'), person: PersonId }),
+  z.object({ type: z.literal('OnlySupervisor') }),
+  z.object({ type: z.literal('NoOtherTeam') }),
+  z.object({ type: z.literal('NoSuchQueue'), queue: Queue }),
+  z.object({ type: z.literal('NoSuchCategory') }),
+  z.object({ type: z.literal('NoRoute') }),
+  z.object({ type: z.literal('TargetChanged'), was: Queue, now: Queue }),
+  z.object({ type: z.literal('PackageIncomplete'), missing: z.array(PackageField) }),
+  z.object({ type: z.literal('OverLimit'), leftMinor: z.number(), currency: z.string() }),
+  z.object({ type: z.literal('WithinLimit'), leftMinor: z.number(), currency: z.string() }),
+  z.object({ type: z.literal('NobodyMayApprove') }),
+  z.object({ type: z.literal('WrongCurrency'), currency: z.string() }),
+  z.object({ type: z.literal('AlreadyAsked'), escalationId: EscalationId }),
+  z.object({ type: z.literal('ApprovalOpen') }),
+  z.object({ type: z.literal('NoSuchEscalation') }),
+  z.object({ type: z.literal('EscalationEnded'), status: z.string() }),
+  z.object({ type: z.literal('NotAccepted') }),
+  z.object({ type: z.literal('OnlyRequester') }),
+  z.object({ type: z.literal('OwnRequest') }),
+  z.object({ type: z.literal('NotApprover') }),
+  z.object({ type: z.literal('StaleSubject') }),
+  z.object({ type: z.literal('ReplyNotSent'), because: z.enum(['resolved', 'owner']), by: PersonId, at: z.number() }),
+  z.object({ type: z.literal('WaitsOnRefused'), opId: OpId }),
+  z.object({ type: z.literal('NoLongerAllowed') }),
+  z.object({ type: z.literal('NotUnderstood'), problem: z.string() }),
+  z.object({ type: z.literal('ServerBroke'), problem: z.string() })
+])
+export type Refusal = z.infer<typeof Refusal>
+
+/** Held: nothing happened yet and the author may still send it another way. Rejected: it cannot happen as asked (SY7). */
+export function isHeld(refusal: Refusal): boolean {
+  return refusal.type === 'ReplyNotSent' || refusal.type === 'TargetChanged' || refusal.type === 'WaitsOnRefused'
+}

@@ -1,0 +1,89 @@
+import type { Matrix } from '../escalation/matrix.ts'
+import type { PersonId } from '../lib/ids.ts'
+import { type Person, supervises, worksIn } from '../people/person.ts'
+import { queueKey } from '../people/queue.ts'
+import type { Case, HierarchicalEscalation } from './case.ts'
+import type { CaseEvent } from './event.ts'
+import type { Refusal } from './refusal.ts'
+
+/** What the judge knows besides the case: the time, the matrix in force, the people, and what name a new record gets. */
+export type Known = {
+  readonly at: number
+  readonly matrix: Matrix
+  readonly findPerson: (id: PersonId) => Person | undefined
+  /** The op being judged: new records are named after it. */
+  readonly opId: string
+}
+
+/** A yes. `noop`: it was already so. `transformed`: done, but not to the letter; `told` says what is different. */
+export type Decided =
+  | { readonly outcome: 'noop' }
+  | { readonly outcome: 'applied'; readonly event: CaseEvent }
+  | { readonly outcome: 'transformed'; readonly event: CaseEvent; readonly told: Refusal | Told }
+
+/** What a transformed op tells its author. */
+export type Told =
+  | { readonly type: 'Rerouted'; readonly was: string; readonly now: string }
+  | { readonly type: 'ChangedMeanwhile'; readonly was: string; readonly by: PersonId; readonly at: number }
+
+/** Everything that decides who may see a case: its queue, its owner, and those an open request waits for (SY13). */
+export function caseScopes(kase: Case): string[] {
+  const scopes = [queueKey(kase.queue)]
+  if (kase.owner) scopes.push(`user:${kase.owner}`)
+  for (const one of kase.escalations) {
+    if (one.kind !== 'hierarchical' || one.state.status !== 'requested') continue
+    const approver = one.chain[one.state.step]?.approver
+    if (!approver) continue
+    scopes.push('person' in approver ? `user:${approver.person}` : `authority:${approver.role}:${queueKey(one.from)}`)
+  }
+  return [...new Set(scopes)].sort()
+}
+
+/** `*` sees all: who manages every escalation or the configuration. */
+export const EVERYTHING = '*'
+
+export function personScopes(person: Person): string[] {
+  if (person.role === 'escalation_manager' || person.role === 'administrator') return [EVERYTHING]
+  const queues = person.queues.map(queueKey)
+  const authority = person.role === 'supervisor' ? queues.map((key) => `authority:supervisor:${key}`) : []
+  return [...queues, ...authority, `user:${person.id}`].sort()
+}
+
+export function maySee(scopes: readonly string[], seenBy: readonly string[]): boolean {
+  return scopes.includes(EVERYTHING) || seenBy.some((scope) => scopes.includes(scope))
+}
+
+/** Whether this person is the one a request waits for now. The requester never is, and nobody decides two steps (ES13). */
+export function mayDecide(person: Person, one: HierarchicalEscalation): boolean {
+  if (one.state.status !== 'requested' || one.by === person.id) return false
+  if (one.decisions.some((decision) => decision.by === person.id)) return false
+  const approver = one.chain[one.state.step]?.approver
+  if (!approver) return false
+  if ('person' in approver) return approver.person === person.id
+  return approver.role === 'escalation_manager' ? person.role === 'escalation_manager' : supervises(person, one.from)
+}
+
+/** The case is still in work: neither resolved nor closed. */
+export function stillOpen(kase: Case): Refusal | undefined {
+  if (kase.state.status === 'resolved') return { type: 'CaseResolved', by: kase.state.by, at: kase.state.at }
+  return kase.state.status === 'closed' ? { type: 'CaseClosed' } : undefined
+}
+
+export function inQueue(kase: Case, by: Person): Refusal | undefined {
+  return worksIn(by, kase.queue) ? undefined : { type: 'NotYourQueue', queue: kase.queue }
+}
+
+/** Only the owner acts on a case in work, for one person at a time tells the customer one story. */
+export function ownedBy(kase: Case, by: Person): Refusal | undefined {
+  if (kase.owner === by.id) return undefined
+  return kase.owner === null ? { type: 'NobodyOwnsIt' } : { type: 'NotYourCase', owner: kase.owner }
+}
+
+/** The owner, or who answers for the queue. */
+export function ownedOrSupervised(kase: Case, by: Person): Refusal | undefined {
+  return supervises(by, kase.queue) ? undefined : ownedBy(kase, by)
+}
+
+export function waits(kase: Case): boolean {
+  return kase.state.status === 'pending' || kase.state.status === 'on_hold'
+}

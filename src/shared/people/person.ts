@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { PersonId } from '../lib/ids.ts'
+import { isSameQueue, Queue } from './queue.ts'
+import { Tier } from './tier.ts'
+
+export const Role = z.enum(['agent', 'supervisor', 'escalation_manager', 'administrator'])
+export type Role = z.infer<typeof Role>
+
+export const Language = z.enum(['en', 'es', 'it'])
+export type Language = z.infer<typeof Language>
+
+/** Somebody who works here. `queues`: those an agent works in, or a supervisor answers for. */
+export const Person = z.object({
+  id: PersonId,
+  name: z.string().min(1).max(120),
+  role: Role,
+  tier: Tier,
+  queues: z.array(Queue).max(50),
+  language: Language,
+  timeZone: z.string().max(60)
+})
+export type Person = z.infer<typeof Person>
+
+/** Works cases of this queue: it is one of the person's, or the person manages every escalation. Administrators configure, they don't work cases. */
+export function worksIn(person: Person, queue: Queue): boolean {
+  if (person.role === 'administrator') return false
+  return person.role === 'escalation_manager' || person.queues.some((one) => isSameQueue(one, queue))
+}
+
+/** Answers for the people of this queue. */
+export function supervises(person: Person, queue: Queue): boolean {
+  return (person.role === 'supervisor' || person.role === 'escalation_manager') && worksIn(person, queue)
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { Refusal } from '../case/refusal.ts'
+import { Matrix } from '../escalation/matrix.ts'
+import { CaseId, OpId, PersonId } from '../lib/ids.ts'
+import { Language, Person } from '../people/person.ts'
+import type { EngineFault } from './engine.ts'
+import { ApprovalRow, CasePage, CaseView, Connection, Counts, ImportJob, OutboxRow, ReviewRow, SimilarCase, View } from './views.ts'
+
+/** Who is here, and how one gets in. `demo` lists the people of a demo workspace; everywhere else it is null. */
+export const Session = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('signedOut'), server: z.string(), reachable: z.boolean(), demo: z.array(Person).nullable(), problem: z.string().nullable() }),
+  z.object({ state: z.literal('signedIn'), server: z.string(), demo: z.boolean(), person: Person })
+])
+export type Session = z.infer<typeof Session>
+
+export const Settings = z.object({
+  language: Language.nullable(),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  density: z.enum(['comfortable', 'compact']),
+  /** Sizes and folds of panes, by name: whatever the screen wants back after a restart. */
+  layout: z.record(z.string(), z.number())
+})
+export type Settings = z.infer<typeof Settings>
+
+const nothing = z.object({})
+
+/** Every question the renderer may put to the engine: what it takes, what it gives back. */
+export const questions = {
+  'session.get': { takes: nothing, gives: Session },
+  'settings.get': { takes: nothing, gives: Settings },
+  'connection.get': { takes: nothing, gives: Connection },
+  'counts.get': { takes: nothing, gives: Counts },
+  'matrix.get': { takes: nothing, gives: Matrix.nullable() },
+  'person.list': { takes: nothing, gives: z.array(Person) },
+  'case.list': { takes: z.object({ view: View, after: z.string().max(500).nullable(), limit: z.number().int().min(1).max(200) }), gives: CasePage },
+  'case.get': { takes: z.object({ caseId: CaseId }), gives: CaseView.nullable() },
+  'case.similar': { takes: z.object({ caseId: CaseId, limit: z.number().int().min(1).max(10) }), gives: z.array(SimilarCase) },
+  'approval.list': { takes: nothing, gives: z.array(ApprovalRow) },
+  'outbox.list': { takes: nothing, gives: z.array(OutboxRow) },
+  'review.list': { takes: nothing, gives: z.array(ReviewRow) },
+  'import.list': { takes: nothing, gives: z.array(ImportJob) },
+  'import.mappings': { takes: nothing, gives: z.array(z.object({ name: z.string(), title: z.string(), text: z.string() })) }
+} as const
+export type Questions = typeof questions
+export type QuestionName = keyof Questions
+export type Takes<N extends QuestionName> = z.input<Questions[N]['takes']>
+export type Gives<N extends QuestionName> = z.infer<Questions[N]['gives']>
+
+/** What a person does that is not about a case. `no` is a normal answer with a reason a screen can word. */
+export const TellRefusal = z.object({
+  type: z.enum(['WrongPassword', 'TooManyTries', 'NotReachable', 'NotADemo', 'NotAllowed', 'NotAMapping', 'NotFound', 'ServerSaidNo']),
+  message: z.string()
+})
+export type TellRefusal = z.infer<typeof TellRefusal>
+
+export const DraftMode = z.enum(['reply', 'note'])
+
+export const tellings = {
+  'session.signInDemo': z.object({ personId: PersonId }),
+  'session.signIn': z.object({ email: z.string().max(200), password: z.string().max(1000) }),
+  'session.signOut': nothing,
+  'settings.put': Settings.partial(),
+  'draft.put': z.object({ caseId: CaseId, mode: DraftMode, text: z.string().max(20_000) }),
+  /** Takes an entry out of the review tray. What else was chosen (send anyway, save as note) is a new command of its own. */
+  'review.settle': z.object({ opId: OpId }),
+  'sync.now': nothing,
+  /** One file at a time: begin, the bytes in order, end. `rejections`: import what can be read even when many rows cannot. */
+  'import.begin': z.object({ name: z.string().max(200), mapping: z.string().max(200_000), acceptRejections: z.boolean() }),
+  'import.bytes': z.object({ id: z.string().max(60), bytes: z.instanceof(Uint8Array) }),
+  'import.end': z.object({ id: z.string().max(60) }),
+  'import.cancel': z.object({ id: z.string().max(60) })
+} as const
+export type Tellings = typeof tellings
+export type TellingName = keyof Tellings
+export type Telling<N extends TellingName> = z.input<Tellings[N]>
+
+/** What changed, so a screen knows whether to ask again. `caseIds` null: too many to name. */
+export const Topic = z.enum(['cases', 'counts', 'outbox', 'review', 'connection', 'session', 'matrix', 'people', 'settings', 'imports', 'drafts'])
+export type Topic = z.infer<typeof Topic>
+export const Change = z.object({ topics: z.array(Topic), caseIds: z.array(CaseId).nullable() })
+export type Change = z.infer<typeof Change>
+
+/** An act's answer: on disk here (with its op id, null when it was already so and nothing was stored), or no and why. */
+export const Acted = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), opId: OpId.nullable() }),
+  z.object({ ok: z.literal(false), error: Refusal })
+])
+export type Acted = z.infer<typeof Acted>
+
+export const Told = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), id: z.string().nullable() }), z.object({ ok: z.literal(false), error: TellRefusal })])
+export type Told = z.infer<typeof Told>
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: EngineFault }
+export type EngineState = 'up' | 'down' | 'restarting'
+
+/** `window.bridge`: all the renderer can do to the world. */
+export type Bridge = {
+  ask<N extends QuestionName>(name: N, takes: Takes<N>): Promise<Answer<Gives<N>>>
+  /** `command` is checked by the engine; a shape that does not parse comes back as the refusal NotUnderstood. */
+  act(command: unknown): Promise<Answer<Acted>>
+  tell<N extends TellingName>(name: N, takes: Telling<N>): Promise<Answer<Told>>
+  onChange(listener: (change: Change) => void): () => void
+  onEngine(listener: (state: EngineState) => void): () => void
+  readonly host: { readonly kind: 'electron' | 'browser'; readonly platform: string }
+}

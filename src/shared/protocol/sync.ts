@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { Refusal } from '../case/refusal.ts'
+import { Matrix } from '../escalation/matrix.ts'
+import { CaseId, OpId, PersonId } from '../lib/ids.ts'
+import { Person } from '../people/person.ts'
+import { Queue } from '../people/queue.ts'
+
+/**
+ * Intents up, facts down.
+ *
+ *   console                              server
+ *     | -- sync:hello ------------------> |   who am I, how far, which ops are unanswered
+ *     | <---------------- ack: Welcome -- |   scopes, matrix, people, results I missed
+ *     | -- sync:boot / sync:pull -------> |   until the cursor stands at the head
+ *     | -- sync:push (ops) -------------> |   one in flight, in opNo order
+ *     | <---- ack: results, new head ---- |
+ *     | <------------------ sync:frame -- |   facts of others and mine, coalesced
+ *
+ * Raise PROTOCOL with every change of these shapes; a test holds their fingerprint (PV1).
+ */
+export const PROTOCOL = 1
+
+export const LIMITS = { ops: 64, bytes: 256 * 1024, message: 1024 * 1024, pull: 2_000, boot: 200 } as const
+
+const seq = z.number().int().min(0)
+const scopeVer = z.number().int().min(0)
+
+/** What became of an op. `detail` says more when it was not done to the letter. */
+export const Outcome = z.enum(['applied', 'noop', 'transformed', 'held', 'rejected'])
+export type Outcome = z.infer<typeof Outcome>
+
+export const ToldWire = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('Rerouted'), was: z.string(), now: z.string() }),
+  z.object({ type: z.literal('ChangedMeanwhile'), was: z.string(), by: PersonId, at: z.number() })
+])
+
+export const OpResult = z.object({
+  opId: OpId,
+  opNo: z.number().int().min(1),
+  outcome: Outcome,
+  /** For held and rejected: why. */
+  refusal: Refusal.nullable(),
+  /** For transformed: what is different from what was asked. */
+  told: ToldWire.nullable(),
+  /** The fact it became, 0 when none. */
+  seq
+})
+export type OpResult = z.infer<typeof OpResult>
+
+/** A fact as it travels: its event may be of a kind this build does not know yet, so it is parsed on arrival (SY16). */
+export const WireFact = z.object({
+  seq: z.number().int().min(1),
+  caseId: CaseId,
+  ver: z.number().int().min(1),
+  at: z.number(),
+  by: PersonId,
+  opId: OpId.nullable(),
+  event: z.object({ type: z.string() }).loose()
+})
+export type WireFact = z.infer<typeof WireFact>
+
+/**
+ * fact: a change of a case I could see before and still can. enter: a case comes into my sight, with all its facts so far.
+ * gone: it left; nothing of it comes along but where it went and by whom.
+ */
+export const WireChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fact'), fact: WireFact }),
+  z.object({ kind: z.literal('enter'), seq: z.number().int().min(1), caseId: CaseId, facts: z.array(WireFact) }),
+  z.object({ kind: z.literal('gone'), seq: z.number().int().min(1), caseId: CaseId, to: Queue, by: PersonId, why: z.string() })
+])
+export type WireChange = z.infer<typeof WireChange>
+
+/** All changes in (from, to] that this person may see. What was filtered out leaves no hole: from and to count the whole log. */
+export const Frame = z.object({ storeId: z.string(), scopeVer, from: seq, to: seq, changes: z.array(WireChange), results: z.array(OpResult) })
+export type Frame = z.infer<typeof Frame>
+
+export const Hello = z.object({
+  proto: z.number().int(),
+  app: z.string().max(40),
+  deviceId: z.string().min(8).max(64),
+  storeId: z.string().max(64),
+  cursor: seq,
+  scopeVer,
+  matrixVer: z.number().int().min(0),
+  peopleVer: z.number().int().min(0),
+  nextOpNo: z.number().int().min(1),
+  /** The oldest ops this device has no answer to. */
+  open: z.array(OpId).max(500),
+  /** The first op number whose result this device does not have. */
+  resultsFrom: z.number().int().min(1)
+})
+export type Hello = z.infer<typeof Hello>
+
+export const Welcome = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    storeId: z.string(),
+    serverTime: z.number(),
+    seq,
+    headOpNo: z.number().int().min(0),
+    headOpId: OpId.nullable(),
+    headHash: z.string(),
+    scopeVer,
+    scopes: z.array(z.string()),
+    /** delta: go on from the cursor. boot: this device's sight changed or it is new; fetch what is visible anew. */
+    mode: z.enum(['delta', 'boot']),
+    results: z.array(OpResult),
+    matrix: Matrix.nullable(),
+    people: z.object({ ver: z.number().int(), list: z.array(Person) }).nullable(),
+    person: Person
+  }),
+  z.object({
+    ok: z.literal(false),
+    why: z.enum(['AUTH', 'UPGRADE', 'DEVICE', 'BUSY', 'BAD']),
+    message: z.string(),
+    retryAfterMs: z.number().optional()
+  })
+])
+export type Welcome = z.infer<typeof Welcome>
+
+export const Push = z.object({
+  storeId: z.string().max(64),
+  deviceId: z.string().max(64),
+  firstOpNo: z.number().int().min(1),
+  ops: z.array(z.unknown()).min(1).max(LIMITS.ops)
+})
+export type Push = z.infer<typeof Push>
+
+export const Stop = z.enum(['GAP', 'FORKED', 'STORE', 'AUTH', 'BUSY', 'UPGRADE', 'BAD', 'HELLO'])
+export type Stop = z.infer<typeof Stop>
+
+export const Pushed = z.object({
+  headOpNo: z.number().int().min(0),
+  results: z.array(OpResult),
+  stop: Stop.nullable(),
+  message: z.string().optional(),
+  retryAfterMs: z.number().optional()
+})
+export type Pushed = z.infer<typeof Pushed>
+
+export const Pull = z.object({ cursor: seq, scopeVer, max: z.number().int().min(1).max(LIMITS.pull) })
+export type Pull = z.infer<typeof Pull>
+export const Pulled = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), frame: Frame }),
+  z.object({ ok: z.literal(false), why: z.enum(['HELLO', 'BUSY', 'BAD']), message: z.string() })
+])
+export type Pulled = z.infer<typeof Pulled>
+
+/** One page of everything visible at `asOf`, by case id. The first page is asked for with asOf null. */
+export const Boot = z.object({ asOf: seq.nullable(), after: CaseId.nullable(), scopeVer, max: z.number().int().min(1).max(LIMITS.boot) })
+export type Boot = z.infer<typeof Boot>
+export const Booted = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    asOf: seq,
+    cases: z.array(z.object({ caseId: CaseId, facts: z.array(WireFact) })),
+    next: CaseId.nullable(),
+    /** About how many cases are still to come. */
+    left: z.number().int().min(0)
+  }),
+  z.object({ ok: z.literal(false), why: z.enum(['HELLO', 'BUSY', 'BAD']), message: z.string() })
+])
+export type Booted = z.infer<typeof Booted>
+
+/** What a console may send: name, payload, and what the ack holds. */
+export const Up = {
+  'sync:hello': { takes: Hello, gives: Welcome },
+  'sync:push': { takes: Push, gives: Pushed },
+  'sync:pull': { takes: Pull, gives: Pulled },
+  'sync:boot': { takes: Boot, gives: Booted }
+} as const
+export type UpName = keyof typeof Up
+
+/** How far this console has stored what it was sent; no ack. */
+export const Seen = z.object({ cursor: seq })
+
+/** What the server says unasked. */
+export const Down = {
+  'sync:frame': Frame,
+  /** Something changed that a frame cannot carry: your sight, the matrix, the people. Say hello again. */
+  'sync:rehello': z.object({ why: z.enum(['scopes', 'matrix', 'people', 'behind']) }),
+  'sync:bye': z.object({ why: z.enum(['drain', 'replaced', 'signedOut']), retryAfterMs: z.number().optional() })
+} as const
+export type DownName = keyof typeof Down

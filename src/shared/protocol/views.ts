@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { Case } from '../case/case.ts'
+import { Happening } from '../case/event.ts'
+import { Option } from '../case/option.ts'
+import { Refusal } from '../case/refusal.ts'
+import { Flag, Priority } from '../escalation/matrix.ts'
+import { CaseId, OpId, PersonId } from '../lib/ids.ts'
+import { Queue } from '../people/queue.ts'
+import { Tier } from '../people/tier.ts'
+import { ToldWire } from './sync.ts'
+
+/** What a list can show. `queue` holds the work of one queue; `work` mine; `atRisk` and `breached` all I see, by time. */
+export const View = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('work') }),
+  z.object({ kind: z.literal('queue'), queue: Queue, which: z.enum(['open', 'unowned', 'ended']).default('open') }),
+  z.object({ kind: z.literal('approvals') }),
+  z.object({ kind: z.literal('atRisk') }),
+  z.object({ kind: z.literal('drafts') }),
+  z.object({ kind: z.literal('search'), text: z.string().max(300) })
+])
+export type View = z.infer<typeof View>
+
+/** How far an unanswered change has got: on this machine only, or on its way. */
+export const Saved = z.enum(['here', 'sent'])
+
+/** One row of a list. Times in ms since epoch. */
+export const CaseRow = z.object({
+  id: CaseId,
+  ref: z.string(),
+  subject: z.string(),
+  customerName: z.string(),
+  status: z.enum(['new', 'open', 'pending', 'on_hold', 'resolved', 'closed']),
+  priority: Priority,
+  flags: z.array(Flag),
+  queue: Queue,
+  tiers: z.array(Tier),
+  owner: PersonId.nullable(),
+  /** The running clock due first; null while nothing runs. `paused`: a clock waits. */
+  due: z.object({ name: z.enum(['own', 'firstResponse', 'resolve', 'stage']), dueAt: z.number(), riskAt: z.number() }).nullable(),
+  paused: z.boolean(),
+  updatedAt: z.number(),
+  /** Changes of mine that the server has not answered. */
+  waiting: z.number().int(),
+  hasDraft: z.boolean(),
+  /** Found text, when this row came from a search: plain text with the hits between U+E000 and U+E001. */
+  snippet: z.string().nullable()
+})
+export type CaseRow = z.infer<typeof CaseRow>
+
+export const CasePage = z.object({
+  rows: z.array(CaseRow),
+  /** Give it back as `after` for the next page; null at the end. */
+  next: z.string().nullable(),
+  /** How many in all, or null where counting would cost more than showing (search). */
+  total: z.number().int().nullable()
+})
+export type CasePage = z.infer<typeof CasePage>
+
+/** One entry of a case's history; `saved` null once the server has confirmed it. */
+export const TimelineEntry = Happening.extend({ key: z.string(), saved: Saved.nullable() })
+export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+export const CaseView = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('case'),
+    case: Case,
+    timeline: z.array(TimelineEntry),
+    options: z.array(Option),
+    drafts: z.object({ reply: z.string(), note: z.string() })
+  }),
+  /** The case left my queues: where it went, and nothing else of it. */
+  z.object({ kind: z.literal('gone'), caseId: CaseId, ref: z.string(), title: z.string(), to: Queue, by: PersonId, why: z.string(), at: z.number() })
+])
+export type CaseView = z.infer<typeof CaseView>
+
+/** A request for authority that waits for me. */
+export const ApprovalRow = z.object({
+  case: CaseRow,
+  escalationId: z.string(),
+  by: PersonId,
+  at: z.number(),
+  dueAt: z.number(),
+  step: z.number().int(),
+  steps: z.number().int(),
+  action: z.string(),
+  amountMinor: z.number().int(),
+  currency: z.string(),
+  ask: z.string(),
+  options: z.array(Option)
+})
+export type ApprovalRow = z.infer<typeof ApprovalRow>
+
+export const Counts = z.object({
+  work: z.number().int(),
+  drafts: z.number().int(),
+  approvals: z.number().int(),
+  atRisk: z.number().int(),
+  queues: z.array(z.object({ queue: Queue, open: z.number().int(), unowned: z.number().int() })),
+  outbox: z.number().int(),
+  review: z.number().int()
+})
+export type Counts = z.infer<typeof Counts>
+
+/** An op the server has not answered. */
+export const OutboxRow = z.object({
+  opId: OpId,
+  opNo: z.number().int(),
+  type: z.string(),
+  caseId: CaseId,
+  ref: z.string(),
+  title: z.string(),
+  madeAt: z.number(),
+  saved: Saved,
+  words: z.string()
+})
+export type OutboxRow = z.infer<typeof OutboxRow>
+
+/** Something of mine that was not done to the letter: what I asked, what happened instead, my words, and what I can do now. */
+export const ReviewRow = z.object({
+  opId: OpId,
+  type: z.string(),
+  command: z.unknown(),
+  caseId: CaseId,
+  ref: z.string(),
+  title: z.string(),
+  madeAt: z.number(),
+  answeredAt: z.number(),
+  outcome: z.enum(['held', 'rejected', 'transformed']),
+  refusal: Refusal.nullable(),
+  told: ToldWire.nullable(),
+  words: z.string(),
+  choices: z.array(z.enum(['sendAnyway', 'saveAsNote', 'tryAgain', 'toComposer', 'undo', 'dismiss']))
+})
+export type ReviewRow = z.infer<typeof ReviewRow>
+
+export const Connection = z.object({
+  state: z.enum(['online', 'connecting', 'offline', 'refused']),
+  /** While the first copy of my queues is still coming in: cases so far and about how many in all. */
+  loading: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
+  lastSyncedAt: z.number().nullable(),
+  waiting: z.number().int(),
+  /** Server clock minus this machine's clock, in ms: deadlines are counted down by the server's clock. */
+  clockOffsetMs: z.number(),
+  /** What a person must know or do: no disk, sign in again, a newer console is needed. */
+  problem: z.object({ name: z.enum(['DiskFull', 'DiskBroken', 'SignInAgain', 'UpdateNeeded', 'WrongServer', 'ServerRefused']), message: z.string() }).nullable()
+})
+export type Connection = z.infer<typeof Connection>
+
+/** A case like this one that was resolved: what it was about and how it ended. */
+export const SimilarCase = z.object({ id: CaseId, ref: z.string(), subject: z.string(), tier: Tier, resolution: z.string().nullable(), note: z.string().nullable() })
+export type SimilarCase = z.infer<typeof SimilarCase>
+
+/** An import on the server, as its progress is told. */
+export const ImportJob = z.object({
+  id: z.string(),
+  name: z.string(),
+  mapping: z.string(),
+  phase: z.enum(['receiving', 'reading', 'checking', 'publishing', 'done', 'failed', 'cancelled']),
+  done: z.number().int(),
+  total: z.number().int().nullable(),
+  rejected: z.number().int(),
+  imported: z.number().int(),
+  skipped: z.number().int(),
+  message: z.string(),
+  startedAt: z.number(),
+  rejections: z.array(z.object({ line: z.number().int(), column: z.string(), value: z.string(), reason: z.string() }))
+})
+export type ImportJob = z.infer<typeof ImportJob>
