@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Count } from './Count.tsx'
+
+/** One place in SideNav. */
+export function NavItem({
+  icon,
+  label,
+  count,
+  countLabel,
+  countTone,
+  current = false,
+  onClick
+}: {
+  icon?: ReactNode
+  label: string
+  count?: string | number | undefined
+  countLabel?: string | undefined
+  countTone?: 'neutral' | 'accent' | 'warning' | 'danger' | undefined
+  current?: boolean | undefined
+  onClick: () => void
+}) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="tl-nav-item"
+        aria-current={current ? 'page' : undefined}
+        title={label}
+        onClick={onClick}
+      >
+        {icon && <span className="tl-nav-icon">{icon}</span>}
+        <span className="tl-nav-text">{label}</span>
+        {count !== undefined && <Count value={count} label={countLabel} tone={countTone ?? 'neutral'} />}
+      </button>
+    </li>
+  )
+}

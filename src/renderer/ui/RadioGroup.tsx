@@ -1,0 +1,61 @@
+import { type ReactNode, useId } from 'react'
+import { useField } from './Field.tsx'
+
+export type RadioOption<Value extends string> = {
+  value: Value
+  label: ReactNode
+  hint?: ReactNode
+  disabled?: boolean | undefined
+}
+
+/** One of a few. `look="segments"` draws them as one bar, for short words. */
+export function RadioGroup<Value extends string>({
+  value,
+  options,
+  onChange,
+  look = 'list',
+  'aria-label': label
+}: {
+  value: Value | null
+  options: readonly RadioOption<Value>[]
+  onChange: (value: Value) => void
+  look?: 'list' | 'segments' | undefined
+  'aria-label'?: string | undefined
+}) {
+  const name = useId()
+  const {
+    'aria-invalid': _,
+    'aria-required': required,
+    ...field
+  } = { ...useField() } as ReturnType<typeof useField> & {
+    'aria-invalid'?: boolean | undefined
+    'aria-required'?: boolean | undefined
+  }
+  return (
+    <div
+      {...field}
+      role="radiogroup"
+      aria-required={required}
+      aria-label={label}
+      className={`tl-radios tl-radios-${look}`}
+    >
+      {options.map((option) => (
+        <label key={option.value} className="tl-check">
+          <input
+            type="radio"
+            className="tl-check-box tl-check-round"
+            name={name}
+            value={option.value}
+            disabled={option.disabled}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span className="tl-check-text">
+            {option.label}
+            {option.hint && <span className="tl-check-hint">{option.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ComponentPropsWithRef, ReactNode } from 'react'
+import { useField } from './Field.tsx'
+import { Kbd } from './Kbd.tsx'
+
+type Native = Omit<ComponentPropsWithRef<'input'>, 'value' | 'onChange' | 'size' | 'prefix'>
+
+/** One line of text. Without a Field around it, give it an `aria-label`. */
+export function TextField({
+  value,
+  onChange,
+  icon,
+  suffix,
+  keys,
+  type = 'text',
+  ...rest
+}: Native & {
+  value: string
+  onChange: (value: string) => void
+  icon?: ReactNode
+  suffix?: ReactNode
+  /** Draws the shortcut that brings one here. */
+  keys?: string | undefined
+}) {
+  const field = useField()
+  return (
+    <span className="tl-input">
+      {icon && <span className="tl-input-icon">{icon}</span>}
+      <input
+        {...field}
+        {...rest}
+        type={type}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {suffix && <span className="tl-input-suffix">{suffix}</span>}
+      {keys && <Kbd keys={keys} />}
+    </span>
+  )
+}
