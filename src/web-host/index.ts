@@ -34,7 +34,8 @@ http.listen(Number(values.port), '127.0.0.1', () => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave())
 
 async function leave(): Promise<void> {
-  await tabs.close()
+  void tabs.close()
+  http.closeAllConnections()
   await engines.stop()
   process.exit(0)
 }
