@@ -51,7 +51,7 @@ function fakeEngine(): FakeEngine {
   }
 }
 
-test('a request waits until the engine is ready, and gets its own reply', async () => {
+test('[SH7] a request waits until the engine is ready, and gets its own reply', async () => {
   const { host, last } = setup()
   const first = host.request('ask', 'queue.list', { tier: 1 })
   const second = host.request('act', 'act', { type: 'case.claim' })
@@ -64,7 +64,7 @@ test('a request waits until the engine is ready, and gets its own reply', async 
   expect(await first).toEqual({ ok: false, fault: { name: 'NoSuchQueue', message: 'no' } })
 })
 
-test('an engine that dies answers all it was asked, and is started again', async () => {
+test('[SH7] an engine that dies answers all it was asked, and is started again', async () => {
   const { host, engines, states, last } = setup()
   last().say({ push: 'ready' })
   const inFlight = host.request('ask', 'queue.list', {})
@@ -77,7 +77,7 @@ test('an engine that dies answers all it was asked, and is started again', async
   expect(states).toEqual(['up', 'down', 'restarting', 'up'])
 })
 
-test('the pauses grow while it keeps dying, and begin again once it has lived a minute', () => {
+test('[SH8] the pauses grow while it keeps dying, and begin again once it has lived a minute', () => {
   const { engines, last } = setup()
   const pauseOf = (): number => {
     const before = engines.length
@@ -96,7 +96,7 @@ test('the pauses grow while it keeps dying, and begin again once it has lived a 
   expect(pauseOf()).toBe(250)
 })
 
-test('an engine that never gets ready is ended', () => {
+test('[SH9] an engine that never gets ready is ended', () => {
   const { last } = setup()
   vi.advanceTimersByTime(60_000)
   expect(last().calls).toEqual(['kill'])
@@ -112,7 +112,7 @@ test('changes reach every listener until it stops listening', () => {
   expect(heard).toEqual([{ caseIds: ['c1'] }])
 })
 
-test('a stopped engine is asked to end, then ended, and not started again', async () => {
+test('[SH9] a stopped engine is asked to end, then ended, and not started again', async () => {
   const { host, engines, last } = setup()
   const stopped = host.stop()
   expect(last().calls).toEqual(['end'])

@@ -1,14 +1,10 @@
-import type { EngineFault, EnginePush, EngineReply, EngineRequest } from '../shared/protocol/engine.ts'
+import type { Answer, EngineState } from '../shared/protocol/bridge.ts'
+import type { EnginePush, EngineReply, EngineRequest } from '../shared/protocol/engine.ts'
 import type { EngineProcess } from './engine-process.ts'
-
-export type EngineState = 'up' | 'down' | 'restarting'
-export type Answer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly fault: EngineFault }
 
 /** One engine kept alive for one window or one browser profile. */
 export type EngineHost = {
-  request(kind: EngineRequest['kind'], name: string, payload: unknown): Promise<Answer>
+  request(kind: EngineRequest['kind'], name: string, payload: unknown): Promise<Answer<unknown>>
   onChange(listener: (change: unknown) => void): () => void
   onState(listener: (state: EngineState) => void): () => void
   state(): EngineState
@@ -16,7 +12,7 @@ export type EngineHost = {
   stop(): Promise<void>
 }
 
-type Waiting = { readonly message: EngineRequest; readonly done: (answer: Answer) => void }
+type Waiting = { readonly message: EngineRequest; readonly done: (answer: Answer<unknown>) => void }
 
 const FIRST_PAUSE_MS = 250
 const LONGEST_PAUSE_MS = 30_000
@@ -26,7 +22,7 @@ const READY_MS = 60_000
 const STEADY_MS = 60_000
 const GOODBYE_MS = 2000
 
-const engineDown: Answer = {
+const engineDown: Answer<unknown> = {
   ok: false,
   fault: { name: 'EngineDown', message: 'The local engine stopped. It is being started again.' }
 }

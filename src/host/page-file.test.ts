@@ -17,11 +17,11 @@ test.each([
   '/a/../../secret.txt',
   '/%00.js',
   '/%zz.js'
-])('%s leads nowhere', (address) => {
+])('[SH13] %s leads nowhere', (address) => {
   expect(pageFilePath(root, address)).toBeUndefined()
 })
 
-test('a file goes out with the content policy', async () => {
+test('[SH1] a file goes out with the content policy', async () => {
   const file = await findPageFile(import.meta.dirname, '/page-file.test.ts')
   expect(file?.headers['content-security-policy']).toContain("default-src 'none'")
   expect(file?.headers['x-content-type-options']).toBe('nosniff')

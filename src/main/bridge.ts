@@ -1,7 +1,8 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron'
-import type { Answer, EngineHost } from '../host/engine-host.ts'
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import type { EngineHost } from '../host/engine-host.ts'
+import type { Answer } from '../shared/protocol/bridge.ts'
 import { channel } from '../shared/protocol/channel.ts'
-import { isOurs } from './security/origin.ts'
+import { isTrusted } from './security/sender.ts'
 
 type Bridge = {
   readonly engine: EngineHost
@@ -30,17 +31,13 @@ export function connectBridge({ engine, page, window }: Bridge): { greet(): void
     greet: () => engine.state() !== 'restarting' && send(channel.engine, engine.state())
   }
 
-  function relay(event: IpcMainInvokeEvent, request: () => Promise<Answer>): Promise<Answer> {
-    if (!isTrusted(event.senderFrame, event)) throw new Error('This page may not talk to the engine')
+  function relay(
+    event: IpcMainInvokeEvent,
+    request: () => Promise<Answer<unknown>>
+  ): Promise<Answer<unknown>> {
+    if (!isTrusted(event, window()?.webContents, page))
+      throw new Error('This page may not talk to the engine')
     return request()
-  }
-
-  /** Our window, its main frame, our page: a frame or a page that got in some other way is not heard. */
-  function isTrusted(frame: WebFrameMain | null, event: IpcMainInvokeEvent): boolean {
-    const contents = window()?.webContents
-    return (
-      frame !== null && event.sender === contents && frame === contents.mainFrame && isOurs(frame.url, page)
-    )
   }
 
   function send(name: string, message: unknown): void {

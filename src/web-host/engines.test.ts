@@ -20,13 +20,13 @@ function start(profile: string): EngineHost {
   } as EngineHost
 }
 
-test('two tabs of a profile share one engine', () => {
+test('[SH12] two tabs of a profile share one engine', () => {
   const engines = keepEngines(start)
   expect(engines.enter('profile-a')).toBe(engines.enter('profile-a'))
   expect(log).toEqual(['start profile-a'])
 })
 
-test('an engine ends a minute after its last tab', async () => {
+test('[SH12] an engine ends a minute after its last tab', async () => {
   const engines = keepEngines(start)
   engines.enter('profile-a')
   engines.leave('profile-a')
@@ -36,7 +36,7 @@ test('an engine ends a minute after its last tab', async () => {
   expect(log).toEqual(['start profile-a', 'stop profile-a'])
 })
 
-test('a reload keeps the engine', async () => {
+test('[SH12] a reload keeps the engine', async () => {
   const engines = keepEngines(start)
   engines.enter('profile-a')
   engines.leave('profile-a')
@@ -45,7 +45,7 @@ test('a reload keeps the engine', async () => {
   expect(log).toEqual(['start profile-a'])
 })
 
-test('a thirteenth profile is not let in', () => {
+test('[SH12] a thirteenth profile is not let in', () => {
   const engines = keepEngines(start)
   for (let n = 0; n < 12; n++) expect(engines.enter(`profile-${n}`)).toBeDefined()
   expect(engines.enter('profile-12')).toBeUndefined()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isProfile } from './profile.ts'
 
-test('a profile id is 8 to 64 small letters, digits and dashes', () => {
+test('[SH11] a profile id is 8 to 64 small letters, digits and dashes', () => {
   expect(isProfile('0190a8f2-7c41-7000-8000-3f1d5c2b9a77')).toBe(true)
   expect(isProfile('a'.repeat(64))).toBe(true)
 })
@@ -17,6 +17,6 @@ test.each([
   12345678,
   null,
   ['abcdefgh']
-])('%j is no profile id', (value) => {
+])('[SH11] %j is no profile id', (value) => {
   expect(isProfile(value)).toBe(false)
 })

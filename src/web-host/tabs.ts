@@ -1,13 +1,14 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
-import type { Answer, EngineHost } from '../host/engine-host.ts'
+import type { EngineHost } from '../host/engine-host.ts'
+import type { Answer } from '../shared/protocol/bridge.ts'
 import { channel } from '../shared/protocol/channel.ts'
 import type { Engines } from './engines.ts'
 import { portOf } from './http.ts'
 import { isProfile } from './profile.ts'
 import { isFromConsole } from './same-origin.ts'
 
-type Ack = (answer: Answer) => void
+type Ack = (answer: Answer<unknown>) => void
 
 /** Carries each tab's questions and commands to its profile's engine, and the engine's news to its tabs. */
 export function connectTabs(http: HttpServer, engines: Engines): Server {

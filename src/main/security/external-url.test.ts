@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { externalUrl } from './external-url.ts'
 
-test('web and mail addresses go out', () => {
+test('[SH3] web and mail addresses go out', () => {
   expect(externalUrl('https://example.com/a?b=c#d')).toBe('https://example.com/a?b=c#d')
   expect(externalUrl('http://example.com')).toBe('http://example.com/')
   expect(externalUrl('mailto:ana@example.com?subject=Case%207')).toBe(
@@ -22,6 +22,6 @@ test.each([
   'example.com',
   '',
   `https://example.com/${'a'.repeat(3000)}`
-])('%s stays in', (address) => {
+])('[SH3] %s stays in', (address) => {
   expect(externalUrl(address)).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isOurs, pageUrl } from './origin.ts'
 
-test('an address is ours only with our scheme and our host', () => {
+test('[SH4] an address is ours only with our scheme and our host', () => {
   const page = pageUrl(undefined, true)
   const asked = [
     'app://console/',
@@ -23,7 +23,7 @@ test('an address is ours only with our scheme and our host', () => {
   ])
 })
 
-test('a packaged app does not load a development address', () => {
+test('[SH5] a packaged app does not load a development address', () => {
   expect(pageUrl('http://localhost:5173', true)).toBe('app://console/')
   expect(pageUrl('http://localhost:5173', false)).toBe('http://localhost:5173')
   expect(isOurs('http://localhost:51730/', 'http://localhost:5173')).toBe(false)

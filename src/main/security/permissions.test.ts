@@ -3,7 +3,7 @@ import { isAllowed } from './permissions.ts'
 
 const page = 'app://console/'
 
-test('the page may notify and copy, and nothing else', () => {
+test('[SH2] the page may notify and copy, and nothing else', () => {
   const asked = [
     'notifications',
     'clipboard-sanitized-write',
@@ -20,6 +20,6 @@ test('the page may notify and copy, and nothing else', () => {
   ])
 })
 
-test('another page may not even notify', () => {
+test('[SH2] another page may not even notify', () => {
   expect(isAllowed('notifications', 'https://example.com/', page)).toBe(false)
 })
