@@ -20,7 +20,11 @@ export function fold(caseId: CaseId, happenings: readonly Happening[]): Case | u
   return happenings.reduce<Case | undefined>((kase, happening) => apply(kase, caseId, happening), undefined)
 }
 
-function opened(caseId: CaseId, { by, at }: Happening, event: Extract<CaseEvent, { type: 'case.opened' }>): Case {
+function opened(
+  caseId: CaseId,
+  { by, at }: Happening,
+  event: Extract<CaseEvent, { type: 'case.opened' }>
+): Case {
   return {
     id: caseId,
     ref: event.ref,
@@ -53,7 +57,11 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
     case 'case.opened':
       return kase
     case 'case.customerWrote':
-      return { ...backToWork(kase), clocks: event.clocks, reopenCount: kase.reopenCount + (kase.state.status === 'resolved' ? 1 : 0) }
+      return {
+        ...backToWork(kase),
+        clocks: event.clocks,
+        reopenCount: kase.reopenCount + (kase.state.status === 'resolved' ? 1 : 0)
+      }
     case 'case.claimed':
       return owned(kase, by, at, event.clocks)
     case 'case.assigned':
@@ -81,32 +89,65 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
         ...kase,
         state: { status: 'resolved', at, by, resolution: event.resolution },
         clocks: event.clocks,
-        escalations: kase.escalations.map((one) => (isOpenFunctional(one) ? { ...one, state: { status: 'closed', at, how: 'resolved' } } : one))
+        escalations: kase.escalations.map((one) =>
+          isOpenFunctional(one) ? { ...one, state: { status: 'closed', at, how: 'resolved' } } : one
+        )
       }
     case 'case.closed':
       return { ...kase, state: { status: 'closed', at, by } }
     case 'case.reopened':
       return { ...kase, state: { status: 'open' }, clocks: event.clocks, reopenCount: kase.reopenCount + 1 }
     case 'case.granted':
-      return { ...kase, grants: [...kase.grants, { action: event.action, amountMinor: event.amountMinor, currency: event.currency, by, at }] }
+      return {
+        ...kase,
+        grants: [
+          ...kase.grants,
+          { action: event.action, amountMinor: event.amountMinor, currency: event.currency, by, at }
+        ]
+      }
     case 'case.escalated': {
       const { type: _type, escalationId: id, clocks, ...rest } = event
-      const escalation: Escalation = { ...rest, id, kind: 'functional', by, at, state: { status: 'requested' } }
-      return { ...moved({ ...kase, escalations: [...kase.escalations, escalation] }, { queue: event.to, at, by, how: 'escalated' }), clocks }
+      const escalation: Escalation = {
+        ...rest,
+        id,
+        kind: 'functional',
+        by,
+        at,
+        state: { status: 'requested' }
+      }
+      return {
+        ...moved(
+          { ...kase, escalations: [...kase.escalations, escalation] },
+          { queue: event.to, at, by, how: 'escalated' }
+        ),
+        clocks
+      }
     }
     case 'escalation.accepted':
       return owned(kase, by, at, event.clocks)
     case 'escalation.returned':
       return {
         ...moved(kase, { queue: event.to, at, by, how: 'returned' }),
-        escalations: functional(kase, event.escalationId, (one) => ({ ...one, state: { status: 'closed', at, how: 'returned', note: event.note } })),
+        escalations: functional(kase, event.escalationId, (one) => ({
+          ...one,
+          state: { status: 'closed', at, how: 'returned', note: event.note }
+        })),
         clocks: event.clocks
       }
     case 'escalation.withdrawn':
       return withdrawn(kase, event, at, by)
     case 'approval.requested': {
       const { type: _type, escalationId: id, dueAt, ...rest } = event
-      const escalation: Escalation = { ...rest, id, kind: 'hierarchical', by, at, from: kase.queue, decisions: [], state: { status: 'requested', step: 0, dueAt } }
+      const escalation: Escalation = {
+        ...rest,
+        id,
+        kind: 'hierarchical',
+        by,
+        at,
+        from: kase.queue,
+        decisions: [],
+        state: { status: 'requested', step: 0, dueAt }
+      }
       return { ...kase, escalations: [...kase.escalations, escalation] }
     }
     case 'approval.amended':
@@ -129,7 +170,10 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
       return hierarchical(kase, event.escalationId, (one) => ({
         ...one,
         decisions: [...one.decisions, { step: event.step, by, at, answer: 'timed_out' }],
-        state: event.nextDueAt === null ? { status: 'expired', at } : { status: 'requested', step: event.step + 1, dueAt: event.nextDueAt }
+        state:
+          event.nextDueAt === null
+            ? { status: 'expired', at }
+            : { status: 'requested', step: event.step + 1, dueAt: event.nextDueAt }
       }))
     default:
       return unreachable(event)
@@ -153,7 +197,8 @@ function moved(kase: Case, hop: Hop): Case {
 }
 
 function backToWork(kase: Case): Case {
-  const resting = kase.state.status === 'pending' || kase.state.status === 'on_hold' || kase.state.status === 'resolved'
+  const resting =
+    kase.state.status === 'pending' || kase.state.status === 'on_hold' || kase.state.status === 'resolved'
   return resting ? { ...kase, state: { status: 'open' } } : kase
 }
 
@@ -161,25 +206,52 @@ function inConversation(kase: Case, person: Case['conversation'][number]): Case 
   return kase.conversation.includes(person) ? kase : { ...kase, conversation: [...kase.conversation, person] }
 }
 
-function withdrawn(kase: Case, event: Extract<CaseEvent, { type: 'escalation.withdrawn' }>, at: number, by: Hop['by']): Case {
+function withdrawn(
+  kase: Case,
+  event: Extract<CaseEvent, { type: 'escalation.withdrawn' }>,
+  at: number,
+  by: Hop['by']
+): Case {
   const one = kase.escalations.find((each) => each.id === event.escalationId)
   if (one?.kind !== 'functional') {
-    return { ...hierarchical(kase, event.escalationId, (each) => ({ ...each, state: { status: 'withdrawn', at } })), clocks: event.clocks }
+    return {
+      ...hierarchical(kase, event.escalationId, (each) => ({ ...each, state: { status: 'withdrawn', at } })),
+      clocks: event.clocks
+    }
   }
   const back = moved(kase, { queue: one.from, at, by, how: 'withdrawn' })
-  return { ...back, owner: by, escalations: functional(kase, one.id, (each) => ({ ...each, state: { status: 'withdrawn', at } })), clocks: event.clocks }
+  return {
+    ...back,
+    owner: by,
+    escalations: functional(kase, one.id, (each) => ({ ...each, state: { status: 'withdrawn', at } })),
+    clocks: event.clocks
+  }
 }
 
-function approved(kase: Case, event: Extract<CaseEvent, { type: 'approval.approved' }>, at: number, by: Hop['by']): Case {
+function approved(
+  kase: Case,
+  event: Extract<CaseEvent, { type: 'approval.approved' }>,
+  at: number,
+  by: Hop['by']
+): Case {
   const next = hierarchical(kase, event.escalationId, (one) => ({
     ...one,
-    decisions: [...one.decisions, { step: event.step, by, at, answer: 'approved', ...(event.note ? { note: event.note } : {}) }],
-    state: event.nextDueAt === null ? { status: 'approved', at } : { status: 'requested', step: event.step + 1, dueAt: event.nextDueAt }
+    decisions: [
+      ...one.decisions,
+      { step: event.step, by, at, answer: 'approved', ...(event.note ? { note: event.note } : {}) }
+    ],
+    state:
+      event.nextDueAt === null
+        ? { status: 'approved', at }
+        : { status: 'requested', step: event.step + 1, dueAt: event.nextDueAt }
   }))
   const one = kase.escalations.find((each) => each.id === event.escalationId)
   if (event.nextDueAt !== null || one?.kind !== 'hierarchical') return next
   const { action, amountMinor, currency } = one.ask
-  return { ...next, grants: [...kase.grants, { action, amountMinor, currency, by: one.by, approvedBy: by, at }] }
+  return {
+    ...next,
+    grants: [...kase.grants, { action, amountMinor, currency, by: one.by, approvedBy: by, at }]
+  }
 }
 
 function isOpenFunctional(one: Escalation): one is FunctionalEscalation {
@@ -191,10 +263,23 @@ export function openFunctional(kase: Case): FunctionalEscalation | undefined {
   return kase.escalations.filter(isOpenFunctional).at(-1)
 }
 
-function functional(kase: Case, id: string, how: (one: FunctionalEscalation) => FunctionalEscalation): Case['escalations'] {
+function functional(
+  kase: Case,
+  id: string,
+  how: (one: FunctionalEscalation) => FunctionalEscalation
+): Case['escalations'] {
   return kase.escalations.map((one) => (one.kind === 'functional' && one.id === id ? how(one) : one))
 }
 
-function hierarchical(kase: Case, id: string, how: (one: HierarchicalEscalation) => HierarchicalEscalation): Case {
-  return { ...kase, escalations: kase.escalations.map((one) => (one.kind === 'hierarchical' && one.id === id ? how(one) : one)) }
+function hierarchical(
+  kase: Case,
+  id: string,
+  how: (one: HierarchicalEscalation) => HierarchicalEscalation
+): Case {
+  return {
+    ...kase,
+    escalations: kase.escalations.map((one) =>
+      one.kind === 'hierarchical' && one.id === id ? how(one) : one
+    )
+  }
 }

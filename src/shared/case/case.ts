@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { Approver, AuthorityAction, CategoryId, Channel, Flag, Priority, Segment } from '../escalation/matrix.ts'
+import {
+  Approver,
+  AuthorityAction,
+  CategoryId,
+  Channel,
+  Flag,
+  Priority,
+  Segment
+} from '../escalation/matrix.ts'
 import { CaseId, EscalationId, PersonId } from '../lib/ids.ts'
 import { Language } from '../people/person.ts'
 import { Queue } from '../people/queue.ts'
@@ -21,7 +29,14 @@ export type Customer = z.infer<typeof Customer>
 
 export const HoldReason = z.enum(['vendor', 'approval', 'change', 'problem'])
 export type HoldReason = z.infer<typeof HoldReason>
-export const Resolution = z.enum(['solved', 'explained', 'compensated', 'duplicate', 'no_answer', 'not_solved'])
+export const Resolution = z.enum([
+  'solved',
+  'explained',
+  'compensated',
+  'duplicate',
+  'no_answer',
+  'not_solved'
+])
 export type Resolution = z.infer<typeof Resolution>
 
 /** Each status has exactly the fields that are true in it. "Escalated" is not one: escalations are records of their own (CA1). */
@@ -69,7 +84,12 @@ export const FunctionalState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('requested') }),
   z.object({ status: z.literal('accepted'), by: PersonId, at: z.number() }),
   z.object({ status: z.literal('withdrawn'), at: z.number() }),
-  z.object({ status: z.literal('closed'), at: z.number(), how: z.enum(['resolved', 'returned']), note: z.string().optional() })
+  z.object({
+    status: z.literal('closed'),
+    at: z.number(),
+    how: z.enum(['resolved', 'returned']),
+    note: z.string().optional()
+  })
 ])
 
 export const FunctionalEscalation = z.object({
@@ -83,7 +103,13 @@ export const FunctionalEscalation = z.object({
 })
 export type FunctionalEscalation = z.infer<typeof FunctionalEscalation>
 
-export const Decision = z.object({ step: z.number().int(), by: PersonId, at: z.number(), answer: z.enum(['approved', 'declined', 'timed_out']), note: z.string().optional() })
+export const Decision = z.object({
+  step: z.number().int(),
+  by: PersonId,
+  at: z.number(),
+  answer: z.enum(['approved', 'declined', 'timed_out']),
+  note: z.string().optional()
+})
 
 export const HierarchicalEscalation = z.object({
   ...made,

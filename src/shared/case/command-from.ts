@@ -17,7 +17,10 @@ export type Filled = {
 }
 
 /** For an amount typed into a grant button: granted at once, asked for along a row, or beyond everybody. Minor units. */
-export function wayOf(about: Option['about'], amountMinor: number): { way: 'self' } | { way: 'ask'; row: NonNullable<Option['about']['routes']>[number] } | { way: 'nobody' } {
+export function wayOf(
+  about: Option['about'],
+  amountMinor: number
+): { way: 'self' } | { way: 'ask'; row: NonNullable<Option['about']['routes']>[number] } | { way: 'nobody' } {
   if (amountMinor <= (about.leftMinor ?? 0)) return { way: 'self' }
   const row = rowForAmount(about.routes ?? [], amountMinor)
   return row ? { way: 'ask', row } : { way: 'nobody' }
@@ -59,7 +62,14 @@ export function commandFrom(option: Option, kase: Case, filled: Filled): unknown
     case 'reopen':
       return { type: 'case.reopen', caseId, reason: filled.reason }
     case 'escalate':
-      return { type: 'case.escalate', caseId, rowId: about.rowId, to: about.to, matrixVer: about.matrixVer, package: filled.package ?? {} }
+      return {
+        type: 'case.escalate',
+        caseId,
+        rowId: about.rowId,
+        to: about.to,
+        matrixVer: about.matrixVer,
+        package: filled.package ?? {}
+      }
     case 'return':
       return { type: 'escalation.return', caseId, escalationId, note: filled.note }
     case 'withdraw':
@@ -67,7 +77,12 @@ export function commandFrom(option: Option, kase: Case, filled: Filled): unknown
     case 'grant':
       return grantCommand(option, caseId, filled)
     case 'amend':
-      return { type: 'approval.amend', caseId, escalationId, ask: { ...about.ask, amountMinor: filled.amountMinor } }
+      return {
+        type: 'approval.amend',
+        caseId,
+        escalationId,
+        ask: { ...about.ask, amountMinor: filled.amountMinor }
+      }
     case 'approve':
       return { type: 'approval.approve', caseId, escalationId, subjectHash, ...noted(filled) }
     case 'decline':
@@ -76,7 +91,12 @@ export function commandFrom(option: Option, kase: Case, filled: Filled): unknown
 }
 
 function grantCommand({ about }: Option, caseId: string, filled: Filled): unknown {
-  const ask = { action: about.action, amountMinor: filled.amountMinor, currency: about.currency, package: filled.package ?? {} }
+  const ask = {
+    action: about.action,
+    amountMinor: filled.amountMinor,
+    currency: about.currency,
+    package: filled.package ?? {}
+  }
   const way = wayOf(about, filled.amountMinor ?? 0)
   if (way.way !== 'ask') return { type: 'case.grant', caseId, ask }
   return { type: 'approval.request', caseId, rowId: way.row.rowId, matrixVer: about.matrixVer, ask }

@@ -40,14 +40,39 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('case.reopen'), caseId, reason: short.min(1) }),
   z.object({ type: z.literal('case.grant'), caseId, ask: Ask }),
   /** `to` is the target the person saw: the server compares it with what its own matrix says (ES9). */
-  z.object({ type: z.literal('case.escalate'), caseId, rowId: z.string().max(60), to: Queue, matrixVer: z.number().int(), package: Package }),
+  z.object({
+    type: z.literal('case.escalate'),
+    caseId,
+    rowId: z.string().max(60),
+    to: Queue,
+    matrixVer: z.number().int(),
+    package: Package
+  }),
   z.object({ type: z.literal('escalation.accept'), caseId, escalationId: EscalationId }),
   z.object({ type: z.literal('escalation.return'), caseId, escalationId: EscalationId, note: short.min(1) }),
   z.object({ type: z.literal('escalation.withdraw'), caseId, escalationId: EscalationId }),
-  z.object({ type: z.literal('approval.request'), caseId, rowId: z.string().max(60), matrixVer: z.number().int(), ask: Ask }),
+  z.object({
+    type: z.literal('approval.request'),
+    caseId,
+    rowId: z.string().max(60),
+    matrixVer: z.number().int(),
+    ask: Ask
+  }),
   z.object({ type: z.literal('approval.amend'), caseId, escalationId: EscalationId, ask: Ask }),
-  z.object({ type: z.literal('approval.approve'), caseId, escalationId: EscalationId, subjectHash: z.string().max(64), note: short.optional() }),
-  z.object({ type: z.literal('approval.decline'), caseId, escalationId: EscalationId, subjectHash: z.string().max(64), reason: short.min(1) })
+  z.object({
+    type: z.literal('approval.approve'),
+    caseId,
+    escalationId: EscalationId,
+    subjectHash: z.string().max(64),
+    note: short.optional()
+  }),
+  z.object({
+    type: z.literal('approval.decline'),
+    caseId,
+    escalationId: EscalationId,
+    subjectHash: z.string().max(64),
+    reason: short.min(1)
+  })
 ])
 export type Command = z.infer<typeof Command>
 export type CommandType = Command['type']

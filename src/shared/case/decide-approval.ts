@@ -39,7 +39,10 @@ export function decideApproval(
       const answer = asked(kase, command, by)
       if (!answer.ok) return answer
       const { one, step } = answer.value
-      return ok({ outcome: 'applied', event: { type: 'approval.declined', escalationId: one.id, step, reason: command.reason } })
+      return ok({
+        outcome: 'applied',
+        event: { type: 'approval.declined', escalationId: one.id, step, reason: command.reason }
+      })
     }
   }
 }
@@ -48,7 +51,8 @@ function decideGrant(kase: Case, ask: Ask, by: Person, known: Known): Answer {
   const stop = stillOpen(kase) ?? ownedBy(kase, by) ?? rightCurrency(ask, known)
   if (stop) return no(stop)
   const leftMinor = leftToGrant(kase, ask.action, by, known.matrix)
-  if (ask.amountMinor > leftMinor) return no({ type: 'OverLimit', leftMinor, currency: known.matrix.currency })
+  if (ask.amountMinor > leftMinor)
+    return no({ type: 'OverLimit', leftMinor, currency: known.matrix.currency })
   const { action, amountMinor, currency } = ask
   const note = ask.package.ask ? { note: ask.package.ask } : {}
   return ok({ outcome: 'applied', event: { type: 'case.granted', action, amountMinor, currency, ...note } })
@@ -58,7 +62,9 @@ function decideRequest(kase: Case, command: Of<'approval.request'>, by: Person, 
   const { ask } = command
   const stop = stillOpen(kase) ?? ownedBy(kase, by) ?? rightCurrency(ask, known)
   if (stop) return no(stop)
-  const open = kase.escalations.find((one) => one.kind === 'hierarchical' && one.state.status === 'requested' && one.ask.action === ask.action)
+  const open = kase.escalations.find(
+    (one) => one.kind === 'hierarchical' && one.state.status === 'requested' && one.ask.action === ask.action
+  )
   if (open) return no({ type: 'AlreadyAsked', escalationId: open.id })
   const found = rowFor(kase, ask, by, known)
   if (!found.ok) return found
@@ -90,12 +96,19 @@ function decideAmend(kase: Case, command: Of<'approval.amend'>, by: Person, know
   if (stop) return no(stop)
   const found = rowFor(kase, command.ask, by, known)
   if (!found.ok) return found
-  if (found.value.id !== one.rowId || command.ask.action !== one.ask.action) return no({ type: 'NobodyMayApprove' })
+  if (found.value.id !== one.rowId || command.ask.action !== one.ask.action)
+    return no({ type: 'NobodyMayApprove' })
   const hash = subjectHash(kase, one.id, command.ask)
   if (hash === one.subjectHash) return ok({ outcome: 'noop' })
   return ok({
     outcome: 'applied',
-    event: { type: 'approval.amended', escalationId: one.id, ask: command.ask, subjectHash: hash, dueAt: stepDue(one.chain, 0, known.at) }
+    event: {
+      type: 'approval.amended',
+      escalationId: one.id,
+      ask: command.ask,
+      subjectHash: hash,
+      dueAt: stepDue(one.chain, 0, known.at)
+    }
   })
 }
 
@@ -107,7 +120,13 @@ function decideApprove(kase: Case, command: Of<'approval.approve'>, by: Person, 
   const note = command.note ? { note: command.note } : {}
   return ok({
     outcome: 'applied',
-    event: { type: 'approval.approved', escalationId: one.id, step, ...note, nextDueAt: last ? null : stepDue(one.chain, step + 1, known.at) }
+    event: {
+      type: 'approval.approved',
+      escalationId: one.id,
+      step,
+      ...note,
+      nextDueAt: last ? null : stepDue(one.chain, step + 1, known.at)
+    }
   })
 }
 
@@ -128,7 +147,8 @@ function asked(
 
 function rowFor(kase: Case, ask: Ask, by: Person, known: Known) {
   const leftMinor = leftToGrant(kase, ask.action, by, known.matrix)
-  if (ask.amountMinor <= leftMinor) return no<Refusal>({ type: 'WithinLimit', leftMinor, currency: known.matrix.currency })
+  if (ask.amountMinor <= leftMinor)
+    return no<Refusal>({ type: 'WithinLimit', leftMinor, currency: known.matrix.currency })
   const row = rowForAmount(approvalRows(kase, ask.action, by, known.matrix), ask.amountMinor)
   if (!row) return no<Refusal>({ type: 'NobodyMayApprove' })
   const missing = row.package.filter((field) => !ask.package[field]?.trim())
@@ -136,7 +156,9 @@ function rowFor(kase: Case, ask: Ask, by: Person, known: Known) {
 }
 
 function rightCurrency(ask: Ask, known: Known): Refusal | undefined {
-  return ask.currency === known.matrix.currency ? undefined : { type: 'WrongCurrency', currency: known.matrix.currency }
+  return ask.currency === known.matrix.currency
+    ? undefined
+    : { type: 'WrongCurrency', currency: known.matrix.currency }
 }
 
 export function stepDue(chain: HierarchicalEscalation['chain'], step: number, at: number): number {
@@ -147,9 +169,17 @@ export function stepDue(chain: HierarchicalEscalation['chain'], step: number, at
  * What the passing of time does to a request: the step nobody answered is over. Gives the event the server's timer logs,
  * or undefined when nothing is due yet.
  */
-export function expiryOf(one: HierarchicalEscalation, at: number): Extract<CaseEvent, { type: 'approval.expired' }> | undefined {
+export function expiryOf(
+  one: HierarchicalEscalation,
+  at: number
+): Extract<CaseEvent, { type: 'approval.expired' }> | undefined {
   if (one.state.status !== 'requested' || at < one.state.dueAt) return undefined
   const { step } = one.state
   const goesOn = one.onTimeout === 'next' && step + 1 < one.chain.length
-  return { type: 'approval.expired', escalationId: one.id, step, nextDueAt: goesOn ? stepDue(one.chain, step + 1, at) : null }
+  return {
+    type: 'approval.expired',
+    escalationId: one.id,
+    step,
+    nextDueAt: goesOn ? stepDue(one.chain, step + 1, at) : null
+  }
 }

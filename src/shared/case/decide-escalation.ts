@@ -3,8 +3,8 @@ import { EscalationId } from '../lib/ids.ts'
 import { no, ok, type Result } from '../lib/result.ts'
 import type { Person } from '../people/person.ts'
 import { isSameQueue, type Queue, queueKey } from '../people/queue.ts'
-import { addWorkingTime } from '../sla/working-time.ts'
 import { clocksWhenMoved, clocksWhenOwned, targetFor } from '../sla/clocks.ts'
+import { addWorkingTime } from '../sla/working-time.ts'
 import type { Case, FunctionalEscalation, Package } from './case.ts'
 import type { Command } from './command.ts'
 import { decideClaim } from './decide-work.ts'
@@ -28,7 +28,9 @@ export function decideEscalation(
   if (!one) return no({ type: 'NoSuchEscalation' })
   if (command.type === 'escalation.withdraw') return decideWithdraw(kase, one, by, known)
   if (one.kind !== 'functional') return no({ type: 'NoSuchEscalation' })
-  return command.type === 'escalation.accept' ? decideAccept(kase, one, by, known) : decideReturn(kase, one, command.note, by, known)
+  return command.type === 'escalation.accept'
+    ? decideAccept(kase, one, by, known)
+    : decideReturn(kase, one, command.note, by, known)
 }
 
 function decideEscalate(kase: Case, command: Of<'case.escalate'>, by: Person, known: Known): Answer {
@@ -36,14 +38,21 @@ function decideEscalate(kase: Case, command: Of<'case.escalate'>, by: Person, kn
   if (stop) return no(stop)
   const routes = functionalRoutes(kase, known.matrix)
   const named = routes.find((row) => row.id === command.rowId)
-  const row = named && isSameQueue(named.to, command.to) ? named : (routes.find((each) => isSameQueue(each.to, command.to)) ?? named)
+  const row =
+    named && isSameQueue(named.to, command.to)
+      ? named
+      : (routes.find((each) => isSameQueue(each.to, command.to)) ?? named)
   if (!row) return no({ type: 'NoRoute' })
   const missing = row.package.filter((field) => !command.package[field]?.trim())
   if (missing.length > 0) return no({ type: 'PackageIncomplete', missing })
   const event = escalated(kase, row, command.package, command.matrixVer, known)
   if (isSameQueue(row.to, command.to)) return ok({ outcome: 'applied', event })
   if (row.onChange === 'confirm') return no({ type: 'TargetChanged', was: command.to, now: row.to })
-  return ok({ outcome: 'transformed', event, told: { type: 'Rerouted', was: queueKey(command.to), now: queueKey(row.to) } })
+  return ok({
+    outcome: 'transformed',
+    event,
+    told: { type: 'Rerouted', was: queueKey(command.to), now: queueKey(row.to) }
+  })
 }
 
 function escalated(kase: Case, row: FunctionalRow, left: Package, madeUnder: number, known: Known) {
@@ -65,7 +74,8 @@ function escalated(kase: Case, row: FunctionalRow, left: Package, madeUnder: num
 
 function decideAccept(kase: Case, one: FunctionalEscalation, by: Person, known: Known): Answer {
   if (one.state.status === 'accepted' && kase.owner === by.id) return ok({ outcome: 'noop' })
-  if (one.state.status !== 'requested' && one.state.status !== 'accepted') return no({ type: 'EscalationEnded', status: one.state.status })
+  if (one.state.status !== 'requested' && one.state.status !== 'accepted')
+    return no({ type: 'EscalationEnded', status: one.state.status })
   return decideClaim(kase, by, known)
 }
 
@@ -78,7 +88,13 @@ function decideReturn(kase: Case, one: FunctionalEscalation, note: string, by: P
   if (!isSameQueue(one.to, kase.queue) && one.to.tier !== kase.queue.tier) return no({ type: 'NotAccepted' })
   return ok({
     outcome: 'applied',
-    event: { type: 'escalation.returned', escalationId: one.id, to: one.from, note, clocks: movedTo(kase, one.from, known) }
+    event: {
+      type: 'escalation.returned',
+      escalationId: one.id,
+      to: one.from,
+      note,
+      clocks: movedTo(kase, one.from, known)
+    }
   })
 }
 
@@ -86,7 +102,8 @@ function decideReturn(kase: Case, one: FunctionalEscalation, note: string, by: P
 function decideWithdraw(kase: Case, one: Case['escalations'][number], by: Person, known: Known): Answer {
   if (one.by !== by.id) return no({ type: 'OnlyRequester' })
   if (one.state.status !== 'requested') return no({ type: 'EscalationEnded', status: one.state.status })
-  const clocks = one.kind === 'functional' ? clocksWhenOwned(movedTo(kase, one.from, known), known.at) : kase.clocks
+  const clocks =
+    one.kind === 'functional' ? clocksWhenOwned(movedTo(kase, one.from, known), known.at) : kase.clocks
   return ok({ outcome: 'applied', event: { type: 'escalation.withdrawn', escalationId: one.id, clocks } })
 }
 

@@ -17,11 +17,15 @@ export function decideTalk(kase: Case, command: Talk, by: Person, known: Known):
   if (kase.state.status === 'closed') return no({ type: 'CaseClosed' })
   const stop = command.anyway ? mayJoin(kase, by) : mayAnswer(kase, by)
   if (stop) return no(stop)
-  return ok({ outcome: 'applied', event: { type: 'case.replied', body: command.body, clocks: clocksWhenAnswered(kase.clocks, known.at) } })
+  return ok({
+    outcome: 'applied',
+    event: { type: 'case.replied', body: command.body, clocks: clocksWhenAnswered(kase.clocks, known.at) }
+  })
 }
 
 function mayAnswer(kase: Case, by: Person): Refusal | undefined {
-  if (kase.state.status === 'resolved') return { type: 'ReplyNotSent', because: 'resolved', by: kase.state.by, at: kase.state.at }
+  if (kase.state.status === 'resolved')
+    return { type: 'ReplyNotSent', because: 'resolved', by: kase.state.by, at: kase.state.at }
   if (kase.owner === by.id) return undefined
   if (kase.conversation.includes(by.id) && worksIn(by, kase.queue)) return undefined
   if (kase.owner === null) return { type: 'NobodyOwnsIt' }

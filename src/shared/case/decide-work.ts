@@ -2,7 +2,14 @@ import { hashOf } from '../lib/hash.ts'
 import { no, ok, type Result } from '../lib/result.ts'
 import { type Person, worksIn } from '../people/person.ts'
 import { isSameQueue } from '../people/queue.ts'
-import { clocksWhenMoved, clocksWhenOpened, clocksWhenOwned, clocksWhenRetargeted, clocksWhenUnowned, targetFor } from '../sla/clocks.ts'
+import {
+  clocksWhenMoved,
+  clocksWhenOpened,
+  clocksWhenOwned,
+  clocksWhenRetargeted,
+  clocksWhenUnowned,
+  targetFor
+} from '../sla/clocks.ts'
 import { openFunctional } from './apply.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
@@ -13,14 +20,21 @@ import { hasQueue, queuesOf } from './routes.ts'
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type Answer = Result<Decided, Refusal>
 
-const yes = (event: Extract<Decided, { outcome: 'applied' }>['event']): Answer => ok({ outcome: 'applied', event })
+const yes = (event: Extract<Decided, { outcome: 'applied' }>['event']): Answer =>
+  ok({ outcome: 'applied', event })
 
 /** A call or a walk-in: the agent opens the case. Its number comes from the op, so it is the same before and after the server answered. */
-export function decideOpen(kase: Case | undefined, command: Of<'case.open'>, by: Person, known: Known): Answer {
+export function decideOpen(
+  kase: Case | undefined,
+  command: Of<'case.open'>,
+  by: Person,
+  known: Known
+): Answer {
   if (kase) return no({ type: 'AlreadyExists' })
   if (!hasQueue(known.matrix, command.queue)) return no({ type: 'NoSuchQueue', queue: command.queue })
   if (!worksIn(by, command.queue)) return no({ type: 'NotYourQueue', queue: command.queue })
-  if (!known.matrix.categories.some((one) => one.id === command.category)) return no({ type: 'NoSuchCategory' })
+  if (!known.matrix.categories.some((one) => one.id === command.category))
+    return no({ type: 'NoSuchCategory' })
   const { subject, body, customer, channel, category, priority, queue } = command
   return yes({
     type: 'case.opened',
@@ -41,7 +55,9 @@ export function decideOpen(kase: Case | undefined, command: Of<'case.open'>, by:
 
 export function decideWork(
   kase: Case,
-  command: Of<'case.claim' | 'case.assign' | 'case.release' | 'case.transfer' | 'case.setPriority' | 'case.setCategory'>,
+  command: Of<
+    'case.claim' | 'case.assign' | 'case.release' | 'case.transfer' | 'case.setPriority' | 'case.setCategory'
+  >,
   by: Person,
   known: Known
 ): Answer {
@@ -55,7 +71,10 @@ export function decideWork(
       if (stop) return no(stop)
       if (kase.owner === null) return ok({ outcome: 'noop' })
       const target = targetFor(known.matrix, kase.queue.tier, kase.priority)
-      return yes({ type: 'case.released', clocks: clocksWhenUnowned(kase.clocks, target, waits(kase), known.at) })
+      return yes({
+        type: 'case.released',
+        clocks: clocksWhenUnowned(kase.clocks, target, waits(kase), known.at)
+      })
     }
     case 'case.transfer':
       return decideTransfer(kase, command, by, known)
@@ -63,15 +82,29 @@ export function decideWork(
       const stop = stillOpen(kase) ?? inQueue(kase, by)
       if (stop) return no(stop)
       if (kase.priority === command.priority) return ok({ outcome: 'noop' })
-      const clocks = clocksWhenRetargeted(kase.clocks, targetFor(known.matrix, kase.queue.tier, command.priority), known.at)
-      return edited(kase, kase.priority, command.was, { type: 'case.prioritySet', from: kase.priority, to: command.priority, clocks })
+      const clocks = clocksWhenRetargeted(
+        kase.clocks,
+        targetFor(known.matrix, kase.queue.tier, command.priority),
+        known.at
+      )
+      return edited(kase, kase.priority, command.was, {
+        type: 'case.prioritySet',
+        from: kase.priority,
+        to: command.priority,
+        clocks
+      })
     }
     case 'case.setCategory': {
       const stop = stillOpen(kase) ?? inQueue(kase, by)
       if (stop) return no(stop)
-      if (!known.matrix.categories.some((one) => one.id === command.category)) return no({ type: 'NoSuchCategory' })
+      if (!known.matrix.categories.some((one) => one.id === command.category))
+        return no({ type: 'NoSuchCategory' })
       if (kase.category === command.category) return ok({ outcome: 'noop' })
-      return edited(kase, kase.category, command.was, { type: 'case.categorySet', from: kase.category, to: command.category })
+      return edited(kase, kase.category, command.was, {
+        type: 'case.categorySet',
+        from: kase.category,
+        to: command.category
+      })
     }
   }
 }
@@ -95,7 +128,8 @@ export function decideClaim(kase: Case, by: Person, known: Known): Answer {
 /** Push: who answers for the queue gives the case to one of its people; an owner may hand it to a colleague of the queue. */
 function decideAssign(kase: Case, command: Of<'case.assign'>, by: Person, known: Known): Answer {
   const stop = stillOpen(kase) ?? ownedOrSupervised(kase, by)
-  if (stop) return no(stop.type === 'NobodyOwnsIt' || stop.type === 'NotYourCase' ? { type: 'OnlySupervisor' } : stop)
+  if (stop)
+    return no(stop.type === 'NobodyOwnsIt' || stop.type === 'NotYourCase' ? { type: 'OnlySupervisor' } : stop)
   const person = known.findPerson(command.to)
   if (!person) return no({ type: 'NoSuchPerson' })
   if (!worksIn(person, kase.queue)) return no({ type: 'PersonNotInQueue', person: person.id })
@@ -107,17 +141,35 @@ function decideAssign(kase: Case, command: Of<'case.assign'>, by: Person, known:
 function decideTransfer(kase: Case, command: Of<'case.transfer'>, by: Person, known: Known): Answer {
   const stop = stillOpen(kase) ?? ownedOrSupervised(kase, by)
   if (stop) return no(stop)
-  const beside = queuesOf(known.matrix).filter((queue) => queue.tier === kase.queue.tier && !isSameQueue(queue, kase.queue))
+  const beside = queuesOf(known.matrix).filter(
+    (queue) => queue.tier === kase.queue.tier && !isSameQueue(queue, kase.queue)
+  )
   if (beside.length === 0) return no({ type: 'NoOtherTeam' })
-  if (!beside.some((queue) => isSameQueue(queue, command.to))) return no({ type: 'NoSuchQueue', queue: command.to })
+  if (!beside.some((queue) => isSameQueue(queue, command.to)))
+    return no({ type: 'NoSuchQueue', queue: command.to })
   const target = targetFor(known.matrix, command.to.tier, kase.priority)
   const stage = kase.clocks.stage
   const clocks = clocksWhenMoved(kase.clocks, target, known.at)
-  return yes({ type: 'case.transferred', from: kase.queue, to: command.to, note: command.note, clocks: stage ? { ...clocks, stage } : clocks })
+  return yes({
+    type: 'case.transferred',
+    from: kase.queue,
+    to: command.to,
+    note: command.note,
+    clocks: stage ? { ...clocks, stage } : clocks
+  })
 }
 
 /** Three-way: the later one wins, and its author is told that somebody changed the same field in between (CA9). */
-function edited(kase: Case, now: string, was: string, event: Extract<Decided, { outcome: 'applied' }>['event']): Answer {
+function edited(
+  kase: Case,
+  now: string,
+  was: string,
+  event: Extract<Decided, { outcome: 'applied' }>['event']
+): Answer {
   if (now === was) return yes(event)
-  return ok({ outcome: 'transformed', event, told: { type: 'ChangedMeanwhile', was: now, by: kase.lastChange.by, at: kase.lastChange.at } })
+  return ok({
+    outcome: 'transformed',
+    event,
+    told: { type: 'ChangedMeanwhile', was: now, by: kase.lastChange.by, at: kase.lastChange.at }
+  })
 }

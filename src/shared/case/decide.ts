@@ -14,7 +14,12 @@ import type { Decided, Known } from './rights.ts'
  * The only place that says whether a command is allowed. The engine calls it at once on what it knows; the server calls
  * it again on the log, and its answer wins. Pure: the same case, command, person and knowledge give the same answer.
  */
-export function decide(kase: Case | undefined, command: Command, by: Person, known: Known): Result<Decided, Refusal> {
+export function decide(
+  kase: Case | undefined,
+  command: Command,
+  by: Person,
+  known: Known
+): Result<Decided, Refusal> {
   if (command.type === 'case.open') return decideOpen(kase, command, by, known)
   if (!kase) return no({ type: 'NoSuchCase' })
   switch (command.type) {

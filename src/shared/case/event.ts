@@ -41,7 +41,13 @@ export const CaseEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('case.resolved'), resolution: Resolution, note: text.optional(), clocks }),
   z.object({ type: z.literal('case.closed') }),
   z.object({ type: z.literal('case.reopened'), reason: text, clocks }),
-  z.object({ type: z.literal('case.granted'), action: AuthorityAction, amountMinor: z.number().int(), currency: z.string(), note: text.optional() }),
+  z.object({
+    type: z.literal('case.granted'),
+    action: AuthorityAction,
+    amountMinor: z.number().int(),
+    currency: z.string(),
+    note: text.optional()
+  }),
   z.object({
     type: z.literal('case.escalated'),
     escalationId: EscalationId,
@@ -56,7 +62,13 @@ export const CaseEvent = z.discriminatedUnion('type', [
     clocks
   }),
   z.object({ type: z.literal('escalation.accepted'), escalationId: EscalationId, clocks }),
-  z.object({ type: z.literal('escalation.returned'), escalationId: EscalationId, to: Queue, note: text, clocks }),
+  z.object({
+    type: z.literal('escalation.returned'),
+    escalationId: EscalationId,
+    to: Queue,
+    note: text,
+    clocks
+  }),
   z.object({ type: z.literal('escalation.withdrawn'), escalationId: EscalationId, clocks }),
   z.object({
     type: z.literal('approval.requested'),
@@ -66,16 +78,46 @@ export const CaseEvent = z.discriminatedUnion('type', [
     judgedUnder: z.number().int(),
     ask: Ask,
     subjectHash: z.string(),
-    chain: z.array(z.object({ approver: z.union([z.object({ role: z.enum(['supervisor', 'escalation_manager']) }), z.object({ person: PersonId })]), minutes: z.number().int() })),
+    chain: z.array(
+      z.object({
+        approver: z.union([
+          z.object({ role: z.enum(['supervisor', 'escalation_manager']) }),
+          z.object({ person: PersonId })
+        ]),
+        minutes: z.number().int()
+      })
+    ),
     onTimeout: z.enum(['next', 'expire']),
     dueAt: z.number()
   }),
-  z.object({ type: z.literal('approval.amended'), escalationId: EscalationId, ask: Ask, subjectHash: z.string(), dueAt: z.number() }),
+  z.object({
+    type: z.literal('approval.amended'),
+    escalationId: EscalationId,
+    ask: Ask,
+    subjectHash: z.string(),
+    dueAt: z.number()
+  }),
   /** `nextDueAt` is null when this was the last yes: then what was asked for is granted by this very event. */
-  z.object({ type: z.literal('approval.approved'), escalationId: EscalationId, step: z.number().int(), note: text.optional(), nextDueAt: z.number().nullable() }),
-  z.object({ type: z.literal('approval.declined'), escalationId: EscalationId, step: z.number().int(), reason: text }),
+  z.object({
+    type: z.literal('approval.approved'),
+    escalationId: EscalationId,
+    step: z.number().int(),
+    note: text.optional(),
+    nextDueAt: z.number().nullable()
+  }),
+  z.object({
+    type: z.literal('approval.declined'),
+    escalationId: EscalationId,
+    step: z.number().int(),
+    reason: text
+  }),
   /** Nobody answered a step in time. `nextDueAt` is null when the request ends here. */
-  z.object({ type: z.literal('approval.expired'), escalationId: EscalationId, step: z.number().int(), nextDueAt: z.number().nullable() })
+  z.object({
+    type: z.literal('approval.expired'),
+    escalationId: EscalationId,
+    step: z.number().int(),
+    nextDueAt: z.number().nullable()
+  })
 ])
 export type CaseEvent = z.infer<typeof CaseEvent>
 export type CaseEventType = CaseEvent['type']
@@ -85,5 +127,9 @@ export const Happening = z.object({ at: z.number(), by: PersonId, opId: OpId.nul
 export type Happening = z.infer<typeof Happening>
 
 /** One entry of the server's log: org-wide gap-free `seq`, per-case `ver` from 1. */
-export const Fact = Happening.extend({ seq: z.number().int().min(1), caseId: CaseId, ver: z.number().int().min(1) })
+export const Fact = Happening.extend({
+  seq: z.number().int().min(1),
+  caseId: CaseId,
+  ver: z.number().int().min(1)
+})
 export type Fact = z.infer<typeof Fact>

@@ -9,10 +9,30 @@ import { Refusal } from './refusal.ts'
 export const OptionField = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), name: z.enum(['body', 'note', 'reason']), required: z.boolean() }),
   z.object({ kind: z.literal('package'), name: PackageField, required: z.boolean() }),
-  z.object({ kind: z.literal('queue'), name: z.literal('to'), required: z.literal(true), choices: z.array(Queue) }),
-  z.object({ kind: z.literal('person'), name: z.literal('to'), required: z.literal(true), choices: z.array(PersonId) }),
-  z.object({ kind: z.literal('choice'), name: z.enum(['priority', 'category', 'holdReason', 'resolution']), required: z.literal(true), choices: z.array(z.string()) }),
-  z.object({ kind: z.literal('money'), name: z.literal('amountMinor'), required: z.literal(true), currency: z.string() })
+  z.object({
+    kind: z.literal('queue'),
+    name: z.literal('to'),
+    required: z.literal(true),
+    choices: z.array(Queue)
+  }),
+  z.object({
+    kind: z.literal('person'),
+    name: z.literal('to'),
+    required: z.literal(true),
+    choices: z.array(PersonId)
+  }),
+  z.object({
+    kind: z.literal('choice'),
+    name: z.enum(['priority', 'category', 'holdReason', 'resolution']),
+    required: z.literal(true),
+    choices: z.array(z.string())
+  }),
+  z.object({
+    kind: z.literal('money'),
+    name: z.literal('amountMinor'),
+    required: z.literal(true),
+    currency: z.string()
+  })
 ])
 export type OptionField = z.infer<typeof OptionField>
 

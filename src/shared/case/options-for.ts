@@ -26,12 +26,28 @@ export function optionsFor(kase: Case, person: Person, matrix: Matrix, around: A
     opId: 'option',
     findPerson: (id: Person['id']) => around.people.find((one) => one.id === id)
   }
-  const option = (id: string, name: OptionName, kind: Option['kind'], command: Command, fields: OptionField[], about: OptionAbout = {}): Option => {
+  const option = (
+    id: string,
+    name: OptionName,
+    kind: Option['kind'],
+    command: Command,
+    fields: OptionField[],
+    about: OptionAbout = {}
+  ): Option => {
     const answer = decide(kase, command, person, known)
-    return answer.ok ? { id, name, kind, about, can: true, fields } : { id, name, kind, about, can: false, why: answer.error }
+    return answer.ok
+      ? { id, name, kind, about, can: true, fields }
+      : { id, name, kind, about, can: false, why: answer.error }
   }
   const maker = { kase, person, matrix, people: around.people, option }
-  return [...workOptions(maker), ...talkOptions(maker), ...statusOptions(maker), ...functionalOptions(maker), ...grantOptions(maker), ...requestOptions(maker)]
+  return [
+    ...workOptions(maker),
+    ...talkOptions(maker),
+    ...statusOptions(maker),
+    ...functionalOptions(maker),
+    ...grantOptions(maker),
+    ...requestOptions(maker)
+  ]
 }
 
 type Maker = {
@@ -39,27 +55,50 @@ type Maker = {
   readonly person: Person
   readonly matrix: Matrix
   readonly people: readonly Person[]
-  readonly option: (id: string, name: OptionName, kind: Option['kind'], command: Command, fields: OptionField[], about?: OptionAbout) => Option
+  readonly option: (
+    id: string,
+    name: OptionName,
+    kind: Option['kind'],
+    command: Command,
+    fields: OptionField[],
+    about?: OptionAbout
+  ) => Option
 }
 
 function workOptions({ kase, person, matrix, people, option }: Maker): Option[] {
   const caseId = kase.id
   if (kase.state.status === 'resolved' || kase.state.status === 'closed') return []
   const waiting = openFunctional(kase)
-  const colleagues = people.filter((one) => worksIn(one, kase.queue) && one.id !== kase.owner).map((one) => one.id)
-  const beside = queuesOf(matrix).filter((queue) => queue.tier === kase.queue.tier && !isSameQueue(queue, kase.queue))
+  const colleagues = people
+    .filter((one) => worksIn(one, kase.queue) && one.id !== kase.owner)
+    .map((one) => one.id)
+  const beside = queuesOf(matrix).filter(
+    (queue) => queue.tier === kase.queue.tier && !isSameQueue(queue, kase.queue)
+  )
   const [anyone] = colleagues
   const options: Option[] = []
   if (kase.owner !== person.id) {
     options.push(
       waiting?.state.status === 'requested'
-        ? option('accept', 'accept', 'work', { type: 'escalation.accept', caseId, escalationId: waiting.id }, [], { escalationId: waiting.id })
+        ? option(
+            'accept',
+            'accept',
+            'work',
+            { type: 'escalation.accept', caseId, escalationId: waiting.id },
+            [],
+            { escalationId: waiting.id }
+          )
         : option('claim', 'claim', 'work', { type: 'case.claim', caseId }, [])
     )
   }
-  if (kase.owner !== null) options.push(option('release', 'release', 'work', { type: 'case.release', caseId }, []))
+  if (kase.owner !== null)
+    options.push(option('release', 'release', 'work', { type: 'case.release', caseId }, []))
   if (anyone) {
-    options.push(option('assign', 'assign', 'work', { type: 'case.assign', caseId, to: anyone }, [{ kind: 'person', name: 'to', required: true, choices: colleagues }]))
+    options.push(
+      option('assign', 'assign', 'work', { type: 'case.assign', caseId, to: anyone }, [
+        { kind: 'person', name: 'to', required: true, choices: colleagues }
+      ])
+    )
   }
   if (beside[0]) {
     options.push(
@@ -70,12 +109,25 @@ function workOptions({ kase, person, matrix, people, option }: Maker): Option[] 
     )
   }
   options.push(
-    option('setPriority', 'setPriority', 'edit', { type: 'case.setPriority', caseId, priority: kase.priority, was: kase.priority }, [
-      { kind: 'choice', name: 'priority', required: true, choices: [...Priority.options] }
-    ]),
-    option('setCategory', 'setCategory', 'edit', { type: 'case.setCategory', caseId, category: matrix.categories[0]?.id ?? kase.category, was: kase.category }, [
-      { kind: 'choice', name: 'category', required: true, choices: matrix.categories.map((one) => one.id) }
-    ])
+    option(
+      'setPriority',
+      'setPriority',
+      'edit',
+      { type: 'case.setPriority', caseId, priority: kase.priority, was: kase.priority },
+      [{ kind: 'choice', name: 'priority', required: true, choices: [...Priority.options] }]
+    ),
+    option(
+      'setCategory',
+      'setCategory',
+      'edit',
+      {
+        type: 'case.setCategory',
+        caseId,
+        category: matrix.categories[0]?.id ?? kase.category,
+        was: kase.category
+      },
+      [{ kind: 'choice', name: 'category', required: true, choices: matrix.categories.map((one) => one.id) }]
+    )
   )
   return options
 }
@@ -93,12 +145,15 @@ function statusOptions({ kase, option }: Maker): Option[] {
   if (status === 'closed') return []
   if (status === 'resolved') {
     return [
-      option('reopen', 'reopen', 'status', { type: 'case.reopen', caseId, reason: '-' }, [{ kind: 'text', name: 'reason', required: true }]),
+      option('reopen', 'reopen', 'status', { type: 'case.reopen', caseId, reason: '-' }, [
+        { kind: 'text', name: 'reason', required: true }
+      ]),
       option('close', 'close', 'status', { type: 'case.close', caseId }, [])
     ]
   }
   const options: Option[] = []
-  if (status === 'pending' || status === 'on_hold') options.push(option('resume', 'resume', 'status', { type: 'case.resume', caseId }, []))
+  if (status === 'pending' || status === 'on_hold')
+    options.push(option('resume', 'resume', 'status', { type: 'case.resume', caseId }, []))
   if (status !== 'pending') options.push(option('pend', 'pend', 'status', { type: 'case.pend', caseId }, []))
   options.push(
     option('hold', 'hold', 'status', { type: 'case.hold', caseId, reason: 'vendor' }, [
@@ -118,19 +173,48 @@ function functionalOptions({ kase, person, matrix, option }: Maker): Option[] {
   if (kase.state.status === 'resolved' || kase.state.status === 'closed') return []
   const up = functionalRoutes(kase, matrix).map((row) => {
     const fields: OptionField[] = row.package.map((name) => ({ kind: 'package', name, required: true }))
-    const about = { to: row.to, rowId: row.id, matrixVer: matrix.version, acceptMinutes: row.acceptMinutes, resolveMinutes: row.resolveMinutes }
-    const command: Command = { type: 'case.escalate', caseId, rowId: row.id, to: row.to, matrixVer: matrix.version, package: FILLED }
+    const about = {
+      to: row.to,
+      rowId: row.id,
+      matrixVer: matrix.version,
+      acceptMinutes: row.acceptMinutes,
+      resolveMinutes: row.resolveMinutes
+    }
+    const command: Command = {
+      type: 'case.escalate',
+      caseId,
+      rowId: row.id,
+      to: row.to,
+      matrixVer: matrix.version,
+      package: FILLED
+    }
     return option(`escalate:${row.id}`, 'escalate', 'functional', command, fields, about)
   })
   const here = openFunctional(kase)
   if (here?.state.status === 'accepted' && here.to.tier === kase.queue.tier) {
     const about = { escalationId: here.id, to: here.from }
     up.push(
-      option(`return:${here.id}`, 'return', 'functional', { type: 'escalation.return', caseId, escalationId: here.id, note: '-' }, [{ kind: 'text', name: 'note', required: true }], about)
+      option(
+        `return:${here.id}`,
+        'return',
+        'functional',
+        { type: 'escalation.return', caseId, escalationId: here.id, note: '-' },
+        [{ kind: 'text', name: 'note', required: true }],
+        about
+      )
     )
   }
   if (here?.state.status === 'requested' && here.by === person.id) {
-    up.push(option(`withdraw:${here.id}`, 'withdraw', 'functional', { type: 'escalation.withdraw', caseId, escalationId: here.id }, [], { escalationId: here.id }))
+    up.push(
+      option(
+        `withdraw:${here.id}`,
+        'withdraw',
+        'functional',
+        { type: 'escalation.withdraw', caseId, escalationId: here.id },
+        [],
+        { escalationId: here.id }
+      )
+    )
   }
   return up
 }
@@ -143,34 +227,91 @@ function grantOptions({ kase, person, matrix, option }: Maker): Option[] {
     const leftMinor = leftToGrant(kase, action, person, matrix)
     const rows = approvalRows(kase, action, person, matrix)
     if (leftMinor === 0 && rows.length === 0) return []
-    const routes = rows.map(({ id, overMinor, upToMinor, chain, package: needs }) => ({ rowId: id, overMinor, upToMinor, chain, package: needs }))
+    const routes = rows.map(({ id, overMinor, upToMinor, chain, package: needs }) => ({
+      rowId: id,
+      overMinor,
+      upToMinor,
+      chain,
+      package: needs
+    }))
     const about = { action, leftMinor, currency, routes, matrixVer: matrix.version }
     const ask = (amountMinor: number) => ({ action, amountMinor, currency, package: FILLED })
     const open = routes.find((row) => Math.max(row.overMinor, leftMinor) < row.upToMinor)
     const command: Command =
       leftMinor > 0 || !open
         ? { type: 'case.grant', caseId: kase.id, ask: ask(1) }
-        : { type: 'approval.request', caseId: kase.id, rowId: open.rowId, matrixVer: matrix.version, ask: ask(Math.max(open.overMinor, leftMinor) + 1) }
-    return [option(`grant:${action}`, 'grant', 'hierarchical', command, [{ kind: 'money', name: 'amountMinor', required: true, currency }], about)]
+        : {
+            type: 'approval.request',
+            caseId: kase.id,
+            rowId: open.rowId,
+            matrixVer: matrix.version,
+            ask: ask(Math.max(open.overMinor, leftMinor) + 1)
+          }
+    return [
+      option(
+        `grant:${action}`,
+        'grant',
+        'hierarchical',
+        command,
+        [{ kind: 'money', name: 'amountMinor', required: true, currency }],
+        about
+      )
+    ]
   })
 }
 
 /** What can be done about the requests for authority that wait on this case. */
 function requestOptions({ kase, person, option }: Maker): Option[] {
   const caseId = kase.id
-  const open = kase.escalations.filter((one): one is HierarchicalEscalation => one.kind === 'hierarchical' && one.state.status === 'requested')
+  const open = kase.escalations.filter(
+    (one): one is HierarchicalEscalation => one.kind === 'hierarchical' && one.state.status === 'requested'
+  )
   return open.flatMap((one) => {
-    const about = { escalationId: one.id, subjectHash: one.subjectHash, ask: one.ask, action: one.ask.action, currency: one.ask.currency }
+    const about = {
+      escalationId: one.id,
+      subjectHash: one.subjectHash,
+      ask: one.ask,
+      action: one.ask.action,
+      currency: one.ask.currency
+    }
     if (one.by === person.id) {
       return [
-        option(`withdraw:${one.id}`, 'withdraw', 'hierarchical', { type: 'escalation.withdraw', caseId, escalationId: one.id }, [], about),
-        option(`amend:${one.id}`, 'amend', 'hierarchical', { type: 'approval.amend', caseId, escalationId: one.id, ask: one.ask }, [{ kind: 'money', name: 'amountMinor', required: true, currency: one.ask.currency }], about)
+        option(
+          `withdraw:${one.id}`,
+          'withdraw',
+          'hierarchical',
+          { type: 'escalation.withdraw', caseId, escalationId: one.id },
+          [],
+          about
+        ),
+        option(
+          `amend:${one.id}`,
+          'amend',
+          'hierarchical',
+          { type: 'approval.amend', caseId, escalationId: one.id, ask: one.ask },
+          [{ kind: 'money', name: 'amountMinor', required: true, currency: one.ask.currency }],
+          about
+        )
       ]
     }
     const answer = { caseId, escalationId: one.id, subjectHash: one.subjectHash }
     return [
-      option(`approve:${one.id}`, 'approve', 'hierarchical', { type: 'approval.approve', ...answer }, [{ kind: 'text', name: 'note', required: false }], about),
-      option(`decline:${one.id}`, 'decline', 'hierarchical', { type: 'approval.decline', ...answer, reason: '-' }, [{ kind: 'text', name: 'reason', required: true }], about)
+      option(
+        `approve:${one.id}`,
+        'approve',
+        'hierarchical',
+        { type: 'approval.approve', ...answer },
+        [{ kind: 'text', name: 'note', required: false }],
+        about
+      ),
+      option(
+        `decline:${one.id}`,
+        'decline',
+        'hierarchical',
+        { type: 'approval.decline', ...answer, reason: '-' },
+        [{ kind: 'text', name: 'reason', required: true }],
+        about
+      )
     ]
   })
 }

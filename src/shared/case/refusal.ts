@@ -42,7 +42,12 @@ export const Refusal = z.discriminatedUnion('type', [
   z.object({ type: z.literal('OwnRequest') }),
   z.object({ type: z.literal('NotApprover') }),
   z.object({ type: z.literal('StaleSubject') }),
-  z.object({ type: z.literal('ReplyNotSent'), because: z.enum(['resolved', 'owner']), by: PersonId, at: z.number() }),
+  z.object({
+    type: z.literal('ReplyNotSent'),
+    because: z.enum(['resolved', 'owner']),
+    by: PersonId,
+    at: z.number()
+  }),
   z.object({ type: z.literal('WaitsOnRefused'), opId: OpId }),
   z.object({ type: z.literal('NoLongerAllowed') }),
   z.object({ type: z.literal('NotUnderstood'), problem: z.string() }),
@@ -52,5 +57,7 @@ export type Refusal = z.infer<typeof Refusal>
 
 /** Held: nothing happened yet and the author may still send it another way. Rejected: it cannot happen as asked (SY7). */
 export function isHeld(refusal: Refusal): boolean {
-  return refusal.type === 'ReplyNotSent' || refusal.type === 'TargetChanged' || refusal.type === 'WaitsOnRefused'
+  return (
+    refusal.type === 'ReplyNotSent' || refusal.type === 'TargetChanged' || refusal.type === 'WaitsOnRefused'
+  )
 }

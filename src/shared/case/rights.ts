@@ -34,7 +34,9 @@ export function caseScopes(kase: Case): string[] {
     if (one.kind !== 'hierarchical' || one.state.status !== 'requested') continue
     const approver = one.chain[one.state.step]?.approver
     if (!approver) continue
-    scopes.push('person' in approver ? `user:${approver.person}` : `authority:${approver.role}:${queueKey(one.from)}`)
+    scopes.push(
+      'person' in approver ? `user:${approver.person}` : `authority:${approver.role}:${queueKey(one.from)}`
+    )
   }
   return [...new Set(scopes)].sort()
 }
@@ -60,7 +62,9 @@ export function mayDecide(person: Person, one: HierarchicalEscalation): boolean 
   const approver = one.chain[one.state.step]?.approver
   if (!approver) return false
   if ('person' in approver) return approver.person === person.id
-  return approver.role === 'escalation_manager' ? person.role === 'escalation_manager' : supervises(person, one.from)
+  return approver.role === 'escalation_manager'
+    ? person.role === 'escalation_manager'
+    : supervises(person, one.from)
 }
 
 /** The case is still in work: neither resolved nor closed. */

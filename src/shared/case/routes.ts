@@ -15,7 +15,9 @@ export function matches(when: When, kase: Case): boolean {
 }
 
 export function hasQueue(matrix: Matrix, queue: Queue): boolean {
-  return matrix.tiers.some((tier) => tier.id === queue.tier && tier.teams.some((team) => team.id === queue.team))
+  return matrix.tiers.some(
+    (tier) => tier.id === queue.tier && tier.teams.some((team) => team.id === queue.team)
+  )
 }
 
 export function queuesOf(matrix: Matrix): Queue[] {
@@ -26,19 +28,33 @@ export function queuesOf(matrix: Matrix): Queue[] {
 export function functionalRoutes(kase: Case, matrix: Matrix): FunctionalRow[] {
   const routes: FunctionalRow[] = []
   for (const row of matrix.functional) {
-    const fits = row.from.tier === kase.queue.tier && (!row.from.team || row.from.team === kase.queue.team) && matches(row.when, kase)
-    if (fits && hasQueue(matrix, row.to) && !routes.some((route) => isSameQueue(route.to, row.to))) routes.push(row)
+    const fits =
+      row.from.tier === kase.queue.tier &&
+      (!row.from.team || row.from.team === kase.queue.team) &&
+      matches(row.when, kase)
+    if (fits && hasQueue(matrix, row.to) && !routes.some((route) => isSameQueue(route.to, row.to)))
+      routes.push(row)
   }
   return routes
 }
 
 /** The rows that say who decides about this action for this person's tier, whatever the amount. */
-export function approvalRows(kase: Case, action: AuthorityAction, person: Person, matrix: Matrix): HierarchicalRow[] {
-  return matrix.hierarchical.filter((row) => row.action === action && row.tiers.includes(person.tier) && matches(row.when, kase))
+export function approvalRows(
+  kase: Case,
+  action: AuthorityAction,
+  person: Person,
+  matrix: Matrix
+): HierarchicalRow[] {
+  return matrix.hierarchical.filter(
+    (row) => row.action === action && row.tiers.includes(person.tier) && matches(row.when, kase)
+  )
 }
 
 /** The row for an amount (minor units): the first whose bounds hold it, over `overMinor` and up to `upToMinor`. */
-export function rowForAmount<Row extends Pick<HierarchicalRow, 'overMinor' | 'upToMinor'>>(rows: readonly Row[], amountMinor: number): Row | undefined {
+export function rowForAmount<Row extends Pick<HierarchicalRow, 'overMinor' | 'upToMinor'>>(
+  rows: readonly Row[],
+  amountMinor: number
+): Row | undefined {
   return rows.find((row) => amountMinor > row.overMinor && amountMinor <= row.upToMinor)
 }
 

@@ -12,7 +12,11 @@ export const Segment = z.enum(['B2B', 'B2C'])
 export type Segment = z.infer<typeof Segment>
 export const Flag = z.enum(['vip', 'fraud', 'compliance', 'outage', 'public'])
 export type Flag = z.infer<typeof Flag>
-export const CategoryId = z.string().min(1).max(40).regex(/^[a-z0-9-]+$/, 'a category id has small letters, digits and dashes')
+export const CategoryId = z
+  .string()
+  .min(1)
+  .max(40)
+  .regex(/^[a-z0-9-]+$/, 'a category id has small letters, digits and dashes')
 /** What a tier may give a customer: money back, credit on the account, a gesture. */
 export const AuthorityAction = z.enum(['refund', 'credit', 'goodwill'])
 export type AuthorityAction = z.infer<typeof AuthorityAction>
@@ -20,12 +24,24 @@ export type AuthorityAction = z.infer<typeof AuthorityAction>
 export const PackageField = z.enum(['need', 'tried', 'impact', 'ask'])
 export type PackageField = z.infer<typeof PackageField>
 
-const rowId = z.string().min(1).max(60).regex(/^[a-z0-9-]+$/, 'a row id has small letters, digits and dashes')
-const minutes = z.number().int().min(1).max(60 * 24 * 365)
+const rowId = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[a-z0-9-]+$/, 'a row id has small letters, digits and dashes')
+const minutes = z
+  .number()
+  .int()
+  .min(1)
+  .max(60 * 24 * 365)
 /** Money in minor units (cents) of the matrix's currency. */
 const minor = z.number().int().min(0).max(1_000_000_000)
 /** One word in the languages the console speaks; `en` always, the others fall back to it. */
-export const Label = z.object({ en: z.string().min(1).max(80), es: z.string().max(80).optional(), it: z.string().max(80).optional() })
+export const Label = z.object({
+  en: z.string().min(1).max(80),
+  es: z.string().max(80).optional(),
+  it: z.string().max(80).optional()
+})
 export type Label = z.infer<typeof Label>
 
 /** All listed values must match; a list matches when it holds the case's value; an absent list matches everything. */
@@ -53,7 +69,10 @@ export const FunctionalRow = z.strictObject({
 export type FunctionalRow = z.infer<typeof FunctionalRow>
 
 /** Who decides a step: anybody with the role (a supervisor: of the case's queue), or one named person. */
-export const Approver = z.union([z.strictObject({ role: Role.exclude(['agent', 'administrator']) }), z.strictObject({ person: PersonId })])
+export const Approver = z.union([
+  z.strictObject({ role: Role.exclude(['agent', 'administrator']) }),
+  z.strictObject({ person: PersonId })
+])
 export type Approver = z.infer<typeof Approver>
 
 /** Authority: an action over an amount goes along a chain of approvers, in order. */
@@ -65,7 +84,10 @@ export const HierarchicalRow = z.strictObject({
   /** Amounts over `overMinor` and up to `upToMinor` (both in minor units). */
   overMinor: minor,
   upToMinor: minor,
-  chain: z.array(z.strictObject({ approver: Approver, minutes })).min(1).max(6),
+  chain: z
+    .array(z.strictObject({ approver: Approver, minutes }))
+    .min(1)
+    .max(6),
   /** A step nobody answered in time: ask the next one (the last one expires), or end the request. */
   onTimeout: z.enum(['next', 'expire']),
   package: z.array(PackageField).min(1)
@@ -104,7 +126,10 @@ export const Matrix = z.strictObject({
       })
     )
     .min(1),
-  categories: z.array(z.strictObject({ id: CategoryId, name: Label })).min(1).max(500),
+  categories: z
+    .array(z.strictObject({ id: CategoryId, name: Label }))
+    .min(1)
+    .max(500),
   functional: z.array(FunctionalRow).max(500),
   hierarchical: z.array(HierarchicalRow).max(500),
   limits: z.array(Limit).max(200),

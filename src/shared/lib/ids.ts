@@ -1,7 +1,11 @@
 import { z } from 'zod'
 
 /** Ids are opaque: letters, digits and `-_.:/`, at most 120 characters. Nothing is ever read out of one. */
-const id = z.string().min(1).max(120).regex(/^[\w.:/-]+$/, 'an id has letters, digits and - _ . : / only')
+const id = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[\w.:/-]+$/, 'an id has letters, digits and - _ . : / only')
 
 export const CaseId = id.brand<'CaseId'>()
 export type CaseId = z.infer<typeof CaseId>

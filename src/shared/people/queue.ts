@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { Tier } from './tier.ts'
 
 /** A team within a tier: small letters, digits, dashes. */
-export const TeamId = z.string().min(1).max(40).regex(/^[a-z0-9-]+$/, 'a team id has small letters, digits and dashes')
+export const TeamId = z
+  .string()
+  .min(1)
+  .max(40)
+  .regex(/^[a-z0-9-]+$/, 'a team id has small letters, digits and dashes')
 
 /** Where a case waits: tier + team. */
 export const Queue = z.object({ tier: Tier, team: TeamId })

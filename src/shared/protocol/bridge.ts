@@ -4,11 +4,28 @@ import { Matrix } from '../escalation/matrix.ts'
 import { CaseId, OpId, PersonId } from '../lib/ids.ts'
 import { Language, Person } from '../people/person.ts'
 import type { EngineFault } from './engine.ts'
-import { ApprovalRow, CasePage, CaseView, Connection, Counts, ImportJob, OutboxRow, ReviewRow, SimilarCase, View } from './views.ts'
+import {
+  ApprovalRow,
+  CasePage,
+  CaseView,
+  Connection,
+  Counts,
+  ImportJob,
+  OutboxRow,
+  ReviewRow,
+  SimilarCase,
+  View
+} from './views.ts'
 
 /** Who is here, and how one gets in. `demo` lists the people of a demo workspace; everywhere else it is null. */
 export const Session = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('signedOut'), server: z.string(), reachable: z.boolean(), demo: z.array(Person).nullable(), problem: z.string().nullable() }),
+  z.object({
+    state: z.literal('signedOut'),
+    server: z.string(),
+    reachable: z.boolean(),
+    demo: z.array(Person).nullable(),
+    problem: z.string().nullable()
+  }),
   z.object({ state: z.literal('signedIn'), server: z.string(), demo: z.boolean(), person: Person })
 ])
 export type Session = z.infer<typeof Session>
@@ -32,14 +49,27 @@ export const questions = {
   'counts.get': { takes: nothing, gives: Counts },
   'matrix.get': { takes: nothing, gives: Matrix.nullable() },
   'person.list': { takes: nothing, gives: z.array(Person) },
-  'case.list': { takes: z.object({ view: View, after: z.string().max(500).nullable(), limit: z.number().int().min(1).max(200) }), gives: CasePage },
+  'case.list': {
+    takes: z.object({
+      view: View,
+      after: z.string().max(500).nullable(),
+      limit: z.number().int().min(1).max(200)
+    }),
+    gives: CasePage
+  },
   'case.get': { takes: z.object({ caseId: CaseId }), gives: CaseView.nullable() },
-  'case.similar': { takes: z.object({ caseId: CaseId, limit: z.number().int().min(1).max(10) }), gives: z.array(SimilarCase) },
+  'case.similar': {
+    takes: z.object({ caseId: CaseId, limit: z.number().int().min(1).max(10) }),
+    gives: z.array(SimilarCase)
+  },
   'approval.list': { takes: nothing, gives: z.array(ApprovalRow) },
   'outbox.list': { takes: nothing, gives: z.array(OutboxRow) },
   'review.list': { takes: nothing, gives: z.array(ReviewRow) },
   'import.list': { takes: nothing, gives: z.array(ImportJob) },
-  'import.mappings': { takes: nothing, gives: z.array(z.object({ name: z.string(), title: z.string(), text: z.string() })) }
+  'import.mappings': {
+    takes: nothing,
+    gives: z.array(z.object({ name: z.string(), title: z.string(), text: z.string() }))
+  }
 } as const
 export type Questions = typeof questions
 export type QuestionName = keyof Questions
@@ -48,7 +78,16 @@ export type Gives<N extends QuestionName> = z.infer<Questions[N]['gives']>
 
 /** What a person does that is not about a case. `no` is a normal answer with a reason a screen can word. */
 export const TellRefusal = z.object({
-  type: z.enum(['WrongPassword', 'TooManyTries', 'NotReachable', 'NotADemo', 'NotAllowed', 'NotAMapping', 'NotFound', 'ServerSaidNo']),
+  type: z.enum([
+    'WrongPassword',
+    'TooManyTries',
+    'NotReachable',
+    'NotADemo',
+    'NotAllowed',
+    'NotAMapping',
+    'NotFound',
+    'ServerSaidNo'
+  ]),
   message: z.string()
 })
 export type TellRefusal = z.infer<typeof TellRefusal>
@@ -65,7 +104,11 @@ export const tellings = {
   'review.settle': z.object({ opId: OpId }),
   'sync.now': nothing,
   /** One file at a time: begin, the bytes in order, end. `rejections`: import what can be read even when many rows cannot. */
-  'import.begin': z.object({ name: z.string().max(200), mapping: z.string().max(200_000), acceptRejections: z.boolean() }),
+  'import.begin': z.object({
+    name: z.string().max(200),
+    mapping: z.string().max(200_000),
+    acceptRejections: z.boolean()
+  }),
   'import.bytes': z.object({ id: z.string().max(60), bytes: z.instanceof(Uint8Array) }),
   'import.end': z.object({ id: z.string().max(60) }),
   'import.cancel': z.object({ id: z.string().max(60) })
@@ -75,7 +118,19 @@ export type TellingName = keyof Tellings
 export type Telling<N extends TellingName> = z.input<Tellings[N]>
 
 /** What changed, so a screen knows whether to ask again. `caseIds` null: too many to name. */
-export const Topic = z.enum(['cases', 'counts', 'outbox', 'review', 'connection', 'session', 'matrix', 'people', 'settings', 'imports', 'drafts'])
+export const Topic = z.enum([
+  'cases',
+  'counts',
+  'outbox',
+  'review',
+  'connection',
+  'session',
+  'matrix',
+  'people',
+  'settings',
+  'imports',
+  'drafts'
+])
 export type Topic = z.infer<typeof Topic>
 export const Change = z.object({ topics: z.array(Topic), caseIds: z.array(CaseId).nullable() })
 export type Change = z.infer<typeof Change>
@@ -87,10 +142,15 @@ export const Acted = z.discriminatedUnion('ok', [
 ])
 export type Acted = z.infer<typeof Acted>
 
-export const Told = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), id: z.string().nullable() }), z.object({ ok: z.literal(false), error: TellRefusal })])
+export const Told = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), id: z.string().nullable() }),
+  z.object({ ok: z.literal(false), error: TellRefusal })
+])
 export type Told = z.infer<typeof Told>
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: EngineFault }
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: EngineFault }
 export type EngineState = 'up' | 'down' | 'restarting'
 
 /** `window.bridge`: all the renderer can do to the world. */

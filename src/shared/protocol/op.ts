@@ -19,7 +19,11 @@ const envelope = {
   /** The server history it was made against; empty when this device has never met a server. */
   storeId: z.string().max(64),
   caseId: CaseId,
-  base: z.object({ caseVer: z.number().int().min(0), cursor: z.number().int().min(0), matrixVer: z.number().int().min(0) }),
+  base: z.object({
+    caseVer: z.number().int().min(0),
+    cursor: z.number().int().min(0),
+    matrixVer: z.number().int().min(0)
+  }),
   /** The ops this one builds on: the last unanswered one on the same case that is not a note. */
   deps: z.array(OpId).max(4),
   madeAt: z.number(),

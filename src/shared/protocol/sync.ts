@@ -65,13 +65,32 @@ export type WireFact = z.infer<typeof WireFact>
  */
 export const WireChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fact'), fact: WireFact }),
-  z.object({ kind: z.literal('enter'), seq: z.number().int().min(1), caseId: CaseId, facts: z.array(WireFact) }),
-  z.object({ kind: z.literal('gone'), seq: z.number().int().min(1), caseId: CaseId, to: Queue, by: PersonId, why: z.string() })
+  z.object({
+    kind: z.literal('enter'),
+    seq: z.number().int().min(1),
+    caseId: CaseId,
+    facts: z.array(WireFact)
+  }),
+  z.object({
+    kind: z.literal('gone'),
+    seq: z.number().int().min(1),
+    caseId: CaseId,
+    to: Queue,
+    by: PersonId,
+    why: z.string()
+  })
 ])
 export type WireChange = z.infer<typeof WireChange>
 
 /** All changes in (from, to] that this person may see. What was filtered out leaves no hole: from and to count the whole log. */
-export const Frame = z.object({ storeId: z.string(), scopeVer, from: seq, to: seq, changes: z.array(WireChange), results: z.array(OpResult) })
+export const Frame = z.object({
+  storeId: z.string(),
+  scopeVer,
+  from: seq,
+  to: seq,
+  changes: z.array(WireChange),
+  results: z.array(OpResult)
+})
 export type Frame = z.infer<typeof Frame>
 
 export const Hello = z.object({
@@ -147,7 +166,12 @@ export const Pulled = z.discriminatedUnion('ok', [
 export type Pulled = z.infer<typeof Pulled>
 
 /** One page of everything visible at `asOf`, by case id. The first page is asked for with asOf null. */
-export const Boot = z.object({ asOf: seq.nullable(), after: CaseId.nullable(), scopeVer, max: z.number().int().min(1).max(LIMITS.boot) })
+export const Boot = z.object({
+  asOf: seq.nullable(),
+  after: CaseId.nullable(),
+  scopeVer,
+  max: z.number().int().min(1).max(LIMITS.boot)
+})
 export type Boot = z.infer<typeof Boot>
 export const Booted = z.discriminatedUnion('ok', [
   z.object({
@@ -179,6 +203,9 @@ export const Down = {
   'sync:frame': Frame,
   /** Something changed that a frame cannot carry: your sight, the matrix, the people. Say hello again. */
   'sync:rehello': z.object({ why: z.enum(['scopes', 'matrix', 'people', 'behind']) }),
-  'sync:bye': z.object({ why: z.enum(['drain', 'replaced', 'signedOut']), retryAfterMs: z.number().optional() })
+  'sync:bye': z.object({
+    why: z.enum(['drain', 'replaced', 'signedOut']),
+    retryAfterMs: z.number().optional()
+  })
 } as const
 export type DownName = keyof typeof Down

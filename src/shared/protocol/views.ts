@@ -12,7 +12,11 @@ import { ToldWire } from './sync.ts'
 /** What a list can show. `queue` holds the work of one queue; `work` mine; `atRisk` and `breached` all I see, by time. */
 export const View = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('work') }),
-  z.object({ kind: z.literal('queue'), queue: Queue, which: z.enum(['open', 'unowned', 'ended']).default('open') }),
+  z.object({
+    kind: z.literal('queue'),
+    queue: Queue,
+    which: z.enum(['open', 'unowned', 'ended']).default('open')
+  }),
   z.object({ kind: z.literal('approvals') }),
   z.object({ kind: z.literal('atRisk') }),
   z.object({ kind: z.literal('drafts') }),
@@ -36,7 +40,13 @@ export const CaseRow = z.object({
   tiers: z.array(Tier),
   owner: PersonId.nullable(),
   /** The running clock due first; null while nothing runs. `paused`: a clock waits. */
-  due: z.object({ name: z.enum(['own', 'firstResponse', 'resolve', 'stage']), dueAt: z.number(), riskAt: z.number() }).nullable(),
+  due: z
+    .object({
+      name: z.enum(['own', 'firstResponse', 'resolve', 'stage']),
+      dueAt: z.number(),
+      riskAt: z.number()
+    })
+    .nullable(),
   paused: z.boolean(),
   updatedAt: z.number(),
   /** Changes of mine that the server has not answered. */
@@ -69,7 +79,16 @@ export const CaseView = z.discriminatedUnion('kind', [
     drafts: z.object({ reply: z.string(), note: z.string() })
   }),
   /** The case left my queues: where it went, and nothing else of it. */
-  z.object({ kind: z.literal('gone'), caseId: CaseId, ref: z.string(), title: z.string(), to: Queue, by: PersonId, why: z.string(), at: z.number() })
+  z.object({
+    kind: z.literal('gone'),
+    caseId: CaseId,
+    ref: z.string(),
+    title: z.string(),
+    to: Queue,
+    by: PersonId,
+    why: z.string(),
+    at: z.number()
+  })
 ])
 export type CaseView = z.infer<typeof CaseView>
 
@@ -142,12 +161,24 @@ export const Connection = z.object({
   /** Server clock minus this machine's clock, in ms: deadlines are counted down by the server's clock. */
   clockOffsetMs: z.number(),
   /** What a person must know or do: no disk, sign in again, a newer console is needed. */
-  problem: z.object({ name: z.enum(['DiskFull', 'DiskBroken', 'SignInAgain', 'UpdateNeeded', 'WrongServer', 'ServerRefused']), message: z.string() }).nullable()
+  problem: z
+    .object({
+      name: z.enum(['DiskFull', 'DiskBroken', 'SignInAgain', 'UpdateNeeded', 'WrongServer', 'ServerRefused']),
+      message: z.string()
+    })
+    .nullable()
 })
 export type Connection = z.infer<typeof Connection>
 
 /** A case like this one that was resolved: what it was about and how it ended. */
-export const SimilarCase = z.object({ id: CaseId, ref: z.string(), subject: z.string(), tier: Tier, resolution: z.string().nullable(), note: z.string().nullable() })
+export const SimilarCase = z.object({
+  id: CaseId,
+  ref: z.string(),
+  subject: z.string(),
+  tier: Tier,
+  resolution: z.string().nullable(),
+  note: z.string().nullable()
+})
 export type SimilarCase = z.infer<typeof SimilarCase>
 
 /** An import on the server, as its progress is told. */
@@ -163,6 +194,8 @@ export const ImportJob = z.object({
   skipped: z.number().int(),
   message: z.string(),
   startedAt: z.number(),
-  rejections: z.array(z.object({ line: z.number().int(), column: z.string(), value: z.string(), reason: z.string() }))
+  rejections: z.array(
+    z.object({ line: z.number().int(), column: z.string(), value: z.string(), reason: z.string() })
+  )
 })
 export type ImportJob = z.infer<typeof ImportJob>

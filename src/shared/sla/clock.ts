@@ -19,7 +19,11 @@ export type Clock = z.infer<typeof Clock>
 const MINUTE = 60_000
 
 export function startClock(targetMinutes: number, at: number): Clock {
-  return { targetMinutes, spentMs: 0, run: { state: 'running', since: at, dueAt: addWorkingTime(at, targetMinutes * MINUTE) } }
+  return {
+    targetMinutes,
+    spentMs: 0,
+    run: { state: 'running', since: at, dueAt: addWorkingTime(at, targetMinutes * MINUTE) }
+  }
 }
 
 /** Working time left at `at` in ms; negative once late; for a stopped clock what was left when it stopped. */
@@ -29,7 +33,9 @@ export function leftMs(clock: Clock, at: number): number {
 }
 
 function spentBy(clock: Clock, at: number): number {
-  return clock.run.state === 'running' ? clock.spentMs + workingTimeBetween(clock.run.since, at) : clock.spentMs
+  return clock.run.state === 'running'
+    ? clock.spentMs + workingTimeBetween(clock.run.since, at)
+    : clock.spentMs
 }
 
 export function pauseClock(clock: Clock, at: number): Clock {
@@ -62,5 +68,9 @@ export function retargetClock(clock: Clock, targetMinutes: number, at: number): 
 }
 
 function running(targetMinutes: number, spentMs: number, at: number): Clock {
-  return { targetMinutes, spentMs, run: { state: 'running', since: at, dueAt: addWorkingTime(at, targetMinutes * MINUTE - spentMs) } }
+  return {
+    targetMinutes,
+    spentMs,
+    run: { state: 'running', since: at, dueAt: addWorkingTime(at, targetMinutes * MINUTE - spentMs) }
+  }
 }

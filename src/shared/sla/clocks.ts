@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import type { Matrix, Priority, SlaTarget } from '../escalation/matrix.ts'
 import { compareTiers, type Tier } from '../people/tier.ts'
-import { Clock, leftMs, pauseClock, restartClock, resumeClock, retargetClock, startClock, stopClock } from './clock.ts'
+import {
+  Clock,
+  leftMs,
+  pauseClock,
+  restartClock,
+  resumeClock,
+  retargetClock,
+  startClock,
+  stopClock
+} from './clock.ts'
 
 /**
  * own: time to own in this queue (TTO). firstResponse: FRT. resolve: TTR. stage: the escalation's own time to resolve
@@ -69,7 +78,9 @@ export function clocksWhenReopened(clocks: Clocks, at: number): Clocks {
 
 /** Another priority or tier: first response and resolve get the new target and keep what they had used up (SL6). */
 export function clocksWhenRetargeted(clocks: Clocks, target: SlaTarget, at: number): Clocks {
-  const responded = change(clocks, ['firstResponse'], (clock) => retargetClock(clock, target.firstResponseMinutes, at))
+  const responded = change(clocks, ['firstResponse'], (clock) =>
+    retargetClock(clock, target.firstResponseMinutes, at)
+  )
   return change(responded, ['resolve'], (clock) => retargetClock(clock, target.resolveMinutes, at))
 }
 
@@ -106,13 +117,17 @@ export function slaState(clock: Clock, riskShare: number, at: number): SlaState 
 }
 
 /** The running clock that is due first, with when it becomes at risk; undefined when none runs. */
-export function nextDue(clocks: Clocks, riskShare: number): { name: ClockName; dueAt: number; riskAt: number } | undefined {
+export function nextDue(
+  clocks: Clocks,
+  riskShare: number
+): { name: ClockName; dueAt: number; riskAt: number } | undefined {
   let first: { name: ClockName; dueAt: number; riskAt: number } | undefined
   for (const name of NAMES) {
     const clock = clocks[name]
     if (clock?.run.state !== 'running') continue
     const { dueAt } = clock.run
-    if (!first || dueAt < first.dueAt) first = { name, dueAt, riskAt: dueAt - clock.targetMinutes * 60_000 * riskShare }
+    if (!first || dueAt < first.dueAt)
+      first = { name, dueAt, riskAt: dueAt - clock.targetMinutes * 60_000 * riskShare }
   }
   return first
 }
