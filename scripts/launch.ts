@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { endChildren, startChild } from './children.ts'
-import { freePort, startDemoServer } from './demo-server.ts'
+import { demoServer, freePort } from './demo-server.ts'
 import {
   downloadElectron,
   type Electron,
@@ -20,14 +20,7 @@ const CONSOLE_PORT = 4390
 /** An Electron that ends sooner than this with an error could not show its window. */
 const TOO_SOON_MS = 10_000
 
-const { values: flags } = parseArgs({
-  options: {
-    browser: { type: 'boolean', default: false },
-    electron: { type: 'boolean', default: false },
-    port: { type: 'string' },
-    server: { type: 'string' }
-  }
-})
+const flags = readFlags()
 const data = path.resolve(ROOT, process.env['TIERLINE_DATA'] ?? '.demo')
 let isLeaving = false
 
@@ -44,12 +37,23 @@ try {
 async function open(): Promise<void> {
   freshBuild()
   const server =
-    flags.server ?? process.env['TIERLINE_SERVER'] ?? (await startDemoServer(path.join(data, 'server')))
+    flags.server ?? process.env['TIERLINE_SERVER'] ?? (await demoServer(path.join(data, 'server')))
   console.log(`Server: ${server}`)
   const electron = flags.browser ? undefined : await findElectron()
   if (electron && (await runElectron(electron, server))) return leave(0)
   if (flags.electron) return leave(1)
   await runInBrowser(server)
+}
+
+function readFlags() {
+  try {
+    const flag = { type: 'boolean', default: false } as const
+    const value = { type: 'string' } as const
+    return parseArgs({ options: { browser: flag, electron: flag, port: value, server: value } }).values
+  } catch (error) {
+    console.error(`${(error as Error).message}\nFlags: --browser, --electron, --server URL, --port N`)
+    process.exit(1)
+  }
 }
 
 async function findElectron(): Promise<Electron | undefined> {
