@@ -1,0 +1,26 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Rejection } from './rejection.ts'
+
+const HEADER = ['line', 'case', 'column', 'value', 'code', 'reason']
+
+/** Writes every rejected row as CSV. Spreadsheets must not take a value of the file for a formula. */
+export async function writeReport(file: string, rejections: Iterable<Rejection>): Promise<void> {
+  await pipeline(Readable.from(reportLines(rejections)), createWriteStream(file))
+}
+
+function* reportLines(rejections: Iterable<Rejection>): Generator<string> {
+  yield csvLine(HEADER)
+  for (const { line, externalId, column, value, code, text } of rejections) {
+    yield csvLine([String(line), harmless(externalId), harmless(column), harmless(value), code, text])
+  }
+}
+
+function csvLine(values: readonly string[]): string {
+  return `${values.map((value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(',')}\r\n`
+}
+
+function harmless(value = ''): string {
+  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+}
