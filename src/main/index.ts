@@ -14,6 +14,7 @@ const page = pageUrl(process.env['ELECTRON_RENDERER_URL'], app.isPackaged)
 
 // enableSandbox() takes --no-sandbox away, which a test machine's root needs; every window asks for a sandbox anyway.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+app.setAppUserModelId('io.tierline.console') // whose notifications they are, for Windows
 declareScheme()
 lockNavigation(app, page)
 

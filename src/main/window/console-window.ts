@@ -24,7 +24,8 @@ export function openConsoleWindow(page: string, placeFile: string): BrowserWindo
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: true
+      // Elsewhere it would fetch its word lists from a host that is none of ours.
+      spellcheck: process.platform === 'darwin'
     }
   })
   if (place.maximized) window.maximize()
