@@ -20,9 +20,13 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
   ['src/sqlite', ['better-sqlite3', 'node:']],
 
   ['src/engine/store', ['src/shared', 'src/sqlite', 'zod']],
-  ['src/engine/sync', ['socket.io-client', 'src/shared', 'src/sqlite', 'src/engine/store', 'pino', 'zod']],
-  ['src/engine/commands', ['src/shared', 'src/sqlite', 'src/engine/store', 'zod']],
-  ['src/engine/queries', ['src/shared', 'src/sqlite', 'src/engine/store', 'zod']],
+  ['src/engine/place.ts', ['src/shared', 'src/sqlite', 'src/engine/store']],
+  [
+    'src/engine/sync',
+    ['socket.io-client', 'src/shared', 'src/sqlite', 'src/engine/store', 'src/engine/place.ts', 'pino', 'zod']
+  ],
+  ['src/engine/commands', ['src/shared', 'src/sqlite', 'src/engine/store', 'src/engine/place.ts', 'zod']],
+  ['src/engine/queries', ['src/shared', 'src/sqlite', 'src/engine/store', 'src/engine/place.ts', 'zod']],
   ['src/engine', ['node:', 'src/shared', 'src/sqlite', 'uuid', 'pino', 'zod']],
 
   ['src/server/log', ['node:', 'src/shared', 'src/sqlite', 'uuid', 'zod']],
@@ -48,7 +52,7 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
 
   ['src/renderer/bridge.ts', ['socket.io-client', 'src/shared']],
   ['src/renderer/ui', ['react', 'react-dom', '@ariakit/react', '@tanstack/react-virtual', 'lucide-react']],
-  ['src/renderer/words', ['src/shared']],
+  ['src/renderer/words', ['react', 'src/shared']],
   ['src/renderer/state', ['zustand', 'src/shared', 'src/renderer/bridge.ts']],
   [
     'src/renderer/features/*',
