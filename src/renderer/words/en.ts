@@ -1,0 +1,29 @@
+import { approvals } from './en/approvals.ts'
+import { kase } from './en/case.ts'
+import { escalation } from './en/escalation.ts'
+import { events } from './en/events.ts'
+import { frame } from './en/frame.ts'
+import { importing } from './en/importing.ts'
+import { outbox } from './en/outbox.ts'
+import { queue } from './en/queue.ts'
+import { refusals } from './en/refusals.ts'
+import { settings } from './en/settings.ts'
+import { shortcuts } from './en/shortcuts.ts'
+import { signIn } from './en/sign-in.ts'
+import { sla } from './en/sla.ts'
+
+export const en = {
+  frame,
+  queue,
+  case: kase,
+  escalation,
+  approvals,
+  outbox,
+  signIn,
+  importing,
+  settings,
+  shortcuts,
+  refusals,
+  sla,
+  events
+}

@@ -1,0 +1,90 @@
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('en')
+
+export const frame = {
+  appName: 'Tierline',
+  navigation: 'Places',
+  places: {
+    myWork: 'My work',
+    drafts: 'Drafts',
+    waitingForApproval: 'Waiting for approval',
+    atRisk: 'At risk',
+    breached: 'Breached',
+    approvals: 'Approvals',
+    matrix: 'Matrix',
+    imports: 'Imports',
+    settings: 'Settings'
+  },
+  queues: 'Queues',
+  supervision: 'Supervision',
+  administration: 'Administration',
+  cases: (count: number) => plural(count, { one: '# case', other: '# cases' }),
+  search: 'Search or run a command',
+  searchPlaceholder: 'Type a command, a case number or a word',
+  searchEmpty: 'Nothing found. Try another word.',
+  commands: 'Commands',
+  casesFound: 'Cases',
+  panes: {
+    list: 'List',
+    case: 'Case',
+    context: 'Context',
+    listEdge: 'Width of the list',
+    contextEdge: 'Width of the context',
+    showContext: 'Show context',
+    hideContext: 'Hide context',
+    showList: 'Show list',
+    hideList: 'Hide list'
+  },
+  connection: {
+    allSaved: (time: string) => `All changes saved · synced ${time}`,
+    syncing: (count: number) => plural(count, { one: 'Sending # change', other: 'Sending # changes' }),
+    connecting: 'Connecting',
+    waiting: (count: number) => plural(count, { one: '# waiting', other: '# waiting' }),
+    offline: 'Offline',
+    offlineBanner: (count: number) =>
+      plural(count, {
+        zero: 'Offline. You can go on working.',
+        one: 'Offline. # change waits here and goes out when you are back.',
+        other: 'Offline. # changes wait here and go out when you are back.'
+      }),
+    back: (count: number) =>
+      plural(count, {
+        zero: 'Back online.',
+        one: 'Back online. # change sent.',
+        other: 'Back online. # changes sent.'
+      }),
+    firstCopy: (done: string, about: string) => `Getting your queues: ${done} of about ${about}`
+  },
+  problems: {
+    DiskFull: 'The disk is full. Nothing new can be saved until there is room.',
+    DiskBroken:
+      'The disk cannot be read. Your last changes may be safe on the server; tell your administrator.',
+    SignInAgain: 'Your session ended. Sign in again; everything waiting here is kept.',
+    UpdateNeeded: 'The server needs a newer console. Update it to go on syncing; your work here is kept.',
+    WrongServer:
+      'This machine holds the work of another server. Sign in to that one, or ask your administrator.',
+    ServerRefused: 'The server does not accept this machine. Ask your administrator.'
+  },
+  loading: 'Loading',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  undo: 'Undo',
+  retry: 'Try again',
+  dismiss: 'Dismiss',
+  more: 'More',
+  clear: 'Clear',
+  copyDetails: 'Copy details',
+  copied: 'Copied',
+  notifications: 'Messages',
+  optional: 'optional',
+  required: 'This is needed.',
+  noPermission: (who: string) => `You cannot do this here. ${who} can.`,
+  broken: {
+    title: 'This part stopped working',
+    why: 'It is our fault, not yours. What you did is saved.',
+    next: 'Open it again. If it stops once more, send us the details.',
+    again: 'Open again'
+  }
+}

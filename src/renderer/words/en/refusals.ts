@@ -1,0 +1,47 @@
+import type { Refusal } from '../../../shared/case/refusal.ts'
+
+/** One text per refusal: what happened, then the next step. Who, when and how much come ready to be read. */
+export const refusals = {
+  NoSuchCase: 'This case is not here any more. Look it up by its number.',
+  AlreadyExists: 'This case was already opened. Look for it in the queue.',
+  CaseTaken: (who: string, span: string) =>
+    `${who} took this case ${span} before you. Your note was kept. Next case like this: J.`,
+  NotYourCase: (who: string) => `This case is with ${who}. Ask for a transfer, or add a note.`,
+  NotYourQueue: (queue: string) => `You do not work in ${queue}.`,
+  NobodyOwnsIt: 'Nobody owns this case yet. Claim it first.',
+  CaseResolved: (who: string, when: string) => `${who} resolved this case, ${when}. Reopen it to go on.`,
+  CaseClosed: 'This case is closed. Open a new one and mention its number.',
+  NotResolved: 'This case is not resolved yet. Resolve it first.',
+  NotWaiting: 'This case is not waiting for anything.',
+  NoSuchPerson: 'This person does not work here any more. Choose another.',
+  PersonNotInQueue: (who: string) =>
+    `${who} does not work in this queue. Choose another, or transfer the case.`,
+  OnlySupervisor: 'A supervisor can do this.',
+  NoOtherTeam: 'There is no other team on this tier.',
+  NoSuchQueue: (queue: string) => `${queue} does not exist any more. Choose another queue.`,
+  NoSuchCategory: 'This category does not exist any more. Choose another.',
+  NoRoute: 'The matrix has no way up for this case. Ask your escalation manager.',
+  TargetChanged: (was: string, now: string) => `Cases like this now go to ${now}, not ${was}. Send it there?`,
+  PackageIncomplete: (fields: string) => `Still needed: ${fields}.`,
+  OverLimit: (left: string) => `Over your limit: ${left} left. Ask for approval.`,
+  WithinLimit: (left: string) => `You can grant this yourself: ${left} left.`,
+  NobodyMayApprove: 'Nobody may approve this amount. Ask your escalation manager.',
+  WrongCurrency: (currency: string) => `Amounts here are in ${currency}.`,
+  AlreadyAsked: 'This was already asked. Wait for the answer, or change the request.',
+  ApprovalOpen: 'An approval is still open. Wait for the answer, or withdraw it.',
+  NoSuchEscalation: 'This escalation is not here any more.',
+  EscalationEnded: (state: string) => `This escalation has ended: ${state}.`,
+  NotAccepted: 'Nobody has accepted this escalation yet.',
+  OnlyRequester: 'Only the person who asked can do this.',
+  OwnRequest: 'Somebody else has to decide on your own request.',
+  NotApprover: 'This decision is with somebody else.',
+  StaleSubject: 'The request changed meanwhile. Look again before you decide.',
+  ReplyNotSent: {
+    resolved: (who: string) => `Not sent: ${who} resolved the case meanwhile. Your reply is kept.`,
+    owner: (who: string) => `Not sent: ${who} has the case now. Your reply is kept.`
+  },
+  WaitsOnRefused: 'Waits: a change before it was refused. Review that one first.',
+  NoLongerAllowed: 'Your rights changed, and this is no longer among them.',
+  NotUnderstood: 'The server did not understand this. Update the console and try again.',
+  ServerBroke: 'The server failed on this. It is kept here; try again, or send the details.'
+} satisfies Record<Refusal['type'], unknown>

@@ -1,0 +1,30 @@
+import { approvals } from './es/approvals.ts'
+import { kase } from './es/case.ts'
+import { escalation } from './es/escalation.ts'
+import { events } from './es/events.ts'
+import { frame } from './es/frame.ts'
+import { importing } from './es/importing.ts'
+import { outbox } from './es/outbox.ts'
+import { queue } from './es/queue.ts'
+import { refusals } from './es/refusals.ts'
+import { settings } from './es/settings.ts'
+import { shortcuts } from './es/shortcuts.ts'
+import { signIn } from './es/sign-in.ts'
+import { sla } from './es/sla.ts'
+import type { Words } from './words.ts'
+
+export const es: Words = {
+  frame,
+  queue,
+  case: kase,
+  escalation,
+  approvals,
+  outbox,
+  signIn,
+  importing,
+  settings,
+  shortcuts,
+  refusals,
+  sla,
+  events
+}

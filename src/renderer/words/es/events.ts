@@ -1,0 +1,30 @@
+import type { events as en } from '../en/events.ts'
+
+export const events: typeof en = {
+  'case.opened': (who) => `${who} abrió el caso`,
+  'case.customerWrote': (who) => `${who} escribió`,
+  'case.claimed': (who) => `${who} tomó el caso`,
+  'case.assigned': (who, to) => `${who} asignó el caso a ${to}`,
+  'case.released': (who) => `${who} liberó el caso`,
+  'case.transferred': (who, to) => `${who} transfirió el caso a ${to}`,
+  'case.replied': (who) => `${who} respondió`,
+  'case.noted': (who) => `${who} añadió una nota`,
+  'case.prioritySet': (who, from, to) => `${who} cambió la prioridad: ${from} → ${to}`,
+  'case.categorySet': (who, from, to) => `${who} cambió la categoría: ${from} → ${to}`,
+  'case.pended': (who) => `${who} dejó el caso pendiente`,
+  'case.held': (who, reason) => `${who} puso el caso en espera: ${reason}`,
+  'case.resumed': (who) => `${who} reanudó el caso`,
+  'case.resolved': (who, resolution) => `${who} resolvió el caso: ${resolution}`,
+  'case.closed': 'El caso se cerró',
+  'case.reopened': (who, reason) => `${who} reabrió el caso: ${reason}`,
+  'case.granted': (who, what, amount) => `${who} concedió: ${what}, ${amount}`,
+  'case.escalated': (who, to) => `${who} escaló el caso a ${to}`,
+  'escalation.accepted': (who) => `${who} aceptó el escalado`,
+  'escalation.returned': (who, to) => `${who} devolvió el caso a ${to}`,
+  'escalation.withdrawn': (who) => `${who} retiró el escalado`,
+  'approval.requested': (who, what, amount) => `${who} pidió aprobación: ${what}, ${amount}`,
+  'approval.amended': (who, amount) => `${who} cambió la solicitud: ${amount}`,
+  'approval.approved': (who) => `${who} aprobó la solicitud`,
+  'approval.declined': (who, reason) => `${who} rechazó la solicitud: ${reason}`,
+  'approval.expired': 'La solicitud no tuvo respuesta a tiempo'
+}

@@ -1,0 +1,92 @@
+import type { frame as en } from '../en/frame.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('es')
+
+export const frame: typeof en = {
+  appName: 'Tierline',
+  navigation: 'Lugares',
+  places: {
+    myWork: 'Mi trabajo',
+    drafts: 'Borradores',
+    waitingForApproval: 'Pendiente de aprobación',
+    atRisk: 'En riesgo',
+    breached: 'Fuera de plazo',
+    approvals: 'Aprobaciones',
+    matrix: 'Matriz',
+    imports: 'Importaciones',
+    settings: 'Ajustes'
+  },
+  queues: 'Colas',
+  supervision: 'Supervisión',
+  administration: 'Administración',
+  cases: (count) => plural(count, { one: '# caso', other: '# casos' }),
+  search: 'Buscar o ejecutar una orden',
+  searchPlaceholder: 'Escribe una orden, un número de caso o una palabra',
+  searchEmpty: 'No hay resultados. Prueba con otra palabra.',
+  commands: 'Órdenes',
+  casesFound: 'Casos',
+  panes: {
+    list: 'Lista',
+    case: 'Caso',
+    context: 'Contexto',
+    listEdge: 'Ancho de la lista',
+    contextEdge: 'Ancho del contexto',
+    showContext: 'Mostrar el contexto',
+    hideContext: 'Ocultar el contexto',
+    showList: 'Mostrar la lista',
+    hideList: 'Ocultar la lista'
+  },
+  connection: {
+    allSaved: (time) => `Todo guardado · sincronizado a las ${time}`,
+    syncing: (count) => plural(count, { one: 'Enviando # cambio', other: 'Enviando # cambios' }),
+    connecting: 'Conectando',
+    waiting: (count) => plural(count, { one: '# en espera', other: '# en espera' }),
+    offline: 'Sin conexión',
+    offlineBanner: (count) =>
+      plural(count, {
+        zero: 'Sin conexión. Puedes seguir trabajando.',
+        one: 'Sin conexión. # cambio espera aquí y saldrá cuando vuelva la red.',
+        other: 'Sin conexión. # cambios esperan aquí y saldrán cuando vuelva la red.'
+      }),
+    back: (count) =>
+      plural(count, {
+        zero: 'Conexión recuperada.',
+        one: 'Conexión recuperada. # cambio enviado.',
+        other: 'Conexión recuperada. # cambios enviados.'
+      }),
+    firstCopy: (done, about) => `Trayendo tus colas: ${done} de unos ${about}`
+  },
+  problems: {
+    DiskFull: 'El disco está lleno. No se puede guardar nada nuevo hasta que haya sitio.',
+    DiskBroken:
+      'No se puede leer el disco. Tus últimos cambios pueden estar a salvo en el servidor; avisa a tu administrador.',
+    SignInAgain: 'La sesión ha terminado. Vuelve a entrar; lo que espera aquí se conserva.',
+    UpdateNeeded:
+      'El servidor necesita una consola más reciente. Actualízala para seguir sincronizando; tu trabajo se conserva.',
+    WrongServer:
+      'Este equipo guarda el trabajo de otro servidor. Entra en aquel o pregunta a tu administrador.',
+    ServerRefused: 'El servidor no acepta este equipo. Pregunta a tu administrador.'
+  },
+  loading: 'Cargando',
+  close: 'Cerrar',
+  cancel: 'Cancelar',
+  save: 'Guardar',
+  undo: 'Deshacer',
+  retry: 'Reintentar',
+  dismiss: 'Descartar',
+  more: 'Más',
+  clear: 'Borrar',
+  copyDetails: 'Copiar los detalles',
+  copied: 'Copiado',
+  notifications: 'Mensajes',
+  optional: 'opcional',
+  required: 'Hace falta este dato.',
+  noPermission: (who) => `Aquí no puedes hacerlo. Puede: ${who}.`,
+  broken: {
+    title: 'Esta parte ha dejado de funcionar',
+    why: 'El fallo es nuestro. Lo que hiciste está guardado.',
+    next: 'Ábrela de nuevo. Si vuelve a fallar, envíanos los detalles.',
+    again: 'Abrir de nuevo'
+  }
+}

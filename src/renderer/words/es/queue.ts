@@ -1,0 +1,31 @@
+import type { queue as en } from '../en/queue.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('es')
+
+export const queue: typeof en = {
+  listOf: (name) => `Casos de ${name}`,
+  newCases: (count) => plural(count, { one: '# nuevo', other: '# nuevos' }),
+  claim: 'Tomar',
+  claimNext: 'Tomar el siguiente caso',
+  unowned: 'Sin asignar',
+  mine: 'Tú',
+  selected: (count) => plural(count, { one: '# seleccionado', other: '# seleccionados' }),
+  columns: {
+    subject: 'Asunto',
+    number: 'Número',
+    sla: 'Tiempo restante',
+    owner: 'Responsable',
+    status: 'Estado',
+    priority: 'Prioridad'
+  },
+  sort: { label: 'Orden', byTime: 'Tiempo restante', byPriority: 'Prioridad', byAge: 'Más antiguos primero' },
+  empty: {
+    queue: { title: 'Aquí no espera ningún caso', text: 'Los nuevos aparecen solos.' },
+    work: { title: 'No tienes casos abiertos', text: 'Toma el siguiente de tu cola.' },
+    drafts: { title: 'Sin borradores', text: 'Aquí se guardan las respuestas y notas que no has enviado.' },
+    atRisk: { title: 'Ningún caso en riesgo', text: 'Aquí aparecen los casos cerca de su plazo.' },
+    search: { title: 'Ningún caso coincide', text: 'Prueba con menos palabras o con el número del caso.' }
+  },
+  onlySynced: 'Se busca en lo que hay en este equipo. Los casos más antiguos aparecerán cuando haya conexión.'
+}

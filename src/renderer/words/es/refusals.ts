@@ -1,0 +1,45 @@
+import type { refusals as en } from '../en/refusals.ts'
+
+export const refusals: typeof en = {
+  NoSuchCase: 'Este caso ya no está aquí. Búscalo por su número.',
+  AlreadyExists: 'Este caso ya se había abierto. Búscalo en la cola.',
+  CaseTaken: (who, span) =>
+    `${who} tomó este caso ${span} antes que tú. Tu nota se ha guardado. Siguiente caso como este: J.`,
+  NotYourCase: (who) => `Este caso lo lleva ${who}. Pide que te lo transfiera o añade una nota.`,
+  NotYourQueue: (queue) => `No trabajas en ${queue}.`,
+  NobodyOwnsIt: 'Nadie lleva este caso todavía. Tómalo primero.',
+  CaseResolved: (who, when) => `${who} resolvió este caso, ${when}. Reábrelo para continuar.`,
+  CaseClosed: 'Este caso está cerrado. Abre otro y menciona su número.',
+  NotResolved: 'Este caso aún no está resuelto. Resuélvelo primero.',
+  NotWaiting: 'Este caso no está a la espera de nada.',
+  NoSuchPerson: 'Esta persona ya no trabaja aquí. Elige otra.',
+  PersonNotInQueue: (who) => `${who} no trabaja en esta cola. Elige a otra persona o transfiere el caso.`,
+  OnlySupervisor: 'Esto puede hacerlo un supervisor.',
+  NoOtherTeam: 'No hay otro equipo en este nivel.',
+  NoSuchQueue: (queue) => `${queue} ya no existe. Elige otra cola.`,
+  NoSuchCategory: 'Esta categoría ya no existe. Elige otra.',
+  NoRoute: 'La matriz no tiene camino para escalar este caso. Pregunta al responsable de escalados.',
+  TargetChanged: (was, now) => `Los casos como este van ahora a ${now}, no a ${was}. ¿Lo envías allí?`,
+  PackageIncomplete: (fields) => `Aún falta: ${fields}.`,
+  OverLimit: (left) => `Supera tu límite: quedan ${left}. Pide aprobación.`,
+  WithinLimit: (left) => `Puedes concederlo tú: quedan ${left}.`,
+  NobodyMayApprove: 'Nadie puede aprobar este importe. Pregunta al responsable de escalados.',
+  WrongCurrency: (currency) => `Aquí los importes van en ${currency}.`,
+  AlreadyAsked: 'Esto ya se pidió. Espera la respuesta o cambia la solicitud.',
+  ApprovalOpen: 'Hay una aprobación abierta. Espera la respuesta o retírala.',
+  NoSuchEscalation: 'Este escalado ya no está aquí.',
+  EscalationEnded: (state) => `Este escalado ya terminó: ${state}.`,
+  NotAccepted: 'Nadie ha aceptado todavía este escalado.',
+  OnlyRequester: 'Solo puede hacerlo quien lo pidió.',
+  OwnRequest: 'Sobre tu propia solicitud decide otra persona.',
+  NotApprover: 'Esta decisión le toca a otra persona.',
+  StaleSubject: 'La solicitud cambió entretanto. Mírala de nuevo antes de decidir.',
+  ReplyNotSent: {
+    resolved: (who) => `No se envió: ${who} resolvió el caso entretanto. Tu respuesta se conserva.`,
+    owner: (who) => `No se envió: ahora lleva el caso ${who}. Tu respuesta se conserva.`
+  },
+  WaitsOnRefused: 'En espera: no se aceptó un cambio anterior. Revisa primero ese.',
+  NoLongerAllowed: 'Tus permisos han cambiado y ya no incluyen esto.',
+  NotUnderstood: 'El servidor no lo entendió. Actualiza la consola y vuelve a intentarlo.',
+  ServerBroke: 'El servidor falló con esto. Se conserva aquí; reinténtalo o envía los detalles.'
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { createFormat } from './format.ts'
+
+const at = Date.UTC(2026, 5, 3, 12, 2)
+
+test('a span is told in two units at most', () => {
+  const { duration } = createFormat('en')
+  expect(duration(45_000)).toBe('45 sec')
+  expect(duration(42 * 60_000)).toBe('42 min')
+  expect(duration(72 * 60_000)).toBe('1 h 12 min')
+  expect(duration(-2 * 3600_000)).toBe('2 h')
+  expect(duration(52 * 3600_000)).toBe('2 days 4 h')
+  expect(createFormat('es').duration(52 * 3600_000)).toBe('2 días 4 h')
+  expect(createFormat('it').duration(72 * 60_000)).toBe('1 h 12 min')
+})
+
+test('money comes from minor units', () => {
+  expect(createFormat('it').money(125050, 'EUR')).toBe('1250,50\u00a0€')
+  expect(createFormat('en').money(1200, 'JPY')).toBe('¥1,200')
+})
+
+test('times are told in the chosen time zone', () => {
+  const rome = createFormat('it', 'Europe/Rome')
+  expect(rome.time(at)).toBe('14:02')
+  expect(rome.when(at, at + 3600_000)).toBe('14:02')
+  expect(rome.when(at, at + 24 * 3600_000)).toBe('3 giu')
+  expect(rome.date(at, Date.UTC(2027, 1, 1))).toBe('3 giu 2026')
+})
+
+test('relative times go both ways', () => {
+  expect(createFormat('en').relative(at + 5 * 60_000, at)).toBe('in 5 minutes')
+  expect(createFormat('es').relative(at - 2 * 86_400_000, at)).toBe('anteayer')
+})

@@ -1,0 +1,101 @@
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+export type Format = ReturnType<typeof createFormat>
+
+/** Numbers, money and times as one language writes them. Times are ms since epoch, spans are ms. */
+export function createFormat(locale: string, timeZone?: string) {
+  const zone = timeZone ? { timeZone } : {}
+  const numbers = new Intl.NumberFormat(locale)
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const times = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...zone
+  })
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...zone })
+  const daysWithYear = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    ...zone
+  })
+  const moments = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    ...zone
+  })
+  const dayKeys = new Intl.DateTimeFormat('en-CA', { ...zone })
+  const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const currencies = new Map<string, Intl.NumberFormat>()
+  const units = new Map<string, Intl.NumberFormat>()
+
+  const currencyOf = (currency: string) => {
+    const known = currencies.get(currency) ?? new Intl.NumberFormat(locale, { style: 'currency', currency })
+    currencies.set(currency, known)
+    return known
+  }
+  const unit = (count: number, name: 'day' | 'hour' | 'minute' | 'second') => {
+    // "min" everywhere: the narrow "m" of some languages could be metres or months.
+    const display = name === 'day' ? 'long' : 'short'
+    const known =
+      units.get(name) ?? new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: display })
+    units.set(name, known)
+    if (name === 'hour') return `${numbers.format(count)} h`
+    return known.format(count).replace(/\.$/, '')
+  }
+  const time = (at: number) => times.format(at)
+  const date = (at: number, now = at) => (yearOf(at) === yearOf(now) ? days : daysWithYear).format(at)
+  const yearOf = (at: number) => dayKeys.format(at).slice(0, 4)
+
+  return {
+    locale,
+    number: (value: number) => numbers.format(value),
+    percent: (part: number) => percents.format(part),
+    /** 1250, EUR: "12,50 €". */
+    money(minor: number, currency: string) {
+      const amounts = currencyOf(currency)
+      return amounts.format(minor / 10 ** (amounts.resolvedOptions().maximumFractionDigits ?? 2))
+    },
+    /** "14:02" */
+    time,
+    /** "3 Jun", with the year when it is another than now's. */
+    date,
+    /** Everything, for a tooltip: "Wednesday, 3 June 2026 at 14:02 CEST". */
+    moment: (at: number) => moments.format(at),
+    /** The time today, the day before that: for lists. */
+    when: (at: number, now: number) =>
+      dayKeys.format(at) === dayKeys.format(now) ? time(at) : date(at, now),
+    /** "in 5 minutes", "2 days ago". */
+    relative(at: number, now: number) {
+      const span = at - now
+      const size = Math.abs(span)
+      if (size < MINUTE) return relatives.format(0, 'second')
+      if (size < HOUR) return relatives.format(Math.trunc(span / MINUTE), 'minute')
+      if (size < DAY) return relatives.format(Math.trunc(span / HOUR), 'hour')
+      return relatives.format(Math.trunc(span / DAY), 'day')
+    },
+    /** "1 h 12 min", "2 days 4 h", "45 sec": two units at most. */
+    duration(spanMs: number) {
+      const span = Math.abs(spanMs)
+      if (span < MINUTE) return unit(Math.floor(span / 1000), 'second')
+      if (span < HOUR) return unit(Math.floor(span / MINUTE), 'minute')
+      const [big, small, bigName, smallName] =
+        span < DAY ? ([HOUR, MINUTE, 'hour', 'minute'] as const) : ([DAY, HOUR, 'day', 'hour'] as const)
+      const rest = Math.floor((span % big) / small)
+      const whole = unit(Math.floor(span / big), bigName)
+      return rest === 0 ? whole : `${whole} ${unit(rest, smallName)}`
+    },
+    /** "Ana, Ben and Carla" */
+    list: (items: readonly string[]) => lists.format(items)
+  }
+}

@@ -1,0 +1,30 @@
+import { approvals } from './it/approvals.ts'
+import { kase } from './it/case.ts'
+import { escalation } from './it/escalation.ts'
+import { events } from './it/events.ts'
+import { frame } from './it/frame.ts'
+import { importing } from './it/importing.ts'
+import { outbox } from './it/outbox.ts'
+import { queue } from './it/queue.ts'
+import { refusals } from './it/refusals.ts'
+import { settings } from './it/settings.ts'
+import { shortcuts } from './it/shortcuts.ts'
+import { signIn } from './it/sign-in.ts'
+import { sla } from './it/sla.ts'
+import type { Words } from './words.ts'
+
+export const it: Words = {
+  frame,
+  queue,
+  case: kase,
+  escalation,
+  approvals,
+  outbox,
+  signIn,
+  importing,
+  settings,
+  shortcuts,
+  refusals,
+  sla,
+  events
+}

@@ -1,0 +1,92 @@
+import type { frame as en } from '../en/frame.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('it')
+
+export const frame: typeof en = {
+  appName: 'Tierline',
+  navigation: 'Sezioni',
+  places: {
+    myWork: 'Il mio lavoro',
+    drafts: 'Bozze',
+    waitingForApproval: 'In attesa di approvazione',
+    atRisk: 'A rischio',
+    breached: 'Fuori tempo',
+    approvals: 'Approvazioni',
+    matrix: 'Matrice',
+    imports: 'Importazioni',
+    settings: 'Impostazioni'
+  },
+  queues: 'Code',
+  supervision: 'Supervisione',
+  administration: 'Amministrazione',
+  cases: (count) => plural(count, { one: '# caso', other: '# casi' }),
+  search: 'Cerca o esegui un comando',
+  searchPlaceholder: 'Scrivi un comando, un numero di caso o una parola',
+  searchEmpty: 'Nessun risultato. Prova con un’altra parola.',
+  commands: 'Comandi',
+  casesFound: 'Casi',
+  panes: {
+    list: 'Elenco',
+    case: 'Caso',
+    context: 'Contesto',
+    listEdge: 'Larghezza dell’elenco',
+    contextEdge: 'Larghezza del contesto',
+    showContext: 'Mostra il contesto',
+    hideContext: 'Nascondi il contesto',
+    showList: 'Mostra l’elenco',
+    hideList: 'Nascondi l’elenco'
+  },
+  connection: {
+    allSaved: (time) => `Tutto salvato · sincronizzato alle ${time}`,
+    syncing: (count) => plural(count, { one: 'Invio di # modifica', other: 'Invio di # modifiche' }),
+    connecting: 'Connessione in corso',
+    waiting: (count) => plural(count, { one: '# in attesa', other: '# in attesa' }),
+    offline: 'Non in linea',
+    offlineBanner: (count) =>
+      plural(count, {
+        zero: 'Non in linea. Puoi continuare a lavorare.',
+        one: 'Non in linea. # modifica aspetta qui e parte quando torna la rete.',
+        other: 'Non in linea. # modifiche aspettano qui e partono quando torna la rete.'
+      }),
+    back: (count) =>
+      plural(count, {
+        zero: 'Di nuovo in linea.',
+        one: 'Di nuovo in linea. # modifica inviata.',
+        other: 'Di nuovo in linea. # modifiche inviate.'
+      }),
+    firstCopy: (done, about) => `Scarico le tue code: ${done} di circa ${about}`
+  },
+  problems: {
+    DiskFull: 'Il disco è pieno. Non si può salvare altro finché non c’è spazio.',
+    DiskBroken:
+      'Il disco non si legge. Le ultime modifiche possono essere al sicuro sul server; avvisa l’amministratore.',
+    SignInAgain: 'La sessione è finita. Accedi di nuovo; quello che aspetta qui resta.',
+    UpdateNeeded:
+      'Il server richiede una console più recente. Aggiornala per continuare a sincronizzare; il tuo lavoro resta.',
+    WrongServer:
+      'Questo computer contiene il lavoro di un altro server. Accedi a quello o chiedi all’amministratore.',
+    ServerRefused: 'Il server non accetta questo computer. Chiedi all’amministratore.'
+  },
+  loading: 'Caricamento',
+  close: 'Chiudi',
+  cancel: 'Annulla',
+  save: 'Salva',
+  undo: 'Annulla l’azione',
+  retry: 'Riprova',
+  dismiss: 'Ignora',
+  more: 'Altro',
+  clear: 'Cancella',
+  copyDetails: 'Copia i dettagli',
+  copied: 'Copiato',
+  notifications: 'Messaggi',
+  optional: 'facoltativo',
+  required: 'Questo dato serve.',
+  noPermission: (who) => `Qui non puoi farlo. Può farlo: ${who}.`,
+  broken: {
+    title: 'Questa parte ha smesso di funzionare',
+    why: 'L’errore è nostro. Quello che hai fatto è salvato.',
+    next: 'Aprila di nuovo. Se si ferma ancora, inviaci i dettagli.',
+    again: 'Apri di nuovo'
+  }
+}

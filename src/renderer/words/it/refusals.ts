@@ -1,0 +1,46 @@
+import type { refusals as en } from '../en/refusals.ts'
+
+export const refusals: typeof en = {
+  NoSuchCase: 'Questo caso non è più qui. Cercalo con il suo numero.',
+  AlreadyExists: 'Questo caso era già aperto. Cercalo nella coda.',
+  CaseTaken: (who, span) =>
+    `${who} ha preso questo caso ${span} prima di te. La tua nota è salva. Prossimo caso come questo: J.`,
+  NotYourCase: (who) => `Questo caso è di ${who}. Chiedi il trasferimento o aggiungi una nota.`,
+  NotYourQueue: (queue) => `Non lavori in ${queue}.`,
+  NobodyOwnsIt: 'Nessuno ha ancora questo caso. Prima prendilo.',
+  CaseResolved: (who, when) => `${who} ha risolto questo caso, ${when}. Riaprilo per continuare.`,
+  CaseClosed: 'Questo caso è chiuso. Aprine uno nuovo e cita il suo numero.',
+  NotResolved: 'Questo caso non è ancora risolto. Prima risolvilo.',
+  NotWaiting: 'Questo caso non aspetta niente.',
+  NoSuchPerson: 'Questa persona non lavora più qui. Scegline un’altra.',
+  PersonNotInQueue: (who) =>
+    `${who} non lavora in questa coda. Scegli un’altra persona o trasferisci il caso.`,
+  OnlySupervisor: 'Può farlo un supervisore.',
+  NoOtherTeam: 'Non c’è un altro gruppo a questo livello.',
+  NoSuchQueue: (queue) => `${queue} non esiste più. Scegli un’altra coda.`,
+  NoSuchCategory: 'Questa categoria non esiste più. Scegline un’altra.',
+  NoRoute: 'La matrice non prevede un’escalation per questo caso. Chiedi al responsabile escalation.',
+  TargetChanged: (was, now) => `I casi come questo ora vanno a ${now}, non a ${was}. Lo invii lì?`,
+  PackageIncomplete: (fields) => `Manca ancora: ${fields}.`,
+  OverLimit: (left) => `Oltre il tuo limite: restano ${left}. Chiedi l’approvazione.`,
+  WithinLimit: (left) => `Puoi concederlo tu: restano ${left}.`,
+  NobodyMayApprove: 'Nessuno può approvare questo importo. Chiedi al responsabile escalation.',
+  WrongCurrency: (currency) => `Qui gli importi sono in ${currency}.`,
+  AlreadyAsked: 'È già stato chiesto. Aspetta la risposta o cambia la richiesta.',
+  ApprovalOpen: 'C’è un’approvazione aperta. Aspetta la risposta o ritirala.',
+  NoSuchEscalation: 'Questa escalation non è più qui.',
+  EscalationEnded: (state) => `Questa escalation è finita: ${state}.`,
+  NotAccepted: 'Nessuno ha ancora accettato questa escalation.',
+  OnlyRequester: 'Può farlo solo chi l’ha chiesto.',
+  OwnRequest: 'Sulla tua richiesta decide un’altra persona.',
+  NotApprover: 'Questa decisione spetta a un’altra persona.',
+  StaleSubject: 'Nel frattempo la richiesta è cambiata. Guardala di nuovo prima di decidere.',
+  ReplyNotSent: {
+    resolved: (who) => `Non inviata: nel frattempo ${who} ha risolto il caso. La tua risposta è salva.`,
+    owner: (who) => `Non inviata: ora il caso è di ${who}. La tua risposta è salva.`
+  },
+  WaitsOnRefused: 'In attesa: una modifica precedente non è stata accettata. Prima rivedi quella.',
+  NoLongerAllowed: 'I tuoi permessi sono cambiati e questo non c’è più.',
+  NotUnderstood: 'Il server non ha capito. Aggiorna la console e riprova.',
+  ServerBroke: 'Il server ha avuto un guasto. Resta tutto qui; riprova o invia i dettagli.'
+}
