@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { apply } from '../../shared/case/apply.ts'
+import { Command, wordsOf } from '../../shared/case/command.ts'
+import { decide } from '../../shared/case/decide.ts'
+import type { Happening } from '../../shared/case/event.ts'
+import { OpId } from '../../shared/lib/ids.ts'
+import { no } from '../../shared/lib/result.ts'
+import type { Acted } from '../../shared/protocol/bridge.ts'
+import { type Op, opHash } from '../../shared/protocol/op.ts'
+import type { Db, Writer } from '../../sqlite/db.ts'
+import type { Place } from '../place.ts'
+import { findStored, putCase } from '../store/cases.ts'
+import { putDraft } from '../store/drafts.ts'
+import { findMeta, getNumber, putMeta } from '../store/meta.ts'
+import { findLastWaiting, pushOutbox } from '../store/outbox.ts'
+
+export type ActDeps = {
+  readonly db: Db
+  readonly place: () => Place | undefined
+  readonly now: () => number
+  readonly newId: () => string
+  readonly isOnline: () => boolean
+  /** This run of the engine, and ms since it began: for the audit only. */
+  readonly bootId: string
+  readonly mono: () => number
+}
+
+/** Decide, change what the person sees and remember the command for the server: all or nothing, and on disk when it returns (EN1). */
+export function act(deps: ActDeps, raw: unknown): Acted {
+  const parsed = Command.safeParse(raw)
+  if (!parsed.success) return no({ type: 'NotUnderstood', problem: z.prettifyError(parsed.error).slice(0, 500) })
+  const command = parsed.data
+  const place = deps.place()
+  if (!place) return no({ type: 'NoSuchCase' })
+  return deps.db.write((tx) => {
+    const stored = findStored(tx, command.caseId)
+    const opId = OpId.parse(deps.newId())
+    const at = deps.now() + getNumber(tx, 'clockOffsetMs')
+    const { person, matrix, findPerson } = place
+    const decided = decide(stored?.body, command, person, { at, matrix, findPerson, opId })
+    if (!decided.ok) return decided
+    if (decided.value.outcome === 'noop') return { ok: true, opId: null }
+
+    const happening: Happening = { at, by: person.id, opId, event: decided.value.event }
+    const body = apply(stored?.body, command.caseId, happening)
+    const op = envelop(deps, tx, place, command, opId, at, stored?.confirmed?.ver ?? 0)
+    pushOutbox(tx, op, happening, wordsOf(command))
+    const waiting = tx.prepare('SELECT count(*) AS n FROM outbox WHERE case_id = ?').get(command.caseId) as { n: number }
+    putCase(tx, { confirmed: stored?.confirmed ?? null, body, boot: stored?.boot ?? getNumber(tx, 'bootMark') }, waiting.n, place)
+    if (command.type === 'case.reply') putDraft(tx, command.caseId, 'reply', '', at)
+    if (command.type === 'case.note') putDraft(tx, command.caseId, 'note', '', at)
+    return { ok: true, opId }
+  })
+}
+
+function envelop(deps: ActDeps, tx: Writer, { person, matrix }: Place, command: Command, opId: OpId, at: number, caseVer: number): Op {
+  const opNo = getNumber(tx, 'nextOpNo')
+  const previous = findMeta(tx, 'lastHash') ?? ''
+  const dep = command.type === 'case.note' ? undefined : findLastWaiting(tx, command.caseId)
+  const op = {
+    ev: 1 as const,
+    tv: 1,
+    opId,
+    opNo,
+    deviceId: findMeta(tx, 'deviceId') ?? '',
+    actorId: person.id,
+    storeId: findMeta(tx, 'storeId') ?? '',
+    caseId: command.caseId,
+    base: { caseVer, cursor: getNumber(tx, 'cursor'), matrixVer: matrix.version },
+    deps: dep ? [dep] : [],
+    madeAt: at,
+    mono: deps.mono(),
+    bootId: deps.bootId,
+    offline: !deps.isOnline(),
+    grantId: null,
+    command
+  }
+  const hash = opHash(op, previous)
+  putMeta(tx, 'nextOpNo', opNo + 1)
+  putMeta(tx, 'lastHash', hash)
+  return { ...op, hash }
+}

@@ -1,0 +1,76 @@
+import type { CaseId } from '../shared/lib/ids.ts'
+import type { Topic } from '../shared/protocol/bridge.ts'
+import { type Db, openDb } from '../sqlite/db.ts'
+import { type ActDeps, act } from './commands/act.ts'
+import { findPlace, type Place } from './place.ts'
+import { MIGRATIONS } from './store/migrations/all.ts'
+import { findMeta, getNumber, putMeta } from './store/meta.ts'
+import { createSync, type Sync, type SyncDeps } from './sync/sync.ts'
+
+export type DeskDeps = Pick<SyncDeps, 'dial' | 'schedule' | 'now' | 'random'> & {
+  readonly file: string
+  /** The name this device goes by when the file has none yet. */
+  readonly deviceId: string
+  readonly newId: () => string
+  readonly mono: () => number
+  readonly bootId: string
+  readonly onChange: (topics: readonly Topic[], caseIds?: readonly CaseId[]) => void
+  /** Tests open the database themselves. */
+  readonly db?: Db
+}
+
+/** One person's queue on this machine: their file, what they do to it, and the sync that keeps it in step. */
+export type Desk = {
+  readonly db: Db
+  readonly sync: Sync
+  readonly deviceId: string
+  place(): Place | undefined
+  serverNow(): number
+  act(command: unknown): ReturnType<typeof act>
+  close(): void
+}
+
+export function openDesk(deps: DeskDeps): Desk {
+  const db = deps.db ?? openDb(deps.file, MIGRATIONS)
+  const deviceId = findMeta(db, 'deviceId') ?? deps.deviceId
+  if (!findMeta(db, 'deviceId')) db.write((tx) => putMeta(tx, 'deviceId', deviceId))
+  let place = findPlace(db)
+  const { dial, schedule, now, random } = deps
+  const sync = createSync({
+    db,
+    deviceId,
+    app: 'console',
+    dial,
+    schedule,
+    now,
+    random,
+    place: () => place,
+    setPlace: (next) => {
+      place = next
+      deps.onChange(['session', 'matrix', 'people', 'cases', 'counts'])
+    },
+    onCases: (caseIds) => caseIds.length > 0 && deps.onChange(['cases', 'counts'], caseIds),
+    onStatus: () => deps.onChange(['connection', 'outbox', 'review', 'counts'])
+  })
+  const acting: ActDeps = { db, place: () => place, now, newId: deps.newId, isOnline: () => sync.status().state === 'online', bootId: deps.bootId, mono: deps.mono }
+  return {
+    db,
+    sync,
+    deviceId,
+    place: () => place,
+    serverNow: () => now() + getNumber(db, 'clockOffsetMs'),
+    act(command) {
+      const acted = act(acting, command)
+      if (acted.ok && acted.opId) {
+        const { caseId } = command as { caseId: CaseId }
+        deps.onChange(['cases', 'counts', 'outbox', 'drafts', 'connection'], [caseId])
+        sync.kick()
+      }
+      return acted
+    },
+    close() {
+      sync.stop()
+      db.close()
+    }
+  }
+}

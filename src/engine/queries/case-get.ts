@@ -1,0 +1,35 @@
+import { optionsFor } from '../../shared/case/options-for.ts'
+import type { CaseId } from '../../shared/lib/ids.ts'
+import type { CaseView, TimelineEntry } from '../../shared/protocol/views.ts'
+import type { Reader } from '../../sqlite/db.ts'
+import type { Place } from '../place.ts'
+import { findCase } from '../store/cases.ts'
+import { findDrafts } from '../store/drafts.ts'
+import { listFacts } from '../store/facts.ts'
+import { findGone } from '../store/gone.ts'
+import { listWaitingOn } from '../store/outbox.ts'
+
+/** A case with its history, buttons and drafts; of one that left my queues, where it went; null for one this machine never had. */
+export function getCase(db: Reader, place: Place, caseId: CaseId, serverNow: number): CaseView | null {
+  const kase = findCase(db, caseId)
+  if (!kase) {
+    const gone = findGone(db, caseId)
+    return gone ? { kind: 'gone', ...gone } : null
+  }
+  return {
+    kind: 'case',
+    case: kase,
+    timeline: timelineOf(db, caseId),
+    options: optionsFor(kase, place.person, place.matrix, { people: place.people, at: serverNow }),
+    drafts: findDrafts(db, caseId)
+  }
+}
+
+/** What happened, oldest first, and at its end what I did that the server has not confirmed. */
+function timelineOf(db: Reader, caseId: CaseId): TimelineEntry[] {
+  const facts = listFacts(db, caseId).map(({ at, by, opId, event, seq }): TimelineEntry => ({ key: opId ?? `seq:${seq}`, at, by, opId, event, saved: null }))
+  const mine = listWaitingOn(db, caseId).flatMap(({ op, state, happening }): TimelineEntry[] =>
+    happening ? [{ ...happening, key: op.opId, saved: state === 'ready' ? 'here' : 'sent' }] : []
+  )
+  return [...facts, ...mine]
+}

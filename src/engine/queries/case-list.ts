@@ -1,0 +1,94 @@
+import { queueKey } from '../../shared/people/queue.ts'
+import type { CasePage, View } from '../../shared/protocol/views.ts'
+import type { Reader } from '../../sqlite/db.ts'
+import type { Place } from '../place.ts'
+import { readCase } from '../store/cases.ts'
+import { toCaseRow } from './case-row.ts'
+import { searchCases } from './search.ts'
+
+type Row = { readonly id: string; readonly body: string; readonly waiting: number; readonly sort: number }
+type Asked = { readonly view: View; readonly after: string | null; readonly limit: number }
+
+/**
+ * One page of a list. Pages go on after the last row's sort value and id, so a page costs the same at the start of a
+ * queue and 100,000 rows into it; totals come from kept counts, never from counting (EN5).
+ */
+export function listCases(db: Reader, place: Place, { view, after, limit }: Asked, serverNow: number): CasePage {
+  if (view.kind === 'search') return searchCases(db, place, view.text, limit)
+  const from = after === null ? undefined : toMark(after)
+  const rows = rowsOf(db, place, view, from, limit + 1, serverNow)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    rows: page.map((row) => toCaseRow(db, readCase(row.body), row.waiting, place.riskShare)),
+    next: last && rows.length > limit ? JSON.stringify([last.sort, last.id]) : null,
+    total: totalOf(db, place, view, serverNow)
+  }
+}
+
+type Mark = readonly [sort: number, id: string]
+
+function toMark(after: string): Mark {
+  const value: unknown = JSON.parse(after)
+  if (!Array.isArray(value) || typeof value[0] !== 'number' || typeof value[1] !== 'string') throw new Error('not a page mark')
+  return [value[0], value[1]]
+}
+
+const FIRST: Mark = [-1, '']
+const NEWEST: Mark = [Number.MAX_SAFE_INTEGER, '\uffff']
+
+function rowsOf(db: Reader, { person }: Place, view: Exclude<View, { kind: 'search' }>, from: Mark | undefined, limit: number, serverNow: number): Row[] {
+  const [sort, id] = from ?? FIRST
+  switch (view.kind) {
+    case 'queue': {
+      const key = queueKey(view.queue)
+      if (view.which === 'unowned') {
+        return all(db, "SELECT id, body, waiting, due_at AS sort FROM cases WHERE ended = 0 AND owner = '' AND queue = ? AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?", [key, sort, id, limit])
+      }
+      if (view.which === 'ended') {
+        const [newest, lastId] = from ?? NEWEST
+        return all(db, 'SELECT id, body, waiting, updated_at AS sort FROM cases WHERE ended = 1 AND queue = ? AND (updated_at, id) < (?, ?) ORDER BY updated_at DESC, id DESC LIMIT ?', [key, newest, lastId, limit])
+      }
+      return all(db, 'SELECT id, body, waiting, due_at AS sort FROM cases WHERE queue = ? AND ended = 0 AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?', [key, sort, id, limit])
+    }
+    case 'work':
+      return all(db, 'SELECT id, body, waiting, due_at AS sort FROM cases WHERE owner = ? AND ended = 0 AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?', [person.id, sort, id, limit])
+    case 'atRisk':
+      return all(db, 'SELECT id, body, waiting, risk_at AS sort FROM cases WHERE ended = 0 AND risk_at <= ? AND (risk_at, id) > (?, ?) ORDER BY risk_at, id LIMIT ?', [serverNow, sort, id, limit])
+    case 'approvals':
+      return all(db, 'SELECT c.id, c.body, c.waiting, min(a.due_at) AS sort FROM approvals a JOIN cases c ON c.id = a.case_id GROUP BY c.id HAVING (sort, c.id) > (?, ?) ORDER BY sort, c.id LIMIT ?', [sort, id, limit])
+    case 'drafts':
+      return all(db, 'SELECT c.id, c.body, c.waiting, -max(d.updated_at) AS sort FROM drafts d JOIN cases c ON c.id = d.case_id GROUP BY c.id HAVING (sort, c.id) > (?, ?) ORDER BY sort, c.id LIMIT ?', [from ? sort : -Number.MAX_SAFE_INTEGER, id, limit])
+  }
+}
+
+function all(db: Reader, sql: string, values: unknown[]): Row[] {
+  return db.prepare(sql).all(...values) as Row[]
+}
+
+function totalOf(db: Reader, { person }: Place, view: Exclude<View, { kind: 'search' }>, serverNow: number): number {
+  switch (view.kind) {
+    case 'queue':
+      return countOf(db, `${view.which}:${queueKey(view.queue)}`)
+    case 'work':
+      return countOf(db, `owner:${person.id}`)
+    case 'atRisk':
+      return countAtRisk(db, serverNow)
+    case 'approvals':
+      return countRows(db, 'SELECT count(*) AS n FROM approvals')
+    case 'drafts':
+      return countRows(db, 'SELECT count(DISTINCT d.case_id) AS n FROM drafts d JOIN cases c ON c.id = d.case_id')
+  }
+}
+
+export function countOf(db: Reader, key: string): number {
+  return (db.prepare('SELECT n FROM counts WHERE key = ?').get(key) as { n: number } | undefined)?.n ?? 0
+}
+
+export function countAtRisk(db: Reader, serverNow: number): number {
+  return (db.prepare('SELECT count(*) AS n FROM cases WHERE ended = 0 AND risk_at <= ?').get(serverNow) as { n: number }).n
+}
+
+function countRows(db: Reader, sql: string): number {
+  return (db.prepare(sql).get() as { n: number }).n
+}

@@ -1,0 +1,26 @@
+import { personScopes } from '../../shared/case/rights.ts'
+import { queuesOf } from '../../shared/case/routes.ts'
+import { worksIn } from '../../shared/people/person.ts'
+import { queueKey } from '../../shared/people/queue.ts'
+import type { Counts } from '../../shared/protocol/views.ts'
+import type { Reader } from '../../sqlite/db.ts'
+import type { Place } from '../place.ts'
+import { countDrafts } from '../store/drafts.ts'
+import { countUnanswered } from '../store/outbox.ts'
+import { countReview } from '../store/review.ts'
+import { countAtRisk, countOf } from './case-list.ts'
+
+/** What stands in the left navigation: the person's queues in the order of the tiers, and how much waits where. */
+export function getCounts(db: Reader, place: Place, serverNow: number): Counts {
+  const all = personScopes(place.person).includes('*')
+  const queues = queuesOf(place.matrix).filter((queue) => all || worksIn(place.person, queue))
+  return {
+    work: countOf(db, `owner:${place.person.id}`),
+    drafts: countDrafts(db),
+    approvals: (db.prepare('SELECT count(*) AS n FROM approvals').get() as { n: number }).n,
+    atRisk: countAtRisk(db, serverNow),
+    queues: queues.map((queue) => ({ queue, open: countOf(db, `open:${queueKey(queue)}`), unowned: countOf(db, `unowned:${queueKey(queue)}`) })),
+    outbox: countUnanswered(db),
+    review: countReview(db)
+  }
+}

@@ -1,0 +1,63 @@
+import { wordsOf } from '../../shared/case/command.ts'
+import type { OutboxRow, ReviewRow } from '../../shared/protocol/views.ts'
+import type { Reader } from '../../sqlite/db.ts'
+import { findCase } from '../store/cases.ts'
+import { findGone } from '../store/gone.ts'
+import { listOutbox } from '../store/outbox.ts'
+import { listReview, type Reviewed } from '../store/review.ts'
+
+/** What this machine did that the server has not answered, in the order it goes out. */
+export function listOutboxRows(db: Reader): OutboxRow[] {
+  return listOutbox(db).map(({ op, state }) => {
+    const kase = findCase(db, op.caseId) ?? findGone(db, op.caseId)
+    return {
+      opId: op.opId,
+      opNo: op.opNo,
+      type: op.command.type,
+      caseId: op.caseId,
+      ref: kase?.ref ?? '',
+      title: kase ? ('title' in kase ? kase.title : kase.subject) : '',
+      madeAt: op.madeAt,
+      saved: state === 'ready' ? 'here' : 'sent',
+      words: wordsOf(op.command)
+    }
+  })
+}
+
+/** The review tray: what was not done to the letter, and what its author can do about each (SY9). */
+export function listReviewRows(db: Reader): ReviewRow[] {
+  return listReview(db).flatMap((one) => {
+    const { op, result } = one
+    if (result.outcome !== 'held' && result.outcome !== 'rejected' && result.outcome !== 'transformed') return []
+    return [
+      {
+        opId: op.opId,
+        type: op.command.type,
+        command: op.command,
+        caseId: op.caseId,
+        ref: one.ref,
+        title: one.title,
+        madeAt: op.madeAt,
+        answeredAt: one.answeredAt,
+        outcome: result.outcome,
+        refusal: result.refusal,
+        told: result.told,
+        words: wordsOf(op.command),
+        choices: choicesOf(one)
+      }
+    ]
+  })
+}
+
+/** Nothing is offered that the rules would refuse for sure; the choice itself is a new command, judged like any other. */
+function choicesOf({ op, result }: Reviewed): ReviewRow['choices'] {
+  if (result.outcome === 'transformed') return op.command.type === 'case.setPriority' || op.command.type === 'case.setCategory' ? ['undo', 'dismiss'] : ['dismiss']
+  const choices: ReviewRow['choices'] = []
+  if (op.command.type === 'case.reply') {
+    choices.push('sendAnyway', 'toComposer')
+  } else if (result.refusal?.type === 'TargetChanged' || result.refusal?.type === 'StaleSubject' || result.refusal?.type === 'ServerBroke') {
+    choices.push('tryAgain')
+  }
+  if (wordsOf(op.command) && op.command.type !== 'case.note') choices.push('saveAsNote')
+  return [...choices, 'dismiss']
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { Matrix } from '../../shared/escalation/matrix.ts'
+import { Person } from '../../shared/people/person.ts'
+import type { Reader, Writer } from '../../sqlite/db.ts'
+
+/** What this device remembers about itself and its server; each value JSON. */
+const shapes = {
+  deviceId: z.string(),
+  storeId: z.string(),
+  /** Everything up to this seq is here. */
+  cursor: z.number().int(),
+  scopeVer: z.number().int(),
+  scopes: z.array(z.string()),
+  nextOpNo: z.number().int(),
+  /** Hash of the newest op of this device, '' before the first. */
+  lastHash: z.string(),
+  matrix: Matrix,
+  people: z.object({ ver: z.number().int(), list: z.array(Person) }),
+  person: Person,
+  clockOffsetMs: z.number(),
+  lastSyncedAt: z.number(),
+  /** A full fetch under way: everything visible at `asOf`, done up to case `after`. `mark` stands on the rows it brought. */
+  boot: z.object({ asOf: z.number().int().nullable(), after: z.string().nullable(), mark: z.number().int(), done: z.number().int(), left: z.number().int() }).nullable(),
+  bootMark: z.number().int()
+} as const
+type Shapes = typeof shapes
+export type MetaKey = keyof Shapes
+export type Meta<K extends MetaKey> = z.infer<Shapes[K]>
+
+/** The value, or undefined when it was never put. Throws when what is stored does not parse: that is our own row. */
+export function findMeta<K extends MetaKey>(db: Reader, key: K): Meta<K> | undefined {
+  const row = db.prepare('SELECT value FROM meta WHERE key = ?').get(key) as { value: string } | undefined
+  return row ? (shapes[key].parse(JSON.parse(row.value)) as Meta<K>) : undefined
+}
+
+export function putMeta<K extends MetaKey>(tx: Writer, key: K, value: Meta<K>): void {
+  tx.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, JSON.stringify(value))
+}
+
+/** A number that starts at 0 (cursor, scopeVer, bootMark) or 1 (nextOpNo). */
+export function getNumber(db: Reader, key: 'cursor' | 'scopeVer' | 'nextOpNo' | 'clockOffsetMs' | 'bootMark'): number {
+  return findMeta(db, key) ?? (key === 'nextOpNo' ? 1 : 0)
+}

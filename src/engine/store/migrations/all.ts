@@ -1,0 +1,5 @@
+import type { Migration } from '../../../sqlite/migrate.ts'
+import { start0010 } from './0010-start.ts'
+
+/** Every step of the queue's schema, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [start0010]

@@ -1,0 +1,33 @@
+import type { CaseId } from '../../shared/lib/ids.ts'
+import type { OpResult } from '../../shared/protocol/sync.ts'
+import type { Writer } from '../../sqlite/db.ts'
+import { findCase } from '../store/cases.ts'
+import { findGone } from '../store/gone.ts'
+import { dropOutbox, findWaiting, markAnswered, putArchive } from '../store/outbox.ts'
+import { putReview } from '../store/review.ts'
+
+/**
+ * Takes in what became of my ops; gives the cases that look different now. An op the server said yes to stays on screen
+ * until its fact is here, so nothing flickers. A result that is known already changes nothing.
+ */
+export function takeResults(tx: Writer, results: readonly OpResult[], cursor: number, at: number): CaseId[] {
+  const touched: CaseId[] = []
+  for (const result of results) {
+    const waiting = findWaiting(tx, result.opId)
+    if (!waiting || waiting.state === 'answered') continue
+    const { op } = waiting
+    putArchive(tx, op, result, at)
+    if (result.refusal || result.told) putReview(tx, { op, result, ...titleOf(tx, op.caseId), answeredAt: at })
+    if (result.seq > cursor && !waiting.landed) markAnswered(tx, op.opNo, result.seq)
+    else dropOutbox(tx, op.opNo)
+    touched.push(op.caseId)
+  }
+  return touched
+}
+
+function titleOf(tx: Writer, caseId: CaseId): { ref: string; title: string } {
+  const kase = findCase(tx, caseId)
+  if (kase) return { ref: kase.ref, title: kase.subject }
+  const gone = findGone(tx, caseId)
+  return { ref: gone?.ref ?? '', title: gone?.title ?? '' }
+}

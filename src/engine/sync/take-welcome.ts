@@ -1,0 +1,66 @@
+import type { CaseId } from '../../shared/lib/ids.ts'
+import type { Welcome } from '../../shared/protocol/sync.ts'
+import type { Db, Writer } from '../../sqlite/db.ts'
+import { findPlace, type Place, toPlace } from '../place.ts'
+import { findStored, putCase } from '../store/cases.ts'
+import { findMeta, getNumber, putMeta } from '../store/meta.ts'
+import { takeResults } from './answer.ts'
+import { realign } from './realign.ts'
+import { rebaseStored } from './rebase.ts'
+import { beginBoot } from './take-boot.ts'
+
+export type Accepted = Extract<Welcome, { ok: true }>
+export type Greeted = { readonly place: Place; readonly changedMatrix: boolean; readonly caseIds: readonly CaseId[] }
+
+/** Takes in all a server says at the door, in one transaction. Throws when it leaves out the matrix or the people to somebody who has none. */
+export function takeWelcome(db: Db, welcome: Accepted, now: number): Greeted {
+  return db.write((tx) => {
+    const before = findPlace(tx)
+    const offset = welcome.serverTime - now
+    putMeta(tx, 'clockOffsetMs', offset)
+    putMeta(tx, 'person', welcome.person)
+    if (welcome.matrix) putMeta(tx, 'matrix', welcome.matrix)
+    if (welcome.people) putMeta(tx, 'people', welcome.people)
+    const place = placeAfter(welcome, before)
+    const cursor = sameStore(tx, welcome) ? getNumber(tx, 'cursor') : 0
+    const answered = takeResults(tx, welcome.results, cursor, welcome.serverTime)
+    realign(tx, { opNo: welcome.headOpNo, hash: welcome.headHash })
+    enter(tx, welcome, place)
+    for (const caseId of new Set(answered)) rebaseStored(tx, place, caseId)
+    if (before && welcome.matrix) underNewMatrix(tx, place, before)
+    putMeta(tx, 'lastSyncedAt', welcome.serverTime)
+    return { place, changedMatrix: welcome.matrix !== null, caseIds: answered }
+  })
+}
+
+function placeAfter(welcome: Accepted, before: Place | undefined): Place {
+  const matrix = welcome.matrix ?? before?.matrix
+  const people = welcome.people?.list ?? before?.people
+  if (!matrix || !people) throw new Error('the server sent no matrix or no people to a console that has none')
+  return toPlace(welcome.person, matrix, people)
+}
+
+function sameStore(tx: Writer, welcome: Accepted): boolean {
+  return findMeta(tx, 'storeId') === welcome.storeId
+}
+
+/** Another history or another sight: everything visible is fetched anew. A fetch that was under way for this same sight goes on. */
+function enter(tx: Writer, welcome: Accepted, place: Place): void {
+  const moved = !sameStore(tx, welcome) || getNumber(tx, 'scopeVer') !== welcome.scopeVer
+  putMeta(tx, 'storeId', welcome.storeId)
+  putMeta(tx, 'scopeVer', welcome.scopeVer)
+  putMeta(tx, 'scopes', welcome.scopes)
+  if (moved) putMeta(tx, 'cursor', 0)
+  if (moved || (welcome.mode === 'boot' && !findMeta(tx, 'boot'))) beginBoot(tx, place, welcome.scopes, welcome.serverTime)
+}
+
+/** What waits is decided again; and when "at risk" means another share of the time, every open case is sorted anew. */
+function underNewMatrix(tx: Writer, place: Place, before: Place): void {
+  const waiting = tx.prepare('SELECT DISTINCT case_id FROM outbox').all() as { case_id: CaseId }[]
+  for (const { case_id } of waiting) rebaseStored(tx, place, case_id)
+  if (before.riskShare === place.riskShare) return
+  for (const { id, waiting: n } of tx.prepare('SELECT id, waiting FROM cases WHERE ended = 0').all() as { id: CaseId; waiting: number }[]) {
+    const stored = findStored(tx, id)
+    if (stored) putCase(tx, stored, n, place)
+  }
+}
