@@ -1,0 +1,39 @@
+import type { Case } from '../shared/case/case.ts'
+import type { Writer } from '../sqlite/db.ts'
+import type { Desk } from './desk.ts'
+import type { ImportedCase, ImportLog, ImportMark, KeptMark } from './import/import-log.ts'
+import { append } from './log/append.ts'
+import { findCase } from './log/cases.ts'
+import { findImport, putImport } from './log/imports.ts'
+
+/**
+ * Lays past cases into the log, all of a batch and how far the job has got, or nothing. A case that is there already is
+ * left as it is. The past has no effects: its mails were sent and its refunds paid elsewhere, long ago.
+ */
+export function appendImported(desk: Desk, batch: readonly ImportedCase[], mark: ImportMark): KeptMark {
+  const kept = desk.db.write((tx) => {
+    const before = findImport(tx, mark.jobId)
+    const counts = before?.run === mark.run ? before : { added: 0, known: 0 }
+    const added = batch.filter((one) => appendCase(tx, one)).length
+    const next = { ...mark, added: counts.added + added, known: counts.known + batch.length - added }
+    putImport(tx, next)
+    return next
+  })
+  if (batch.length > 0) desk.dirty()
+  return kept
+}
+
+/** The log as the importer knows it. */
+export function importLog(desk: Desk): ImportLog {
+  return {
+    findMark: async (jobId) => findImport(desk.db, jobId),
+    publish: async (batch, mark) => appendImported(desk, batch, mark)
+  }
+}
+
+function appendCase(tx: Writer, { caseId, events }: ImportedCase): boolean {
+  if (findCase(tx, caseId)) return false
+  let kase: Case | undefined
+  for (const happening of events) kase = append(tx, caseId, kase, happening, 'done').kase
+  return true
+}

@@ -1,0 +1,89 @@
+import type { Matrix } from '../shared/escalation/matrix.ts'
+import type { Result } from '../shared/lib/result.ts'
+import type { Person } from '../shared/people/person.ts'
+import { LIMITS } from '../shared/protocol/sync.ts'
+import type { Db } from '../sqlite/db.ts'
+import { appendImported, importLog } from './append-imported.ts'
+import { broadcast } from './broadcast.ts'
+import type { MatrixProblem } from './check-matrix.ts'
+import { dismiss, type Emit, makeDesk, type Report, type Who } from './desk.ts'
+import type { ImportedCase, ImportLog, ImportMark, KeptMark } from './import/import-log.ts'
+import { type Intake, makeIntake } from './intake.ts'
+import { findStoreId, putStoreId } from './log/meta.ts'
+import { changePerson, publishMatrix } from './publish.ts'
+import { openSession, type ServerSession } from './session/session.ts'
+import { type Courier, effectDelivery } from './timers/deliver-effects.ts'
+import { expireApprovals } from './timers/expire-approvals.ts'
+
+/** What the server needs of the world. The database is one opened with the log's migrations. */
+export type CoreGiven = {
+  readonly db: Db
+  readonly now: () => number
+  readonly newId: () => string
+  readonly courier?: Courier
+  readonly report?: Report
+  readonly maxFrameChanges?: number
+}
+
+/** The server without its wires and clocks: it does nothing by itself, so that a test may drive it second by second. */
+export type Core = {
+  connect(who: Who, emit: Emit): ServerSession
+  /** Facts were committed: call `flush` soon. Listeners are called synchronously and must not throw. */
+  onDirty(listener: () => void): () => void
+  /** Tells every live console what it has not been told yet. */
+  flush(): void
+  /** What happens because time passed: steps of approval end, effects are carried out. */
+  tick(): void
+  readonly intake: Intake
+  publishMatrix(candidate: unknown, author: string): Result<Matrix, readonly MatrixProblem[]>
+  putPerson(person: Person): void
+  appendImported(batch: readonly ImportedCase[], mark: ImportMark): KeptMark
+  /** The same, as the importer asks for it. */
+  readonly importLog: ImportLog
+  /** Ends the connections of a token that is not good any more. */
+  signOut(tokenId: string): void
+  /** Sends every console away for a while: this server is about to end. */
+  drain(retryAfterMs: () => number): void
+  /** The tokens consoles are connected with. */
+  tokensInUse(): ReadonlySet<string>
+}
+
+export function createCore({ db, now, newId, courier, report, maxFrameChanges }: CoreGiven): Core {
+  const listeners = new Set<() => void>()
+  const desk = makeDesk({
+    db,
+    now,
+    newId,
+    report: report ?? (() => undefined),
+    maxFrameChanges: maxFrameChanges ?? LIMITS.pull,
+    dirty: () => {
+      for (const listener of listeners) listener()
+    }
+  })
+  if (findStoreId(db) === '') db.write((tx) => putStoreId(tx, newId()))
+  const deliver = courier ? effectDelivery(desk, courier) : () => undefined
+  return {
+    connect: (who, emit) => openSession(desk, who, emit),
+    onDirty(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    flush: () => broadcast(desk),
+    tick() {
+      expireApprovals(desk)
+      deliver()
+    },
+    intake: makeIntake(desk),
+    publishMatrix: (candidate, author) => publishMatrix(desk, candidate, author),
+    putPerson: (person) => changePerson(desk, person),
+    appendImported: (batch, mark) => appendImported(desk, batch, mark),
+    importLog: importLog(desk),
+    signOut(tokenId) {
+      for (const seat of desk.seats) if (seat.who.tokenId === tokenId) dismiss(desk, seat, 'signedOut')
+    },
+    drain(retryAfterMs) {
+      for (const seat of desk.seats) dismiss(desk, seat, 'drain', retryAfterMs())
+    },
+    tokensInUse: () => new Set([...desk.seats].map((seat) => seat.who.tokenId))
+  }
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod'
+import type { Matrix } from '../shared/escalation/matrix.ts'
+import type { PersonId } from '../shared/lib/ids.ts'
+import type { Down, DownName } from '../shared/protocol/sync.ts'
+import type { Db, Reader } from '../sqlite/db.ts'
+import { type Bucket, makeBucket, makeBuckets } from './bucket.ts'
+import { findMatrix, newestMatrixVer } from './log/matrices.ts'
+
+/** Who is on the other end, as the token says. */
+export type Who = { readonly personId: PersonId; readonly tokenId: string }
+
+export type Emit = (name: DownName, payload: unknown) => void
+
+/** What is worth a line in the log of the server. Never the words of a case. */
+export type Report = (event: string, details: Readonly<Record<string, unknown>>) => void
+
+/** What a console that said hello may see, and how far it has been told. */
+export type Greeted = {
+  readonly deviceId: string
+  readonly scopes: readonly string[]
+  readonly scopeVer: number
+  /** It stands at the head and gets frames. Otherwise it is still fetching, or has to say hello again. */
+  isLive: boolean
+  sentTo: number
+  /** The fact its newest op became: it is told up to there even when it sees nothing of it. */
+  owedTo: number
+  /** What was sent and not yet confirmed as stored: up to which fact, and about how many bytes. */
+  unseen: { readonly to: number; readonly bytes: number }[]
+}
+
+/** One connection. */
+export type Seat = { readonly who: Who; readonly emit: Emit; greeted: Greeted | null; isClosed: boolean }
+
+/** What everything in the server works on. */
+export type Desk = {
+  readonly db: Db
+  readonly now: () => number
+  readonly newId: () => string
+  readonly report: Report
+  readonly maxFrameChanges: number
+  readonly seats: Set<Seat>
+  /** At most this many hellos, of all and of each device: a whole floor that comes back at once is let in by and by. */
+  readonly hellos: { readonly all: Bucket; readonly each: ReturnType<typeof makeBuckets> }
+  readonly getMatrix: (db: Reader) => Matrix | undefined
+  /** Facts were committed: somebody may want to be told. */
+  readonly dirty: () => void
+}
+
+export function makeDesk(
+  given: Pick<Desk, 'db' | 'now' | 'newId' | 'report' | 'maxFrameChanges' | 'dirty'>
+): Desk {
+  return {
+    ...given,
+    seats: new Set(),
+    hellos: { all: makeBucket(300, 100), each: makeBuckets(20, 2) },
+    getMatrix: newestMatrix()
+  }
+}
+
+/** The matrix in force. Versions never change, so one that was read is kept. */
+function newestMatrix(): (db: Reader) => Matrix | undefined {
+  let kept: Matrix | undefined
+  return (db) => {
+    const version = newestMatrixVer(db)
+    if (kept?.version !== version) kept = findMatrix(db, version)
+    return kept
+  }
+}
+
+export function send<N extends DownName>(seat: Seat, name: N, payload: z.infer<(typeof Down)[N]>): void {
+  if (!seat.isClosed) seat.emit(name, payload)
+}
+
+/** Ends a connection from this side. Whatever still comes in on it is turned away. */
+export function dismiss(
+  desk: Desk,
+  seat: Seat,
+  why: 'drain' | 'replaced' | 'signedOut',
+  retryAfterMs?: number
+): void {
+  send(seat, 'sync:bye', retryAfterMs === undefined ? { why } : { why, retryAfterMs })
+  seat.isClosed = true
+  desk.seats.delete(seat)
+}

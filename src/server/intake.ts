@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { type Case, Customer, Text } from '../shared/case/case.ts'
+import { hasQueue } from '../shared/case/routes.ts'
+import { CategoryId, Channel, Flag, type Matrix, Priority } from '../shared/escalation/matrix.ts'
+import { CaseId, CUSTOMER } from '../shared/lib/ids.ts'
+import { no, ok, type Result } from '../shared/lib/result.ts'
+import { Queue } from '../shared/people/queue.ts'
+import { clocksWhenOpened, clocksWhenReopened, clocksWhenResumed, targetFor } from '../shared/sla/clocks.ts'
+import type { Desk } from './desk.ts'
+import { append } from './log/append.ts'
+import { findCase } from './log/cases.ts'
+import { headSeq } from './log/facts.ts'
+
+/** What a channel knows of a new case. */
+export const NewCase = z.strictObject({
+  /** The channel's own number for it: a second delivery of the same message opens no second case. */
+  caseId: CaseId.optional(),
+  subject: z.string().min(1).max(300),
+  body: Text,
+  customer: Customer,
+  channel: Channel,
+  category: CategoryId,
+  priority: Priority.default('normal'),
+  flags: z.array(Flag).max(5).default([]),
+  queue: Queue,
+  attributes: z.record(z.string().max(60), z.string().max(500)).default({})
+})
+export type NewCase = z.input<typeof NewCase>
+
+export type IntakeRefusal = {
+  readonly why: 'NoMatrix' | 'NoSuchQueue' | 'NoSuchCategory' | 'NoSuchCase' | 'CaseClosed'
+  readonly message: string
+}
+
+/** What customers do, whichever channel they come by. */
+export type Intake = {
+  open(wanted: NewCase): Result<{ caseId: CaseId; ref: string }, IntakeRefusal>
+  /** The customer answered. A closed case takes nothing more: the caller opens a new one that follows it. */
+  customerWrote(caseId: CaseId, body: string): Result<{ ref: string }, IntakeRefusal>
+}
+
+export function makeIntake(desk: Desk): Intake {
+  return {
+    open(wanted) {
+      const kase = NewCase.parse(wanted)
+      const matrix = desk.getMatrix(desk.db)
+      if (!matrix) return no({ why: 'NoMatrix', message: 'no escalation matrix has been published yet' })
+      const stop = outsideMatrix(matrix, kase)
+      if (stop) return no(stop)
+      const caseId = kase.caseId ?? CaseId.parse(desk.newId())
+      const known = findCase(desk.db, caseId)
+      if (known) return ok({ caseId, ref: known.kase.ref })
+      const ref = opened(desk, caseId, kase, matrix)
+      desk.dirty()
+      return ok({ caseId, ref })
+    },
+    customerWrote(caseId, body) {
+      const found = findCase(desk.db, caseId)
+      if (!found) return no({ why: 'NoSuchCase', message: `there is no case ${caseId}` })
+      const { kase } = found
+      if (kase.state.status === 'closed') {
+        return no({ why: 'CaseClosed', message: `${kase.ref} is closed; open a new case that follows it` })
+      }
+      const at = desk.now()
+      const event = {
+        type: 'case.customerWrote' as const,
+        body: Text.parse(body),
+        clocks: backAtWork(kase, at)
+      }
+      desk.db.write((tx) => append(tx, caseId, kase, { at, by: CUSTOMER, opId: null, event }))
+      desk.dirty()
+      return ok({ ref: kase.ref })
+    }
+  }
+}
+
+function opened(desk: Desk, caseId: CaseId, kase: z.output<typeof NewCase>, matrix: Matrix): string {
+  const at = desk.now()
+  const { caseId: _given, ...rest } = kase
+  const clocks = clocksWhenOpened(targetFor(matrix, kase.queue.tier, kase.priority), at)
+  return desk.db.write((tx) => {
+    const ref = `T-${headSeq(tx) + 1}`
+    const event = { type: 'case.opened' as const, ref, language: kase.customer.language, ...rest, clocks }
+    append(tx, caseId, undefined, { at, by: CUSTOMER, opId: null, event })
+    return ref
+  })
+}
+
+function outsideMatrix(matrix: Matrix, kase: z.output<typeof NewCase>): IntakeRefusal | undefined {
+  const { queue, category } = kase
+  if (!hasQueue(matrix, queue)) {
+    return { why: 'NoSuchQueue', message: `queue: the matrix has no ${queue.tier}/${queue.team}` }
+  }
+  if (!matrix.categories.some((one) => one.id === category)) {
+    return { why: 'NoSuchCategory', message: `category: the matrix has no ${category}` }
+  }
+  return undefined
+}
+
+/** A case that rested is work again, and its time runs on. */
+function backAtWork(kase: Case, at: number): Case['clocks'] {
+  switch (kase.state.status) {
+    case 'pending':
+    case 'on_hold':
+      return clocksWhenResumed(kase.clocks, at)
+    case 'resolved':
+      return clocksWhenReopened(kase.clocks, at)
+    case 'new':
+    case 'open':
+    case 'closed':
+      return kase.clocks
+  }
+}

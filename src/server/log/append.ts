@@ -1,0 +1,36 @@
+import { apply } from '../../shared/case/apply.ts'
+import type { Case } from '../../shared/case/case.ts'
+import type { Fact, Happening } from '../../shared/case/event.ts'
+import { caseScopes } from '../../shared/case/rights.ts'
+import type { CaseId } from '../../shared/lib/ids.ts'
+import type { Writer } from '../../sqlite/db.ts'
+import { putCase } from './cases.ts'
+import { putDue } from './due.ts'
+import { effectOf, pushEffect } from './effects.ts'
+import { headSeq, pushFact } from './facts.ts'
+import { putSight } from './sight.ts'
+
+/** Whether what follows from a fact is still to be done: for the imported past it has been, elsewhere and long ago. */
+export type Consequences = 'due' | 'done'
+
+/**
+ * The one way into the log: the next fact, who could see it, the case it makes, and what follows from it, in the caller's
+ * transaction. `seq` is the head plus one; SQLite has one writer, so it rises without a gap.
+ */
+export function append(
+  tx: Writer,
+  caseId: CaseId,
+  before: Case | undefined,
+  happening: Happening,
+  consequences: Consequences = 'due'
+): { fact: Fact; kase: Case } {
+  const kase = apply(before, caseId, happening)
+  const fact: Fact = { ...happening, seq: headSeq(tx) + 1, caseId, ver: kase.ver }
+  pushFact(tx, fact, kase)
+  putSight(tx, caseId, fact.seq, before ? caseScopes(before) : [], caseScopes(kase))
+  putCase(tx, kase, fact.seq)
+  if (/^(approval|escalation)\./.test(fact.event.type)) putDue(tx, kase)
+  const effect = consequences === 'due' ? effectOf(fact, kase) : undefined
+  if (effect) pushEffect(tx, effect, fact.at)
+  return { fact, kase }
+}

@@ -1,0 +1,21 @@
+import { no, ok, type Result } from '../../shared/lib/result.ts'
+import type { Writer } from '../../sqlite/db.ts'
+import { DiskFault, toFault } from '../../sqlite/fault.ts'
+
+/**
+ * A part of a transaction that may fail alone: what it wrote is taken back and the rest goes on. A failing disk is not its
+ * own affair and ends the whole transaction.
+ */
+export function attempt<T>(tx: Writer, work: () => T): Result<T, unknown> {
+  tx.prepare('SAVEPOINT attempt').run()
+  try {
+    const value = work()
+    tx.prepare('RELEASE attempt').run()
+    return ok(value)
+  } catch (error) {
+    if (toFault(error, '') instanceof DiskFault) throw error
+    tx.prepare('ROLLBACK TO attempt').run()
+    tx.prepare('RELEASE attempt').run()
+    return no(error)
+  }
+}

@@ -1,0 +1,42 @@
+import type { Case } from '../../shared/case/case.ts'
+import type { CaseId } from '../../shared/lib/ids.ts'
+import { queueKey } from '../../shared/people/queue.ts'
+import type { Reader, Writer } from '../../sqlite/db.ts'
+
+/** A case as the log makes it now, and the number of its newest fact. */
+export function findCase(db: Reader, caseId: CaseId): { kase: Case; seq: number } | undefined {
+  const row = db.prepare('SELECT body, seq FROM cases WHERE case_id = ?').get(caseId)
+  if (!row) return undefined
+  const { body, seq } = row as { body: string; seq: number }
+  return { kase: JSON.parse(body) as Case, seq }
+}
+
+export function putCase(tx: Writer, kase: Case, seq: number): void {
+  tx.prepare(
+    `INSERT INTO cases (case_id, ver, seq, queue, status, body) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (case_id) DO UPDATE SET
+       ver = excluded.ver, seq = excluded.seq, queue = excluded.queue, status = excluded.status, body = excluded.body`
+  ).run(kase.id, kase.ver, seq, queueKey(kase.queue), kase.state.status, JSON.stringify(kase))
+}
+
+/** Ids of all cases after `after`, in order: for those who see everything. */
+export function listCaseIds(db: Reader, after: string, limit: number): CaseId[] {
+  const rows = db
+    .prepare('SELECT case_id FROM cases WHERE case_id > ? ORDER BY case_id LIMIT ?')
+    .all(after, limit)
+  return (rows as { case_id: CaseId }[]).map((row) => row.case_id)
+}
+
+export function countCasesAfter(db: Reader, after: string): number {
+  return (db.prepare('SELECT count(*) AS n FROM cases WHERE case_id > ?').get(after) as { n: number }).n
+}
+
+/** How many cases are still in work, per queue. */
+export function listOpenQueues(db: Reader): { readonly queue: string; readonly open: number }[] {
+  const rows = db
+    .prepare(
+      `SELECT queue, count(*) AS open FROM cases WHERE status NOT IN ('resolved', 'closed') GROUP BY queue ORDER BY queue`
+    )
+    .all()
+  return rows as { queue: string; open: number }[]
+}

@@ -1,0 +1,48 @@
+import type { Reader, Writer } from '../../sqlite/db.ts'
+
+function findMeta(db: Reader, name: string): string | undefined {
+  const row = db.prepare('SELECT value FROM meta WHERE name = ?').get(name) as { value: string } | undefined
+  return row?.value
+}
+
+function putMeta(tx: Writer, name: string, value: string): void {
+  tx.prepare(
+    'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'
+  ).run(name, value)
+}
+
+/** The name of this history. Empty before the first start. */
+export function findStoreId(db: Reader): string {
+  return findMeta(db, 'store_id') ?? ''
+}
+
+/** A new history begins: at the first start, and after a backup was laid back (consoles then send what it has lost). */
+export function putStoreId(tx: Writer, storeId: string): void {
+  putMeta(tx, 'store_id', storeId)
+}
+
+export function getPeopleVer(db: Reader): number {
+  return Number(findMeta(db, 'people_ver') ?? 0)
+}
+
+export function raisePeopleVer(tx: Writer): void {
+  putMeta(tx, 'people_ver', String(getPeopleVer(tx) + 1))
+}
+
+/** A workspace to try things in: anybody may sign in as anybody. Decided once, when it is made. */
+export function isDemo(db: Reader): boolean {
+  return findMeta(db, 'demo') === 'yes'
+}
+
+export function markDemo(tx: Writer): void {
+  putMeta(tx, 'demo', 'yes')
+}
+
+/** Which steps of setting up the demo are done. */
+export function findSeeded(db: Reader, part: string): boolean {
+  return findMeta(db, `seeded:${part}`) === 'yes'
+}
+
+export function markSeeded(tx: Writer, part: string): void {
+  putMeta(tx, `seeded:${part}`, 'yes')
+}

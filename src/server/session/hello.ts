@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { personScopes } from '../../shared/case/rights.ts'
+import { Hello, PROTOCOL, type Welcome } from '../../shared/protocol/sync.ts'
+import { type Desk, dismiss, type Seat } from '../desk.ts'
+import { problemOf } from '../judge.ts'
+import { type Device, findDevice, putDevice } from '../log/devices.ts'
+import { headSeq } from '../log/facts.ts'
+import { findStoreId, getPeopleVer } from '../log/meta.ts'
+import { findPerson, type KeptPerson, listPeople } from '../log/people.ts'
+import { listResultsFrom } from '../log/results.ts'
+
+type Refused = Extract<Welcome, { ok: false }>
+const AnyHello = z.object({ proto: z.number() }).loose()
+
+/** Who are you, how far have you got, and what have you missed. Everything after this rests on it. */
+export function hello(desk: Desk, seat: Seat, payload: unknown): Welcome {
+  const asked = AnyHello.safeParse(payload)
+  if (asked.success && asked.data.proto !== PROTOCOL) return otherProtocol(asked.data.proto)
+  const parsed = Hello.safeParse(payload)
+  if (!parsed.success) return turnedAway('BAD', problemOf(parsed.error))
+  const { deviceId } = parsed.data
+  const waitMs = desk.hellos.each.take(deviceId, desk.now()) || desk.hellos.all.take(desk.now())
+  if (waitMs > 0) return { ...turnedAway('BUSY', 'too many consoles at once'), retryAfterMs: waitMs }
+
+  const known = findPerson(desk.db, seat.who.personId)
+  if (!known) return turnedAway('AUTH', 'nobody of this name works here')
+  const device = deviceOf(desk, deviceId, known)
+  if (device.personId !== known.person.id) {
+    return turnedAway('DEVICE', 'this installation belongs to somebody else; it needs a name of its own')
+  }
+  const matrix = desk.getMatrix(desk.db)
+  if (!matrix)
+    return { ...turnedAway('BUSY', 'no escalation matrix has been published yet'), retryAfterMs: 10_000 }
+  replaceOlder(desk, seat, deviceId)
+  return welcome(desk, seat, parsed.data, known, device, matrix)
+}
+
+function welcome(
+  desk: Desk,
+  seat: Seat,
+  asked: Hello,
+  { person, scopeVer }: KeptPerson,
+  device: Device,
+  matrix: NonNullable<ReturnType<Desk['getMatrix']>>
+): Welcome {
+  const { db } = desk
+  const storeId = findStoreId(db)
+  const seq = headSeq(db)
+  const peopleVer = getPeopleVer(db)
+  const scopes = personScopes(person)
+  const isKnown = asked.storeId === storeId && asked.scopeVer === scopeVer && asked.cursor <= seq
+  seat.greeted = {
+    deviceId: device.deviceId,
+    scopes,
+    scopeVer,
+    isLive: isKnown && asked.cursor === seq,
+    sentTo: asked.cursor,
+    owedTo: 0,
+    unseen: []
+  }
+  desk.seats.add(seat)
+  return {
+    ok: true,
+    storeId,
+    serverTime: desk.now(),
+    seq,
+    headOpNo: device.headOpNo,
+    headOpId: device.headOpId,
+    headHash: device.headHash,
+    scopeVer,
+    scopes,
+    mode: isKnown ? 'delta' : 'boot',
+    results: listResultsFrom(db, device.deviceId, asked.resultsFrom),
+    matrix: asked.matrixVer === matrix.version ? null : matrix,
+    people: asked.peopleVer === peopleVer ? null : { ver: peopleVer, list: listPeople(db) },
+    person
+  }
+}
+
+/** The first hello of an installation binds it to its person. */
+function deviceOf(desk: Desk, deviceId: string, { person }: KeptPerson): Device {
+  const known = findDevice(desk.db, deviceId)
+  if (known) return known
+  const device: Device = { deviceId, personId: person.id, headOpNo: 0, headOpId: null, headHash: '' }
+  desk.db.write((tx) => putDevice(tx, device))
+  return device
+}
+
+/** Two copies of one installation: the newer connection counts, the older one ends. */
+function replaceOlder(desk: Desk, seat: Seat, deviceId: string): void {
+  for (const other of desk.seats) {
+    if (other !== seat && other.greeted?.deviceId === deviceId) dismiss(desk, other, 'replaced')
+  }
+}
+
+function otherProtocol(theirs: number): Refused {
+  const older = theirs < PROTOCOL ? 'console' : 'server'
+  return turnedAway(
+    'UPGRADE',
+    `this server speaks protocol ${PROTOCOL}, the console ${theirs}: the ${older} needs an update`
+  )
+}
+
+function turnedAway(why: Refused['why'], message: string): Refused {
+  return { ok: false, why, message }
+}

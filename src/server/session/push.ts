@@ -1,0 +1,125 @@
+import { must } from '../../shared/lib/must.ts'
+import { LooseOp, opHash } from '../../shared/protocol/op.ts'
+import { type OpResult, Push, type Pushed, type Stop } from '../../shared/protocol/sync.ts'
+import type { Writer } from '../../sqlite/db.ts'
+import type { Desk, Greeted, Seat } from '../desk.ts'
+import { judge, problemOf, refused, type Verdict } from '../judge.ts'
+import { attempt } from '../log/attempt.ts'
+import { type Device, findDevice, putDevice } from '../log/devices.ts'
+import { findStoreId } from '../log/meta.ts'
+import { findPerson, type KeptPerson } from '../log/people.ts'
+import { type KeptResult, listResultsOf, pushResult } from '../log/results.ts'
+
+type Stopped = { readonly stop: Stop; readonly message: string }
+type Bench = Parameters<typeof judge>[2]
+
+/**
+ * Takes ops in their order, all of a batch in one transaction, and answers when it is on disk. An op that was answered
+ * before gets the same answer again. The first op that cannot be taken ends the batch; those before it stand.
+ */
+export function push(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown): Pushed {
+  const parsed = Push.safeParse(payload)
+  if (!parsed.success) return stopped(desk, greeted, 'BAD', problemOf(parsed.error))
+  const { ops, deviceId, storeId, firstOpNo } = parsed.data
+  if (deviceId !== greeted.deviceId) return stopped(desk, greeted, 'HELLO', 'another device said hello here')
+  if (storeId !== findStoreId(desk.db))
+    return stopped(desk, greeted, 'STORE', 'the history of this server begins anew')
+  const matrix = desk.getMatrix(desk.db)
+  const known = findPerson(desk.db, seat.who.personId)
+  if (!known) return stopped(desk, greeted, 'AUTH', 'nobody of this name works here')
+  if (!matrix)
+    return {
+      ...stopped(desk, greeted, 'BUSY', 'no escalation matrix has been published'),
+      retryAfterMs: 10_000
+    }
+
+  const pushed = desk.db.write((tx) => takeAll(desk, tx, { deviceId, ops, firstOpNo, known, matrix }))
+  const newest = Math.max(0, ...pushed.results.map((result) => result.seq))
+  greeted.owedTo = Math.max(greeted.owedTo, newest)
+  if (newest > 0) desk.dirty()
+  return pushed
+}
+
+type Batch = Pick<Push, 'deviceId' | 'ops' | 'firstOpNo'> & {
+  readonly known: KeptPerson
+  readonly matrix: Bench['matrix']
+}
+
+function takeAll(desk: Desk, tx: Writer, { deviceId, ops, firstOpNo, known, matrix }: Batch): Pushed {
+  const results: OpResult[] = []
+  let device = must(findDevice(tx, deviceId), 'device that said hello')
+  for (const [index, raw] of ops.entries()) {
+    const bench = { person: known.person, at: desk.now(), matrix }
+    const taken = takeOne(desk, tx, device, raw, firstOpNo + index, bench)
+    if ('stop' in taken) return { headOpNo: device.headOpNo, results, ...taken }
+    results.push(taken.result)
+    device = taken.device
+  }
+  return { headOpNo: device.headOpNo, results, stop: null }
+}
+
+/** One op: known already, out of its turn, not who it says, or judged and answered. */
+function takeOne(
+  desk: Desk,
+  tx: Writer,
+  device: Device,
+  raw: unknown,
+  opNo: number,
+  bench: Bench
+): { result: OpResult; device: Device } | Stopped {
+  const read = readOp(raw, device, opNo)
+  if ('stop' in read) return read
+  const { op } = read
+  const before = listResultsOf(tx, op.opId)
+  const same = before.find((one) => one.deviceId === device.deviceId && one.opNo === opNo)
+  if (same) return { result: wireOf(same), device }
+  if (opNo <= device.headOpNo) return { stop: 'FORKED', message: `op ${opNo} of this device was another one` }
+  if (opNo > device.headOpNo + 1) return { stop: 'GAP', message: `op ${device.headOpNo + 1} is missing` }
+  if (op.hash !== opHash(raw as LooseOp, device.headHash)) {
+    return { stop: 'FORKED', message: `op ${opNo} does not follow op ${device.headOpNo} of this device` }
+  }
+  const verdict = before[0] ? again(before[0], bench) : judged(desk, tx, raw, op, bench)
+  const result: OpResult = { opId: op.opId, opNo, ...verdict }
+  const next: Device = { ...device, headOpNo: opNo, headOpId: op.opId, headHash: op.hash }
+  pushResult(tx, { ...result, deviceId: device.deviceId, personId: bench.person.id })
+  putDevice(tx, next)
+  return { result, device: next }
+}
+
+function readOp(raw: unknown, device: Device, opNo: number): { op: LooseOp } | Stopped {
+  const parsed = LooseOp.safeParse(raw)
+  if (!parsed.success) {
+    const isNewer = typeof raw === 'object' && raw !== null && 'ev' in raw && Number(raw.ev) > 1
+    return { stop: isNewer ? 'UPGRADE' : 'BAD', message: problemOf(parsed.error) }
+  }
+  const op = parsed.data
+  if (op.deviceId !== device.deviceId || op.actorId !== device.personId) {
+    return { stop: 'AUTH', message: 'an op of somebody else: everybody sends their own' }
+  }
+  if (op.opNo !== opNo) return { stop: 'BAD', message: `opNo: ${op.opNo} where ${opNo} comes next` }
+  return { op }
+}
+
+/** The same op under a new number, from a device that was set back: it happened once and keeps its answer. */
+function again(first: KeptResult, { person }: Bench): Verdict {
+  if (first.personId !== person.id) return refused({ type: 'NotUnderstood', problem: 'opId: not new' })
+  const { outcome, refusal, told, seq } = first
+  return { outcome, refusal, told, seq }
+}
+
+/** An op that breaks the rules' own code is answered too, so that it blocks nothing behind it. */
+function judged(desk: Desk, tx: Writer, raw: unknown, op: LooseOp, bench: Bench): Verdict {
+  const tried = attempt(tx, () => judge(tx, raw, bench))
+  if (tried.ok) return tried.value
+  const problem = tried.error instanceof Error ? tried.error.message : String(tried.error)
+  desk.report('op.broke', { opId: op.opId, type: op.command.type, caseId: op.caseId, error: tried.error })
+  return refused({ type: 'ServerBroke', problem: problem.slice(0, 300) })
+}
+
+function wireOf({ deviceId: _device, personId: _person, ...result }: KeptResult): OpResult {
+  return result
+}
+
+function stopped(desk: Desk, { deviceId }: Greeted, stop: Stop, message: string): Pushed {
+  return { headOpNo: findDevice(desk.db, deviceId)?.headOpNo ?? 0, results: [], stop, message }
+}

@@ -1,0 +1,69 @@
+import { DiskFault } from '../../sqlite/fault.ts'
+import type { Desk, Emit, Seat, Who } from '../desk.ts'
+import { hello } from './hello.ts'
+import { boot, pull, seen } from './pull.ts'
+import { push } from './push.ts'
+
+/** The server's end of one console. */
+export type ServerSession = {
+  /** Answers a message with what belongs into its ack. Never throws: whatever comes in gets a typed answer. */
+  receive(name: string, payload: unknown): unknown
+  close(): void
+  readonly deviceId: string | null
+}
+
+const RETRY_MS = 2_000
+
+export function openSession(desk: Desk, who: Who, emit: Emit): ServerSession {
+  const seat: Seat = { who, emit, greeted: null, isClosed: false }
+  return {
+    receive(name, payload) {
+      try {
+        return answer(desk, seat, name, payload)
+      } catch (error) {
+        return broken(desk, name, error)
+      }
+    },
+    close() {
+      seat.isClosed = true
+      desk.seats.delete(seat)
+    },
+    get deviceId() {
+      return seat.greeted?.deviceId ?? null
+    }
+  }
+}
+
+function answer(desk: Desk, seat: Seat, name: string, payload: unknown): unknown {
+  const { greeted } = seat
+  if (seat.isClosed) return refusal(name, 'BAD', 'this connection has ended')
+  if (name === 'sync:hello') return hello(desk, seat, payload)
+  if (!UP.has(name)) return refusal(name, 'BAD', `there is no message called ${name.slice(0, 60)}`)
+  if (!greeted) return refusal(name, 'HELLO', 'say hello first')
+  if (name === 'sync:push') return push(desk, seat, greeted, payload)
+  if (name === 'sync:pull') return pull(desk, seat, greeted, payload)
+  if (name === 'sync:boot') return boot(desk, seat, greeted, payload)
+  return seen(greeted, payload)
+}
+
+/** Every message a console may send: the transport listens to these and no other. */
+export const UP: ReadonlySet<string> = new Set([
+  'sync:hello',
+  'sync:push',
+  'sync:pull',
+  'sync:boot',
+  'sync:seen'
+])
+
+/** The world failed, or we did. Nothing was consumed, so the console tries again later. */
+function broken(desk: Desk, name: string, error: unknown): unknown {
+  const isDisk = error instanceof DiskFault
+  desk.report(isDisk ? 'disk.failed' : 'message.broke', { name, error })
+  const message = isDisk ? error.message : 'the server could not do this; it was logged there'
+  return { ...refusal(name, 'BUSY', message), retryAfterMs: RETRY_MS }
+}
+
+function refusal(name: string, why: 'BAD' | 'HELLO' | 'BUSY', message: string): object {
+  if (name === 'sync:push') return { headOpNo: 0, results: [], stop: why, message }
+  return { ok: false, why: name === 'sync:hello' && why === 'HELLO' ? 'BAD' : why, message }
+}
