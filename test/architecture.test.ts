@@ -26,7 +26,10 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
     ['socket.io-client', 'src/shared', 'src/sqlite', 'src/engine/store', 'src/engine/place.ts', 'pino', 'zod']
   ],
   ['src/engine/commands', ['src/shared', 'src/sqlite', 'src/engine/store', 'src/engine/place.ts', 'zod']],
-  ['src/engine/queries', ['src/shared', 'src/sqlite', 'src/engine/store', 'src/engine/place.ts', 'zod']],
+  [
+    'src/engine/queries',
+    ['src/shared', 'src/sqlite', 'src/engine/store', 'src/engine/place.ts', 'src/engine/desk.ts', 'zod']
+  ],
   ['src/engine', ['node:', 'src/shared', 'src/sqlite', 'uuid', 'pino', 'zod']],
 
   ['src/server/log', ['node:', 'src/shared', 'src/sqlite', 'uuid', 'zod']],
@@ -58,7 +61,10 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
     'src/renderer/features/*',
     ['react', 'lucide-react', 'src/shared', 'src/renderer/state', 'src/renderer/ui', 'src/renderer/words']
   ],
-  ['src/renderer', ['react', 'react-dom', 'zustand', '@fontsource-variable/inter', 'src/shared']]
+  [
+    'src/renderer',
+    ['react', 'react-dom', 'lucide-react', 'zustand', '@fontsource-variable/inter', 'src/shared']
+  ]
 ]
 
 /** Imports for their effect only: styles in the page. Anything else that runs on import hides what depends on it. */
