@@ -1,6 +1,6 @@
 import type { CaseId } from '../lib/ids.ts'
 import { unreachable } from '../lib/must.ts'
-import type { Case, Escalation, FunctionalEscalation, HierarchicalEscalation, Hop } from './case.ts'
+import type { Case, Escalation, FunctionalEscalation, HierarchicalEscalation, Hop, Stamp } from './case.ts'
 import type { CaseEvent, Happening } from './event.ts'
 
 /**
@@ -12,7 +12,19 @@ export function apply(kase: Case | undefined, caseId: CaseId, happening: Happeni
   if (event.type === 'case.opened') return opened(caseId, happening, event)
   if (!kase) throw new Error(`broken log: ${event.type} before case.opened on ${caseId}`)
   const next = changed(kase, happening)
-  return { ...next, ver: kase.ver + 1, updatedAt: at, lastChange: { by, at, type: event.type } }
+  const stamp = { by, at, type: event.type }
+  return { ...next, ...stamped(kase, next, stamp), ver: kase.ver + 1, updatedAt: at, lastChange: stamp }
+}
+
+/** Remembers who set what somebody else may be about to set as well. */
+function stamped(before: Case, after: Case, stamp: Stamp): Pick<Case, 'setBy'> {
+  const setBy = {
+    ...before.setBy,
+    ...(after.owner === before.owner ? {} : { owner: stamp }),
+    ...(after.priority === before.priority ? {} : { priority: stamp }),
+    ...(after.category === before.category ? {} : { category: stamp })
+  }
+  return Object.keys(setBy).length > 0 ? { setBy } : {}
 }
 
 /** The case a list of happenings makes, in order. */

@@ -151,6 +151,10 @@ export const Grant = z.object({
   at: z.number()
 })
 
+/** Who did something, when, and with which event. */
+export const Stamp = z.object({ by: PersonId, at: z.number(), type: z.string() })
+export type Stamp = z.infer<typeof Stamp>
+
 export const Case = z.object({
   id: CaseId,
   /** The number people say on the phone. */
@@ -175,8 +179,11 @@ export const Case = z.object({
   conversation: z.array(PersonId),
   openedAt: z.number(),
   updatedAt: z.number(),
-  /** Who last changed it, and with which event: what a loser of a race is told. */
-  lastChange: z.object({ by: PersonId, at: z.number(), type: z.string() }),
+  lastChange: Stamp,
+  /** Who last set these: what who comes second is told (CA3, CA9). Absent: nobody has since the case was opened. */
+  setBy: z
+    .object({ owner: Stamp.optional(), priority: Stamp.optional(), category: Stamp.optional() })
+    .optional(),
   reopenCount: z.number().int(),
   attributes: z.record(z.string(), z.string())
 })

@@ -1,7 +1,6 @@
 import type { PersonId } from '../lib/ids.ts'
 import type { Queue } from '../people/queue.ts'
 import type { Case, Package } from './case.ts'
-import type { Command } from './command.ts'
 import type { Option } from './option.ts'
 import { rowForAmount } from './routes.ts'
 

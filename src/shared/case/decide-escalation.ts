@@ -2,15 +2,16 @@ import type { FunctionalRow } from '../escalation/matrix.ts'
 import { EscalationId } from '../lib/ids.ts'
 import { no, ok, type Result } from '../lib/result.ts'
 import type { Person } from '../people/person.ts'
-import { isSameQueue, type Queue, queueKey } from '../people/queue.ts'
-import { clocksWhenMoved, clocksWhenOwned, targetFor } from '../sla/clocks.ts'
+import { isSameQueue, queueKey } from '../people/queue.ts'
+import { clocksWhenBack, clocksWhenMoved, clocksWhenOwned, targetFor } from '../sla/clocks.ts'
 import { addWorkingTime } from '../sla/working-time.ts'
+import { openFunctional } from './apply.ts'
 import type { Case, FunctionalEscalation, Package } from './case.ts'
 import type { Command } from './command.ts'
 import { decideClaim } from './decide-work.ts'
 import type { Refusal } from './refusal.ts'
 import { type Decided, type Known, ownedBy, stillOpen } from './rights.ts'
-import { functionalRoutes } from './routes.ts'
+import { functionalRoutes, hasQueue } from './routes.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type Answer = Result<Decided, Refusal>
@@ -85,16 +86,12 @@ function decideReturn(kase: Case, one: FunctionalEscalation, note: string, by: P
   if (stop) return no(stop)
   if (one.state.status === 'requested') return no({ type: 'NotAccepted' })
   if (one.state.status !== 'accepted') return no({ type: 'EscalationEnded', status: one.state.status })
-  if (!isSameQueue(one.to, kase.queue) && one.to.tier !== kase.queue.tier) return no({ type: 'NotAccepted' })
+  if (openFunctional(kase)?.id !== one.id) return no({ type: 'NotAccepted' })
+  if (!hasQueue(known.matrix, one.from)) return no({ type: 'NoSuchQueue', queue: one.from })
+  const clocks = clocksBack(kase, one, known)
   return ok({
     outcome: 'applied',
-    event: {
-      type: 'escalation.returned',
-      escalationId: one.id,
-      to: one.from,
-      note,
-      clocks: movedTo(kase, one.from, known)
-    }
+    event: { type: 'escalation.returned', escalationId: one.id, to: one.from, note, clocks }
   })
 }
 
@@ -102,11 +99,17 @@ function decideReturn(kase: Case, one: FunctionalEscalation, note: string, by: P
 function decideWithdraw(kase: Case, one: Case['escalations'][number], by: Person, known: Known): Answer {
   if (one.by !== by.id) return no({ type: 'OnlyRequester' })
   if (one.state.status !== 'requested') return no({ type: 'EscalationEnded', status: one.state.status })
+  if (one.kind === 'functional' && !hasQueue(known.matrix, one.from))
+    return no({ type: 'NoSuchQueue', queue: one.from })
   const clocks =
-    one.kind === 'functional' ? clocksWhenOwned(movedTo(kase, one.from, known), known.at) : kase.clocks
+    one.kind === 'functional' ? clocksWhenOwned(clocksBack(kase, one, known), known.at) : kase.clocks
   return ok({ outcome: 'applied', event: { type: 'escalation.withdrawn', escalationId: one.id, clocks } })
 }
 
-function movedTo(kase: Case, queue: Queue, known: Known): Case['clocks'] {
-  return clocksWhenMoved(kase.clocks, targetFor(known.matrix, queue.tier, kase.priority), known.at)
+function clocksBack(kase: Case, one: FunctionalEscalation, known: Known): Case['clocks'] {
+  const below = openFunctional({
+    ...kase,
+    escalations: kase.escalations.filter((each) => each.id !== one.id)
+  })
+  return clocksWhenBack(kase.clocks, targetFor(known.matrix, one.from.tier, kase.priority), known.at, below)
 }

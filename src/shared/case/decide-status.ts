@@ -1,6 +1,13 @@
 import { no, ok, type Result } from '../lib/result.ts'
 import type { Person } from '../people/person.ts'
-import { clocksWhenPaused, clocksWhenReopened, clocksWhenResolved, clocksWhenResumed } from '../sla/clocks.ts'
+import {
+  clocksWhenPaused,
+  clocksWhenReopened,
+  clocksWhenResolved,
+  clocksWhenResumed,
+  clocksWhenUnowned,
+  targetFor
+} from '../sla/clocks.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
 import type { Refusal } from './refusal.ts'
@@ -33,7 +40,8 @@ export function decideStatus(
     case 'case.hold': {
       const stop = stillOpen(kase) ?? ownedBy(kase, by)
       if (stop) return no(stop)
-      if (kase.state.status === 'on_hold' && kase.state.reason === command.reason) return NOOP
+      if (kase.state.status === 'on_hold' && kase.state.reason === command.reason && !command.note)
+        return NOOP
       const note = command.note ? { note: command.note } : {}
       return ok({
         outcome: 'applied',
@@ -84,12 +92,15 @@ export function decideStatus(
       if (kase.state.status !== 'resolved') return no({ type: 'NotResolved' })
       return ok({
         outcome: 'applied',
-        event: {
-          type: 'case.reopened',
-          reason: command.reason,
-          clocks: clocksWhenReopened(kase.clocks, known.at)
-        }
+        event: { type: 'case.reopened', reason: command.reason, clocks: clocksBackInWork(kase, known) }
       })
     }
   }
+}
+
+/** A case nobody owns (imported, say) comes back into its queue, so somebody has to own it in time (SL9). */
+function clocksBackInWork(kase: Case, known: Known): Case['clocks'] {
+  const clocks = clocksWhenReopened(kase.clocks, known.at)
+  if (kase.owner !== null) return clocks
+  return clocksWhenUnowned(clocks, targetFor(known.matrix, kase.queue.tier, kase.priority), false, known.at)
 }

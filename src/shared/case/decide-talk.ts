@@ -15,7 +15,7 @@ export function decideTalk(kase: Case, command: Talk, by: Person, known: Known):
     return ok({ outcome: 'applied', event: { type: 'case.noted', body: command.body, late: ended } })
   }
   if (kase.state.status === 'closed') return no({ type: 'CaseClosed' })
-  const stop = command.anyway ? mayJoin(kase, by) : mayAnswer(kase, by)
+  const stop = mayJoin(kase, by) ?? (command.anyway ? undefined : mayAnswer(kase, by))
   if (stop) return no(stop)
   return ok({
     outcome: 'applied',
@@ -29,7 +29,12 @@ function mayAnswer(kase: Case, by: Person): Refusal | undefined {
   if (kase.owner === by.id) return undefined
   if (kase.conversation.includes(by.id) && worksIn(by, kase.queue)) return undefined
   if (kase.owner === null) return { type: 'NobodyOwnsIt' }
-  return { type: 'ReplyNotSent', because: 'owner', by: kase.owner, at: kase.lastChange.at }
+  return {
+    type: 'ReplyNotSent',
+    because: 'owner',
+    by: kase.owner,
+    at: (kase.setBy?.owner ?? kase.lastChange).at
+  }
 }
 
 /** Sending all the same asks for less: to have been in the conversation, or to work in the queue. */

@@ -3,10 +3,10 @@ import { no, ok, type Result } from '../lib/result.ts'
 import { type Person, worksIn } from '../people/person.ts'
 import { isSameQueue } from '../people/queue.ts'
 import {
-  clocksWhenMoved,
   clocksWhenOpened,
   clocksWhenOwned,
   clocksWhenRetargeted,
+  clocksWhenTransferred,
   clocksWhenUnowned,
   targetFor
 } from '../sla/clocks.ts'
@@ -87,7 +87,7 @@ export function decideWork(
         targetFor(known.matrix, kase.queue.tier, command.priority),
         known.at
       )
-      return edited(kase, kase.priority, command.was, {
+      return edited(kase, 'priority', command.was, {
         type: 'case.prioritySet',
         from: kase.priority,
         to: command.priority,
@@ -100,7 +100,7 @@ export function decideWork(
       if (!known.matrix.categories.some((one) => one.id === command.category))
         return no({ type: 'NoSuchCategory' })
       if (kase.category === command.category) return ok({ outcome: 'noop' })
-      return edited(kase, kase.category, command.was, {
+      return edited(kase, 'category', command.was, {
         type: 'case.categorySet',
         from: kase.category,
         to: command.category
@@ -115,8 +115,9 @@ export function decideClaim(kase: Case, by: Person, known: Known): Answer {
   if (stop) return no(stop)
   if (kase.owner === by.id) return ok({ outcome: 'noop' })
   if (kase.owner !== null) {
-    const { by: _by, type: lastType, at } = kase.lastChange
-    return no({ type: 'CaseTaken', by: kase.owner, at, lastType })
+    const took = kase.setBy?.owner ?? kase.lastChange
+    const last = kase.lastChange.by === kase.owner ? kase.lastChange : took
+    return no({ type: 'CaseTaken', by: kase.owner, at: took.at, lastType: last.type })
   }
   const clocks = clocksWhenOwned(kase.clocks, known.at)
   const waiting = openFunctional(kase)
@@ -148,28 +149,18 @@ function decideTransfer(kase: Case, command: Of<'case.transfer'>, by: Person, kn
   if (!beside.some((queue) => isSameQueue(queue, command.to)))
     return no({ type: 'NoSuchQueue', queue: command.to })
   const target = targetFor(known.matrix, command.to.tier, kase.priority)
-  const stage = kase.clocks.stage
-  const clocks = clocksWhenMoved(kase.clocks, target, known.at)
-  return yes({
-    type: 'case.transferred',
-    from: kase.queue,
-    to: command.to,
-    note: command.note,
-    clocks: stage ? { ...clocks, stage } : clocks
-  })
+  const clocks = clocksWhenTransferred(kase.clocks, target, known.at)
+  return yes({ type: 'case.transferred', from: kase.queue, to: command.to, note: command.note, clocks })
 }
 
 /** Three-way: the later one wins, and its author is told that somebody changed the same field in between (CA9). */
 function edited(
   kase: Case,
-  now: string,
+  field: 'priority' | 'category',
   was: string,
   event: Extract<Decided, { outcome: 'applied' }>['event']
 ): Answer {
-  if (now === was) return yes(event)
-  return ok({
-    outcome: 'transformed',
-    event,
-    told: { type: 'ChangedMeanwhile', was: now, by: kase.lastChange.by, at: kase.lastChange.at }
-  })
+  if (kase[field] === was) return yes(event)
+  const { by, at } = kase.setBy?.[field] ?? kase.lastChange
+  return ok({ outcome: 'transformed', event, told: { type: 'ChangedMeanwhile', was: kase[field], by, at } })
 }

@@ -10,6 +10,13 @@ import { decideOpen, decideWork } from './decide-work.ts'
 import type { Refusal } from './refusal.ts'
 import type { Decided, Known } from './rights.ts'
 
+/** Administrators configure and work no case; a chain may name one all the same (CA17). */
+const FOR_ADMINISTRATORS: ReadonlySet<Command['type']> = new Set([
+  'case.note',
+  'approval.approve',
+  'approval.decline'
+])
+
 /**
  * The only place that says whether a command is allowed. The engine calls it at once on what it knows; the server calls
  * it again on the log, and its answer wins. Pure: the same case, command, person and knowledge give the same answer.
@@ -22,6 +29,8 @@ export function decide(
 ): Result<Decided, Refusal> {
   if (command.type === 'case.open') return decideOpen(kase, command, by, known)
   if (!kase) return no({ type: 'NoSuchCase' })
+  if (by.role === 'administrator' && !FOR_ADMINISTRATORS.has(command.type))
+    return no({ type: 'NotYourQueue', queue: kase.queue })
   switch (command.type) {
     case 'case.claim':
     case 'case.assign':

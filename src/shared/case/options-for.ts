@@ -7,7 +7,7 @@ import { type Case, type HierarchicalEscalation, HoldReason, type Package, Resol
 import type { Command } from './command.ts'
 import { decide } from './decide.ts'
 import type { Option, OptionAbout, OptionField, OptionName } from './option.ts'
-import { approvalRows, functionalRoutes, leftToGrant, queuesOf } from './routes.ts'
+import { approvalRows, functionalRoutes, leftToGrant, queuesOf, rowForAmount } from './routes.ts'
 
 /** What the options depend on besides case, person and matrix: the people of the place, and the time. */
 export type Around = { readonly people: readonly Person[]; readonly at: number }
@@ -191,7 +191,7 @@ function functionalOptions({ kase, person, matrix, option }: Maker): Option[] {
     return option(`escalate:${row.id}`, 'escalate', 'functional', command, fields, about)
   })
   const here = openFunctional(kase)
-  if (here?.state.status === 'accepted' && here.to.tier === kase.queue.tier) {
+  if (here?.state.status === 'accepted') {
     const about = { escalationId: here.id, to: here.from }
     up.push(
       option(
@@ -236,16 +236,16 @@ function grantOptions({ kase, person, matrix, option }: Maker): Option[] {
     }))
     const about = { action, leftMinor, currency, routes, matrixVer: matrix.version }
     const ask = (amountMinor: number) => ({ action, amountMinor, currency, package: FILLED })
-    const open = routes.find((row) => Math.max(row.overMinor, leftMinor) < row.upToMinor)
+    const next = rowForAmount(routes, leftMinor + 1)
     const command: Command =
-      leftMinor > 0 || !open
+      leftMinor > 0 || !next
         ? { type: 'case.grant', caseId: kase.id, ask: ask(1) }
         : {
             type: 'approval.request',
             caseId: kase.id,
-            rowId: open.rowId,
+            rowId: next.rowId,
             matrixVer: matrix.version,
-            ask: ask(Math.max(open.overMinor, leftMinor) + 1)
+            ask: ask(leftMinor + 1)
           }
     return [
       option(

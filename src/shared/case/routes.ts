@@ -1,6 +1,7 @@
 import type { AuthorityAction, FunctionalRow, HierarchicalRow, Matrix, When } from '../escalation/matrix.ts'
 import type { Person } from '../people/person.ts'
 import { isSameQueue, type Queue } from '../people/queue.ts'
+import { compareTiers } from '../people/tier.ts'
 import type { Case } from './case.ts'
 
 /** Whether a case meets a row's conditions: every listed kind must hold the case's value; of the flags one is enough (ES2). */
@@ -24,12 +25,13 @@ export function queuesOf(matrix: Matrix): Queue[] {
   return matrix.tiers.flatMap((tier) => tier.teams.map((team) => ({ tier: tier.id, team: team.id })))
 }
 
-/** Where this case may go up to, in the order of the document; of several rows to one queue the first counts (ES2, ES3). */
+/** Where this case may go up to, in the order of the document: further up only; of several rows to one queue the first counts (ES2, ES3). */
 export function functionalRoutes(kase: Case, matrix: Matrix): FunctionalRow[] {
   const routes: FunctionalRow[] = []
   for (const row of matrix.functional) {
     const fits =
       row.from.tier === kase.queue.tier &&
+      compareTiers(row.to.tier, row.from.tier) > 0 &&
       (!row.from.team || row.from.team === kase.queue.team) &&
       matches(row.when, kase)
     if (fits && hasQueue(matrix, row.to) && !routes.some((route) => isSameQueue(route.to, row.to)))
@@ -50,12 +52,22 @@ export function approvalRows(
   )
 }
 
-/** The row for an amount (minor units): the first whose bounds hold it, over `overMinor` and up to `upToMinor`. */
+/**
+ * The row for an amount (minor units): the first whose bounds hold it, over `overMinor` and up to `upToMinor`. An amount
+ * below or between the rows goes to the next one up: what is left of a limit that is partly used may be less than where
+ * the first row begins, and that must not be a dead end (ES12).
+ */
 export function rowForAmount<Row extends Pick<HierarchicalRow, 'overMinor' | 'upToMinor'>>(
   rows: readonly Row[],
   amountMinor: number
 ): Row | undefined {
-  return rows.find((row) => amountMinor > row.overMinor && amountMinor <= row.upToMinor)
+  const holds = rows.find((row) => amountMinor > row.overMinor && amountMinor <= row.upToMinor)
+  if (holds) return holds
+  const above = rows.filter((row) => row.overMinor >= amountMinor && row.upToMinor > row.overMinor)
+  return above.reduce<Row | undefined>(
+    (next, row) => (next && next.overMinor <= row.overMinor ? next : row),
+    undefined
+  )
 }
 
 /** What this person may still grant alone on this case, in minor units: the tier's limit less what was granted without approval (ES11). */

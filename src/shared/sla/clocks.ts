@@ -11,6 +11,7 @@ import {
   startClock,
   stopClock
 } from './clock.ts'
+import { addWorkingTime, workingTimeBetween } from './working-time.ts'
 
 /**
  * own: time to own in this queue (TTO). firstResponse: FRT. resolve: TTR. stage: the escalation's own time to resolve
@@ -68,12 +69,15 @@ export function clocksWhenResumed(clocks: Clocks, at: number): Clocks {
   return change(clocks, NAMES, (clock) => resumeClock(clock, at))
 }
 
+/** Nothing runs on an ended case. A first response that is still owed is only paused: resolving did not answer (SL9). */
 export function clocksWhenResolved(clocks: Clocks, at: number): Clocks {
-  return change(clocks, ['own', 'resolve', 'stage'], (clock) => stopClock(clock, at))
+  const stopped = change(clocks, ['own', 'resolve', 'stage'], (clock) => stopClock(clock, at))
+  return change(stopped, ['firstResponse'], (clock) => pauseClock(clock, at))
 }
 
 export function clocksWhenReopened(clocks: Clocks, at: number): Clocks {
-  return change(clocks, ['resolve'], (clock) => restartClock(clock, at))
+  const owed = change(clocks, ['firstResponse'], (clock) => resumeClock(clock, at))
+  return change(owed, ['resolve'], (clock) => restartClock(clock, at))
 }
 
 /** Another priority or tier: first response and resolve get the new target and keep what they had used up (SL6). */
@@ -94,6 +98,25 @@ export function clocksWhenMoved(
   const { stage: _ended, ...rest } = clocksWhenRetargeted(clocksWhenResumed(clocks, at), target, at)
   const own = startClock(stage?.acceptMinutes ?? target.ownMinutes, at)
   return stage ? { ...rest, own, stage: startClock(stage.resolveMinutes, at) } : { ...rest, own }
+}
+
+/** Sideways: a fresh time to own there, while the escalation that brought the case up goes on (SL8). */
+export function clocksWhenTransferred(clocks: Clocks, target: SlaTarget, at: number): Clocks {
+  const moved = clocksWhenMoved(clocks, target, at)
+  return clocks.stage ? { ...moved, stage: resumeClock(clocks.stage, at) } : moved
+}
+
+/** Back down: the stage of the escalation that is still open below, made at `at` and due at `resolveBy`, counts again (SL8). */
+export function clocksWhenBack(
+  clocks: Clocks,
+  target: SlaTarget,
+  at: number,
+  below: { readonly at: number; readonly resolveBy: number } | undefined
+): Clocks {
+  const moved = clocksWhenMoved(clocks, target, at)
+  if (!below) return moved
+  const minutes = Math.round(workingTimeBetween(below.at, below.resolveBy) / 60_000)
+  return { ...moved, stage: startClock(Math.max(1, minutes), below.at) }
 }
 
 function change(clocks: Clocks, names: readonly ClockName[], how: (clock: Clock) => Clock): Clocks {
@@ -126,8 +149,9 @@ export function nextDue(
     const clock = clocks[name]
     if (clock?.run.state !== 'running') continue
     const { dueAt } = clock.run
-    if (!first || dueAt < first.dueAt)
-      first = { name, dueAt, riskAt: dueAt - clock.targetMinutes * 60_000 * riskShare }
+    if (first && dueAt >= first.dueAt) continue
+    const riskMs = clock.targetMinutes * 60_000 * riskShare
+    first = { name, dueAt, riskAt: addWorkingTime(dueAt, -riskMs) }
   }
   return first
 }
