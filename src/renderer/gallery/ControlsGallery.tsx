@@ -1,4 +1,3 @@
-import { Archive, ChevronDown, Search, Send, Star, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
@@ -17,6 +16,7 @@ import { Tabs } from '../ui/Tabs.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { Card } from './Card.tsx'
+import { Archive, ChevronDown, Search, Send, Star, Trash2 } from './icons.tsx'
 
 const nothing = () => {}
 const tiers = [
@@ -52,12 +52,12 @@ function Buttons() {
   return (
     <Card name="Button, IconButton, SplitButton, Chip">
       <div className="tl-row tl-row-wrap">
-        <Button variant="primary" icon={<Send aria-hidden />} keys="Mod+Enter">
+        <Button variant="primary" icon={<Send />} keys="Mod+Enter">
           Send to customer
         </Button>
         <Button keys="E">Escalate</Button>
         <Button variant="quiet">Cancel</Button>
-        <Button variant="danger" icon={<Trash2 aria-hidden />}>
+        <Button variant="danger" icon={<Trash2 />}>
           Withdraw
         </Button>
       </div>
@@ -65,7 +65,7 @@ function Buttons() {
         <Button variant="primary" size="small">
           Claim
         </Button>
-        <Button size="small" iconEnd={<ChevronDown aria-hidden />}>
+        <Button size="small" iconEnd={<ChevronDown />}>
           Pending
         </Button>
         <Button size="small" variant="quiet">
@@ -78,14 +78,9 @@ function Buttons() {
         <Button variant="primary" disabledReason="Still needed: impact">
           Escalate
         </Button>
-        <IconButton label="Archive" icon={<Archive aria-hidden />} keys="A" />
-        <IconButton
-          label="Star"
-          icon={<Star aria-hidden />}
-          pressed={starred}
-          onClick={() => setStarred(!starred)}
-        />
-        <IconButton label="Archive" icon={<Archive aria-hidden />} disabledReason="Closed cases stay" />
+        <IconButton label="Archive" icon={<Archive />} keys="A" />
+        <IconButton label="Star" icon={<Star />} pressed={starred} onClick={() => setStarred(!starred)} />
+        <IconButton label="Archive" icon={<Archive />} disabledReason="Closed cases stay" />
       </div>
       <div className="tl-row tl-row-wrap">
         <SplitButton
@@ -127,13 +122,13 @@ function Fields() {
         value={query}
         onChange={setQuery}
         placeholder="Search or run a command"
-        icon={<Search size={16} aria-hidden />}
+        icon={<Search />}
         keys="Mod+K"
       />
       <Field label="Subject" hint="The customer reads it." aside="optional">
         <TextField value={subject} onChange={setSubject} />
       </Field>
-      <div className="tl-row">
+      <div className="tl-row tl-row-top">
         <div className="tl-grow">
           <Field label="Amount" error="Over your limit: 50,00 € left." required>
             <MoneyField minor={minor} currency="EUR" locale="it" onChange={setMinor} />

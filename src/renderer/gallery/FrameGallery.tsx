@@ -1,4 +1,3 @@
-import { ArrowUp, CheckCheck, FileText, Inbox, PanelRight, Search, Stamp, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Avatar } from '../ui/Avatar.tsx'
 import { type Density, rowHeights } from '../ui/appearance.ts'
@@ -9,6 +8,7 @@ import { KeyValueList } from '../ui/KeyValueList.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
 import { NavItem } from '../ui/NavItem.tsx'
 import { Panes } from '../ui/Panes.tsx'
+import { ScrollArea } from '../ui/ScrollArea.tsx'
 import { SectionHeader } from '../ui/SectionHeader.tsx'
 import { NavSection, SideNav } from '../ui/SideNav.tsx'
 import { SlaBadge } from '../ui/SlaBadge.tsx'
@@ -24,6 +24,7 @@ import { TimelineItem } from '../ui/TimelineItem.tsx'
 import { TopBar } from '../ui/TopBar.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import { CaseRow } from './CaseRow.tsx'
+import { ArrowUp, CheckCheck, FileText, Inbox, PanelRight, Search, Stamp, TriangleAlert } from './icons.tsx'
 
 const nothing = () => {}
 const day = '2026-06-03T'
@@ -44,7 +45,7 @@ export function FrameGallery({ density }: { density: Density }) {
             placeholder="Search or run a command"
             value={query}
             onChange={setQuery}
-            icon={<Search size={16} aria-hidden />}
+            icon={<Search />}
             keys="Mod+K"
           />
         }
@@ -60,14 +61,14 @@ export function FrameGallery({ density }: { density: Density }) {
         <SideNav label="Places">
           <NavSection>
             <NavItem
-              icon={<Inbox aria-hidden />}
+              icon={<Inbox />}
               label="My work"
               count={7}
               countLabel="7 cases"
               current
               onClick={nothing}
             />
-            <NavItem icon={<FileText aria-hidden />} label="Drafts" count={2} onClick={nothing} />
+            <NavItem icon={<FileText />} label="Drafts" count={2} onClick={nothing} />
           </NavSection>
           <NavSection label="Queues">
             <NavItem label="L1 Front line" count={42} onClick={nothing} />
@@ -75,15 +76,9 @@ export function FrameGallery({ density }: { density: Density }) {
             <NavItem label="L3 Core, with a name that is much too long" count="1,204" onClick={nothing} />
           </NavSection>
           <NavSection>
+            <NavItem icon={<Stamp />} label="Approvals" count={1} countTone="accent" onClick={nothing} />
             <NavItem
-              icon={<Stamp aria-hidden />}
-              label="Approvals"
-              count={1}
-              countTone="accent"
-              onClick={nothing}
-            />
-            <NavItem
-              icon={<TriangleAlert aria-hidden />}
+              icon={<TriangleAlert />}
               label="At risk"
               count={5}
               countTone="warning"
@@ -117,9 +112,9 @@ export function FrameGallery({ density }: { density: Density }) {
           main={
             <>
               <CaseHead onContext={() => setCollapsed({ ...collapsed, end: !collapsed.end })} />
-              <div className="tl-scroll tl-grow">
+              <ScrollArea label="Conversation">
                 <Conversation />
-              </div>
+              </ScrollArea>
               <Composer />
             </>
           }
@@ -144,11 +139,7 @@ function CaseHead({ onContext }: { onContext: () => void }) {
               description="First response, at risk: due 14:12"
               details="First response due 14:12"
             />
-            <IconButton
-              label="Show or hide the context"
-              icon={<PanelRight aria-hidden />}
-              onClick={onContext}
-            />
+            <IconButton label="Show or hide the context" icon={<PanelRight />} onClick={onContext} />
           </>
         }
       />
@@ -181,7 +172,7 @@ function Conversation() {
         Hello, since yesterday I cannot sign in. It says that my account is locked, and I have to pay the team
         today.
       </TimelineItem>
-      <TimelineItem kind="system" icon={<CheckCheck aria-hidden />} time="13:24" dateTime={`${day}13:24`}>
+      <TimelineItem kind="system" icon={<CheckCheck />} time="13:24" dateTime={`${day}13:24`}>
         Ana Ruiz claimed the case
       </TimelineItem>
       <TimelineItem
@@ -204,7 +195,7 @@ function Conversation() {
         Locked again within a minute. Looks like the March double charge on her account.
       </TimelineItem>
       <TimelineMark accent>New since you looked</TimelineMark>
-      <TimelineItem kind="system" icon={<ArrowUp aria-hidden />} time="14:00" dateTime={`${day}14:00`}>
+      <TimelineItem kind="system" icon={<ArrowUp />} time="14:00" dateTime={`${day}14:00`}>
         Ana Ruiz escalated the case to L2 Billing
       </TimelineItem>
     </Timeline>

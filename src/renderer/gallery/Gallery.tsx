@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import { applyAppearance, type Density, type Theme } from '../ui/appearance.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { OverlayRoot } from '../ui/OverlayRoot.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { SectionHeader } from '../ui/SectionHeader.tsx'
 import { ControlsGallery } from './ControlsGallery.tsx'
@@ -26,31 +27,33 @@ export function Gallery() {
   }, [theme, density, rtl])
   return (
     <main className="gallery">
-      <div className="gallery-bar">
-        <SectionHeader title="Components" level={1} />
-        <RadioGroup
-          look="segments"
-          aria-label="Theme"
-          value={theme}
-          onChange={setTheme}
-          options={themes.map((one) => ({ value: one, label: one }))}
-        />
-        <RadioGroup
-          look="segments"
-          aria-label="Density"
-          value={density}
-          onChange={setDensity}
-          options={densities.map((one) => ({ value: one, label: one }))}
-        />
-        <Checkbox checked={rtl} onChange={setRtl}>
-          Right to left
-        </Checkbox>
-      </div>
-      <FrameGallery density={density} />
-      <SignsGallery />
-      <ControlsGallery />
-      <OverlaysGallery />
-      <ListsGallery density={density} />
+      <OverlayRoot>
+        <div className="gallery-bar">
+          <SectionHeader title="Components" level={1} />
+          <RadioGroup
+            look="segments"
+            aria-label="Theme"
+            value={theme}
+            onChange={setTheme}
+            options={themes.map((one) => ({ value: one, label: one }))}
+          />
+          <RadioGroup
+            look="segments"
+            aria-label="Density"
+            value={density}
+            onChange={setDensity}
+            options={densities.map((one) => ({ value: one, label: one }))}
+          />
+          <Checkbox checked={rtl} onChange={setRtl}>
+            Right to left
+          </Checkbox>
+        </div>
+        <FrameGallery density={density} />
+        <SignsGallery />
+        <ControlsGallery />
+        <OverlaysGallery />
+        <ListsGallery density={density} />
+      </OverlayRoot>
     </main>
   )
 }

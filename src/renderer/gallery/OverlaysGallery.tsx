@@ -1,4 +1,3 @@
-import { Clock, History, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { AuthorityIcon } from '../ui/AuthorityIcon.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -16,6 +15,7 @@ import { TextArea } from '../ui/TextArea.tsx'
 import { type Toast, ToastRegion } from '../ui/ToastRegion.tsx'
 import { useShortcutList, useShortcuts } from '../ui/useShortcuts.ts'
 import { Card } from './Card.tsx'
+import { Clock, History, Trash2 } from './icons.tsx'
 
 const nothing = () => {}
 const groups = [
@@ -32,12 +32,12 @@ const groups = [
     id: 'cases',
     label: 'Cases',
     items: [
-      { id: '2041', label: 'Charged twice for March', description: 'CS-2041', icon: <History aria-hidden /> },
+      { id: '2041', label: 'Charged twice for March', description: 'CS-2041', icon: <History /> },
       {
         id: '2042',
         label: 'Cannot sign in after the update',
         description: 'CS-2042',
-        icon: <History aria-hidden />
+        icon: <History />
       }
     ]
   }
@@ -68,7 +68,7 @@ export function OverlaysGallery() {
       <Card name="Menu, Popover, Dialog, Sheet, CommandPalette, ToastRegion, Tooltip" wide>
         <div className="tl-row tl-row-wrap">
           <EscalateMenu />
-          <Popover label="Clocks" button={<Button icon={<Clock aria-hidden />}>Popover</Button>}>
+          <Popover label="Clocks" button={<Button icon={<Clock />}>Popover</Button>}>
             <KeyValueList
               items={[
                 { id: 'frt', label: 'First response', value: 'met at 13:40' },
@@ -192,7 +192,7 @@ function EscalateMenu() {
       <MenuItem checked onSelect={nothing}>
         Tell me when it is accepted
       </MenuItem>
-      <MenuItem danger icon={<Trash2 aria-hidden />} onSelect={nothing}>
+      <MenuItem danger icon={<Trash2 />} onSelect={nothing}>
         Withdraw
       </MenuItem>
     </Menu>

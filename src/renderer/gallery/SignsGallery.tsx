@@ -1,4 +1,3 @@
-import { Inbox } from 'lucide-react'
 import { AuthorityIcon } from '../ui/AuthorityIcon.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Badge } from '../ui/Badge.tsx'
@@ -19,6 +18,7 @@ import { StatusIcon } from '../ui/StatusIcon.tsx'
 import { SyncTick } from '../ui/SyncTick.tsx'
 import { TierPath } from '../ui/TierPath.tsx'
 import { Card } from './Card.tsx'
+import { Inbox } from './icons.tsx'
 
 const nothing = () => {}
 
@@ -164,7 +164,7 @@ export function SignsGallery() {
       </Card>
       <Card name="EmptyState">
         <EmptyState
-          icon={<Inbox size={24} aria-hidden />}
+          icon={<Inbox />}
           title="You have no open cases"
           text="Claim the next one from your queue."
           action={

@@ -74,6 +74,7 @@ export function Combobox<Value extends string>({
         sameWidth
         gutter={4}
         unmountOnHide
+        preserveTabOrder={false}
         aria-label={label}
         data-shortcut-boundary="menu"
       >

@@ -51,6 +51,7 @@ export function Menu({
         gutter={4}
         overflowPadding={8}
         unmountOnHide
+        preserveTabOrder={false}
         data-shortcut-boundary="menu"
         {...(anchor && { getAnchorRect: anchor })}
       >

@@ -1,4 +1,4 @@
-import { AmountInput } from './NumberField.tsx'
+import { AmountInput } from './AmountInput.tsx'
 import { minorToText, parseMinor } from './parse-amount.ts'
 
 /** An amount of money, kept in minor units (cents), typed in the manner of `locale`. */

@@ -34,6 +34,8 @@ export function Popover({
         gutter={6}
         overflowPadding={8}
         unmountOnHide
+        modal
+        preventBodyScroll={false}
         data-shortcut-boundary={id}
       >
         <ShortcutBoundary id={id}>{children}</ShortcutBoundary>

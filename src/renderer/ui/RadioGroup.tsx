@@ -23,22 +23,9 @@ export function RadioGroup<Value extends string>({
   'aria-label'?: string | undefined
 }) {
   const name = useId()
-  const {
-    'aria-invalid': _,
-    'aria-required': required,
-    ...field
-  } = { ...useField() } as ReturnType<typeof useField> & {
-    'aria-invalid'?: boolean | undefined
-    'aria-required'?: boolean | undefined
-  }
+  const field = useField()
   return (
-    <div
-      {...field}
-      role="radiogroup"
-      aria-required={required}
-      aria-label={label}
-      className={`tl-radios tl-radios-${look}`}
-    >
+    <div {...field} role="radiogroup" aria-label={label} className={`tl-radios tl-radios-${look}`}>
       {options.map((option) => (
         <label key={option.value} className="tl-check">
           <input

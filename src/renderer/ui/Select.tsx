@@ -55,6 +55,7 @@ export function Select<Value extends string>({
         sameWidth
         gutter={4}
         unmountOnHide
+        preserveTabOrder={false}
         data-shortcut-boundary="menu"
       >
         {options.map((option) => (

@@ -27,7 +27,7 @@ export type VirtualListProps = {
   onActiveChange: (index: number) => void
   /** Enter or double click. */
   onOpen?: ((index: number) => void) | undefined
-  /** Ticked rows, for bulk work. With it, X or Space and Ctrl-click tick. */
+  /** Ticked rows, for bulk work. With `onToggle`, Space and Ctrl-click tick. */
   isSelected?: ((index: number) => boolean) | undefined
   onToggle?: ((index: number) => void) | undefined
   onContextMenu?: ((index: number, at: { x: number; y: number }) => void) | undefined
