@@ -21,12 +21,18 @@ export function rowTime(
   const isLog = mapping.kind === 'event-log'
   const at = isLog ? logTime(values, dates, mapping) : listTime(values, dates, mapping)
   if (at === undefined || at <= latest) return at
-  const column = isLog ? columns.updatedAt : dates.ended ? (columns.closedAt ?? columns.resolvedAt) : columns.openedAt
+  const column = isLog
+    ? columns.updatedAt
+    : dates.ended
+      ? (columns.closedAt ?? columns.resolvedAt)
+      : columns.openedAt
   return values.wrong('in-the-future', 'the date lies in the future', column, values.column(column))
 }
 
 function logTime(values: RawValues, { updatedAt }: RowDates, { columns }: Mapping): number | undefined {
-  return updatedAt ?? values.wrong('missing-value', 'the row does not say when it happened', columns.updatedAt)
+  return (
+    updatedAt ?? values.wrong('missing-value', 'the row does not say when it happened', columns.updatedAt)
+  )
 }
 
 /** The last thing that is known to have happened to the case of a list. */
@@ -37,7 +43,8 @@ function listTime(values: RawValues, dates: RowDates, { columns }: Mapping): num
   }
   const end = columns.closedAt ?? columns.resolvedAt
   const last = ended ? (closedAt ?? resolvedAt ?? updatedAt) : (updatedAt ?? openedAt)
-  if (last === undefined) return values.wrong('missing-value', 'the case has ended, but the row does not say when', end)
+  if (last === undefined)
+    return values.wrong('missing-value', 'the case has ended, but the row does not say when', end)
   if (last >= openedAt) return last
   return values.wrong('ends-before-start', 'the case ends before it was opened', end, values.column(end))
 }

@@ -1,0 +1,160 @@
+import { readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Matrix } from '../../shared/escalation/matrix.ts'
+import { no, type Result } from '../../shared/lib/result.ts'
+import type { ImportLog } from './import-log.ts'
+import { parseMapping } from './parse-mapping.ts'
+import { progressPrinter } from './progress-printer.ts'
+import { type ImportRefusal, importRefusalText } from './refusal.ts'
+import type { ImportRequest } from './run-context.ts'
+import { type ImportOutcome, runImport } from './run-import.ts'
+
+const USAGE = `usage: import --file FILE --mapping FILE --data FOLDER [--dry-run] [--accept-rejections] [--report FILE]
+
+  --file               the event log or case list: CSV or XES, gzipped or not
+  --mapping            what its columns and values mean, YAML or JSON
+  --data               the server's data folder
+  --dry-run            read and check everything, import nothing
+  --accept-rejections  import the good rows although more are bad than the mapping allows
+  --report             where to write the rejected rows (CSV)`
+
+/** The server's log and the matrix in force, opened for one import. */
+export type ImportPlace = { readonly log: ImportLog; readonly matrix: Matrix; close(): void }
+
+export type ImportCliDeps = {
+  readonly open: (dataFolder: string) => ImportPlace | Promise<ImportPlace>
+  readonly now: () => number
+  readonly signal?: AbortSignal
+}
+
+/** Standard output and standard error, a line at a time. */
+export type Out = { readonly out: (line: string) => void; readonly err: (line: string) => void }
+
+/**
+ * `import`: for people on standard error, and one JSON object as the last line of standard output. Gives the exit code:
+ * 0 imported (or nothing to do), 1 refused, 2 asked the wrong way.
+ */
+export async function importCommand(
+  args: readonly string[],
+  { out, err }: Out,
+  deps: ImportCliDeps
+): Promise<number> {
+  const asked = readArgs(args)
+  if (!asked) {
+    err(USAGE)
+    return 2
+  }
+  const began = deps.now()
+  const answer = await importAs(asked, err, deps)
+  const seconds = Math.round((deps.now() - began) / 100) / 10
+  if (answer.ok) {
+    for (const line of outcomeLines(answer.value, asked)) err(line)
+    out(JSON.stringify({ ...answer.value, dryRun: asked.dryRun, seconds }))
+    return 0
+  }
+  err(importRefusalText(answer.error))
+  out(JSON.stringify({ imported: 0, refused: answer.error, seconds }))
+  return 1
+}
+
+type Asked = {
+  readonly file: string
+  readonly mapping: string
+  readonly data: string
+  readonly dryRun: boolean
+  readonly acceptRejections: boolean
+  readonly report: string | undefined
+}
+
+function readArgs(args: readonly string[]): Asked | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        file: { type: 'string' },
+        mapping: { type: 'string' },
+        data: { type: 'string' },
+        report: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        'accept-rejections': { type: 'boolean', default: false }
+      }
+    })
+    const { file, mapping, data, report } = values
+    if (!file || !mapping || !data) return undefined
+    return {
+      file,
+      mapping,
+      data,
+      report,
+      dryRun: values['dry-run'],
+      acceptRejections: values['accept-rejections']
+    }
+  } catch {
+    return undefined
+  }
+}
+
+async function importAs(
+  asked: Asked,
+  err: Out['err'],
+  deps: ImportCliDeps
+): Promise<Result<ImportOutcome, ImportRefusal>> {
+  const text = readMapping(asked.mapping)
+  if (text === undefined) return no({ type: 'BadFile', problem: { type: 'NoSuchFile', file: asked.mapping } })
+  const mapping = parseMapping(text)
+  if (!mapping.ok) return no({ type: 'BadMapping', problems: mapping.error })
+
+  const { open, now, signal } = deps
+  const place = await open(asked.data)
+  try {
+    const request: ImportRequest = {
+      file: asked.file,
+      mapping: mapping.value,
+      matrix: place.matrix,
+      jobsFolder: path.join(asked.data, 'imports'),
+      report: reportFile(asked),
+      acceptRejections: asked.acceptRejections,
+      dryRun: asked.dryRun
+    }
+    const answer = await runImport(request, {
+      log: place.log,
+      now,
+      onProgress: progressPrinter(err),
+      ...(signal ? { signal } : {})
+    })
+    // A report nobody asked for is worth keeping only when something stands in it.
+    const nothingRejected = answer.ok && answer.value.rejected === 0
+    if (nothingRejected && asked.report === undefined) rmSync(request.report ?? '', { force: true })
+    return answer
+  } finally {
+    place.close()
+  }
+}
+
+function readMapping(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function reportFile({ report, data, file }: Asked): string {
+  return report ?? path.join(data, 'imports', `${path.basename(file)}.rejected.csv`)
+}
+
+function outcomeLines(
+  { already, imported, known, rejected, leftOut, reasons }: ImportOutcome,
+  asked: Asked
+): string[] {
+  if (already) return [`nothing to do: this file was imported with this mapping before (${known} cases)`]
+  const lines = [asked.dryRun ? `${imported} cases would be imported` : `${imported} cases imported`]
+  if (known > 0) lines.push(`${known} cases were there already and stay as they are`)
+  if (leftOut > 0) lines.push(`${leftOut} rows left out, as the mapping says`)
+  if (rejected > 0) {
+    lines.push(`${rejected} rows rejected; each with its line and reason in ${reportFile(asked)}`)
+    for (const [code, count] of Object.entries(reasons)) lines.push(`  ${code}: ${count}`)
+  }
+  return lines
+}
