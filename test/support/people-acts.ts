@@ -1,0 +1,72 @@
+import { getCase } from '../../src/engine/queries/case-get.ts'
+import { listCases } from '../../src/engine/queries/case-list.ts'
+import { listReviewRows } from '../../src/engine/queries/trays.ts'
+import { wordsOfEvent } from '../../src/engine/store/facts.ts'
+import type { Case } from '../../src/shared/case/case.ts'
+import type { Option } from '../../src/shared/case/option.ts'
+import type { CaseId } from '../../src/shared/lib/ids.ts'
+import { must } from '../../src/shared/lib/must.ts'
+import type { CaseRow, CaseView, ReviewRow } from '../../src/shared/protocol/views.ts'
+import { opened, queue } from './cases.ts'
+import { type Console, caseId, type World } from './world.ts'
+
+let cases = 0
+
+/** A customer writes; the case waits in this queue. */
+export function openAt(world: World, key: string, over: Parameters<typeof opened>[0] = {}): CaseId {
+  const { subject, body, customer, channel, category, priority } = opened({ queue: queue(key), ...over })
+  cases += 1
+  const made = world.server.core.intake.open({
+    caseId: caseId(`case-${cases}`),
+    subject,
+    body,
+    customer,
+    channel,
+    category,
+    priority,
+    queue: queue(key)
+  })
+  if (!made.ok) throw new Error(made.error.message)
+  return made.value.caseId
+}
+
+export function rowsOf(one: Console, key: string, which: 'open' | 'unowned' | 'ended' = 'open'): CaseRow[] {
+  const place = must(one.desk.place(), 'place')
+  return listCases(
+    one.db,
+    place,
+    { view: { kind: 'queue', queue: queue(key), which }, after: null, limit: 100 },
+    one.desk.serverNow()
+  ).rows
+}
+
+export function viewOf(one: Console, id: CaseId): CaseView | null {
+  return getCase(one.db, must(one.desk.place(), 'place'), id, one.desk.serverNow())
+}
+
+export function caseOf(one: Console, id: CaseId): Case {
+  const view = viewOf(one, id)
+  if (view?.kind !== 'case') throw new Error(`${one.name} does not see ${id}`)
+  return view.case
+}
+
+export function optionOf(one: Console, id: CaseId, optionId: string): Option {
+  const view = viewOf(one, id)
+  if (view?.kind !== 'case') throw new Error(`${one.name} does not see ${id}`)
+  return must(
+    view.options.find((option) => option.id === optionId || option.id.startsWith(`${optionId}:`)),
+    `option ${optionId} among ${view.options.map((option) => option.id)}`
+  )
+}
+
+export function textOf(one: Console, id: CaseId): string[] {
+  const view = viewOf(one, id)
+  if (view?.kind !== 'case') return []
+  return view.timeline.flatMap(({ event }) =>
+    event.type === 'case.opened' ? [event.body] : wordsOfEvent(event) || []
+  )
+}
+
+export function reviewOf(one: Console): ReviewRow[] {
+  return listReviewRows(one.db)
+}

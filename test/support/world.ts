@@ -1,0 +1,294 @@
+import { type Desk, openDesk } from '../../src/engine/desk.ts'
+import { MIGRATIONS } from '../../src/engine/store/migrations/all.ts'
+import type { Dial } from '../../src/engine/sync/wire.ts'
+import { type Core, createCore } from '../../src/server/core.ts'
+import { MIGRATIONS as LOG_MIGRATIONS } from '../../src/server/log/migrations/all.ts'
+import { CaseId } from '../../src/shared/lib/ids.ts'
+import type { Person } from '../../src/shared/people/person.ts'
+import { type Db, openDb } from '../../src/sqlite/db.ts'
+import { NINE, matrix as testMatrix } from './cases.ts'
+import { createScheduler, type Scheduler, settled } from './scheduler.ts'
+
+/** Thrown where a process dies: before or after a commit. */
+export class Killed extends Error {
+  override readonly name = 'Killed'
+}
+
+/** How the net behaves; all in ms and shares, asked anew for every message. */
+export type Net = { delay(): number; isLost(): boolean }
+
+export type Console = {
+  readonly name: string
+  readonly person: Person
+  readonly db: Db
+  desk: Desk
+  /** Its network is there. */
+  online: boolean
+  /** Dies at the next commit, before it (work lost) or after it. */
+  dieAt: 'before' | 'after' | null
+  isDead: boolean
+  readonly epoch: number
+}
+
+export type World = {
+  readonly clock: Scheduler
+  readonly server: { readonly db: Db; core: Core; isUp: boolean; dieAt: 'before' | 'after' | null }
+  console(person: Person, name?: string): Console
+  /** Runs until nothing is due within the next second, so reconnects and frames have happened. */
+  settle(): Promise<void>
+  cut(one: Console): void
+  mend(one: Console): void
+  restartServer(): void
+  stopServer(): void
+  kill(one: Console): void
+  revive(one: Console): void
+  close(): void
+}
+
+type Line = {
+  readonly client: Console
+  isOpen: boolean
+  dropClient(why: 'lost' | 'refused'): void
+  dropServer(): void
+}
+
+const NEVER_LOST: Net = { delay: () => 5, isLost: () => false }
+const ANSWER_MS = 20_000
+
+/** Several consoles and one server in one process: the real engine, the real server, real SQLite, a wire and a clock of ours. */
+export function createWorld(options: {
+  people: readonly Person[]
+  net?: Net
+  random?: () => number
+  matrix?: unknown
+  courier?: Parameters<typeof createCore>[0]['courier']
+}): World {
+  const clock = createScheduler(NINE)
+  const net = options.net ?? NEVER_LOST
+  const random = options.random ?? (() => 0.5)
+  let ids = 0
+  const newId = (): string => `id-${String(++ids).padStart(8, '0')}`
+  const lines = new Set<Line>()
+
+  const server: { readonly db: Db; core: Core; isUp: boolean; dieAt: 'before' | 'after' | null } = {
+    db: openDb(':memory:', LOG_MIGRATIONS, {
+      beforeCommit: () => dieServer('before'),
+      afterCommit: () => dieServer('after')
+    }),
+    core: undefined as unknown as Core,
+    isUp: true,
+    dieAt: null
+  }
+  function dieServer(when: 'before' | 'after'): void {
+    if (server.dieAt !== when) return
+    server.dieAt = null
+    stopServer()
+    throw new Killed(`server, ${when} a commit`)
+  }
+  function startCore(): void {
+    server.core = createCore({
+      db: server.db,
+      now: clock.now,
+      newId,
+      ...(options.courier ? { courier: options.courier } : {})
+    })
+    server.isUp = true
+    const core = server.core
+    let planned = false
+    core.onDirty(() => {
+      if (planned) return
+      planned = true
+      clock.at(30, () => {
+        planned = false
+        if (server.core === core && server.isUp) core.flush()
+      })
+    })
+    const tick = (): void => {
+      if (server.core !== core || !server.isUp) return
+      survive(() => core.tick())
+      clock.at(1_000, tick)
+    }
+    clock.at(1_000, tick)
+  }
+  function stopServer(): void {
+    server.isUp = false
+    for (const line of [...lines]) line.dropServer()
+  }
+
+  function dialOf(one: Console): Dial {
+    const { epoch } = one
+    return (events) => {
+      const isMine = (): boolean => one.epoch === epoch && !one.isDead
+      let toServer = 0
+      let toClient = 0
+      const waiting = new Set<(error: Error) => void>()
+      let session: ReturnType<Core['connect']> | undefined
+      const line: Line = {
+        client: one,
+        isOpen: true,
+        dropClient(why) {
+          if (!line.isOpen) return
+          line.isOpen = false
+          lines.delete(line)
+          session?.close()
+          for (const reject of waiting) reject(new Error('connection lost'))
+          if (isMine()) events.onClose(why)
+        },
+        dropServer() {
+          clock.at(net.delay(), () => line.dropClient('lost'))
+        }
+      }
+      lines.add(line)
+      /** Messages of one direction never overtake each other; a cut loses what is on its way. */
+      const send = (direction: 'up' | 'down', work: () => void): void => {
+        const last = direction === 'up' ? toServer : toClient
+        const due = Math.max(clock.now() + net.delay(), last)
+        if (direction === 'up') toServer = due
+        else toClient = due
+        clock.at(due - clock.now(), () => {
+          if (line.isOpen && one.online) work()
+        })
+      }
+      clock.at(net.delay(), () => {
+        if (!line.isOpen || !isMine()) return
+        if (!one.online || !server.isUp) return line.dropClient('lost')
+        session = server.core.connect(
+          { personId: one.person.id, tokenId: `token-${one.name}` },
+          (name, payload) => {
+            const copy = structuredClone(payload)
+            send('down', () => isMine() && survive(() => events.onEvent(name, copy)))
+          }
+        )
+        events.onOpen()
+      })
+      return {
+        request: (name, payload) =>
+          new Promise((resolve, reject) => {
+            const copy = structuredClone(payload)
+            waiting.add(reject)
+            clock.at(ANSWER_MS, () => reject(new Error('no answer in time')))
+            send('up', () => {
+              if (!session || !server.isUp) return
+              if (net.isLost()) return line.dropServer()
+              const upSession = session
+              const answer = survive(() => structuredClone(upSession.receive(name, copy)))
+              if (answer === undefined || !server.isUp) return
+              // The answer is lost, though the work is done: the classic.
+              if (net.isLost()) return line.dropServer()
+              send('down', () => {
+                waiting.delete(reject)
+                if (isMine()) resolve(answer)
+              })
+            })
+          }),
+        tell: (name, payload) => send('up', () => void session?.receive(name, structuredClone(payload))),
+        close: () => {
+          if (!line.isOpen) return
+          line.isOpen = false
+          lines.delete(line)
+          session?.close()
+          for (const reject of waiting) reject(new Error('connection closed'))
+        }
+      }
+    }
+  }
+
+  function open(one: Console): void {
+    const mutable = one as { epoch: number }
+    mutable.epoch += 1
+    one.isDead = false
+    const { epoch } = one
+    one.desk = openDesk({
+      file: ':memory:',
+      db: one.db,
+      deviceId: `device-${one.name}`,
+      newId,
+      bootId: `boot-${one.name}-${epoch}`,
+      mono: () => clock.now() - NINE,
+      now: clock.now,
+      random,
+      dial: dialOf(one),
+      schedule: (ms, work) => clock.at(ms, () => one.epoch === epoch && !one.isDead && survive(work)),
+      onChange: () => {}
+    })
+    one.desk.sync.start()
+  }
+  function kill(one: Console): void {
+    one.isDead = true
+    for (const line of [...lines]) if (line.client === one) line.dropClient('lost')
+  }
+
+  const consoles: Console[] = []
+  startCore()
+  for (const person of options.people) server.core.putPerson(person)
+  const published = server.core.publishMatrix(options.matrix ?? testMatrix(), 'test')
+  if (!published.ok) throw new Error(JSON.stringify(published.error))
+
+  return {
+    clock,
+    server,
+    console(person, name = person.id) {
+      const one: Console = {
+        name,
+        person,
+        db: undefined as unknown as Db,
+        desk: undefined as unknown as Desk,
+        online: true,
+        dieAt: null,
+        isDead: false,
+        epoch: 0
+      }
+      const die = (when: 'before' | 'after') => (): void => {
+        if (one.isDead) throw new Killed(`${name} is dead`)
+        if (one.dieAt !== when) return
+        one.dieAt = null
+        kill(one)
+        throw new Killed(`${name}, ${when} a commit`)
+      }
+      ;(one as { db: Db }).db = openDb(':memory:', MIGRATIONS, {
+        beforeCommit: die('before'),
+        afterCommit: die('after')
+      })
+      consoles.push(one)
+      open(one)
+      return one
+    },
+    async settle() {
+      await settled()
+      for (let quiet = 0; quiet < 3; quiet += 1) await clock.forward(40_000)
+    },
+    cut(one) {
+      one.online = false
+      for (const line of [...lines]) if (line.client === one) line.dropClient('lost')
+    },
+    mend(one) {
+      one.online = true
+    },
+    stopServer,
+    restartServer: startCore,
+    kill,
+    revive: open,
+    close() {
+      for (const one of consoles) {
+        one.isDead = false
+        one.desk.sync.stop()
+        one.db.close()
+      }
+      server.db.close()
+    }
+  }
+}
+
+/** A process that dies takes nothing else with it. */
+export function survive<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Killed) return undefined
+    throw error
+  }
+}
+
+export function caseId(id: string): CaseId {
+  return CaseId.parse(id)
+}
