@@ -6,6 +6,7 @@ import { it } from './it.ts'
 /** Words that are rightly the same as in English. */
 const sameEs = [
   'frame.appName',
+  'frame.people.system',
   'case.priority.normal',
   'case.channel.chat',
   'case.flag.vip',
@@ -17,6 +18,7 @@ const sameEs = [
 ]
 const sameIt = [
   'frame.appName',
+  'frame.people.system',
   'case.channel.email',
   'case.channel.chat',
   'case.channel.social',

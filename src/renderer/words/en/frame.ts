@@ -20,6 +20,7 @@ export const frame = {
   supervision: 'Supervision',
   administration: 'Administration',
   cases: (count: number) => plural(count, { one: '# case', other: '# cases' }),
+  people: { system: 'Tierline', customer: 'Customer' },
   search: 'Search or run a command',
   searchPlaceholder: 'Type a command, a case number or a word',
   searchEmpty: 'Nothing found. Try another word.',

@@ -21,6 +21,7 @@ export const frame: typeof en = {
   supervision: 'Supervisión',
   administration: 'Administración',
   cases: (count) => plural(count, { one: '# caso', other: '# casos' }),
+  people: { system: 'Tierline', customer: 'Cliente' },
   search: 'Buscar o ejecutar una orden',
   searchPlaceholder: 'Escribe una orden, un número de caso o una palabra',
   searchEmpty: 'No hay resultados. Prueba con otra palabra.',

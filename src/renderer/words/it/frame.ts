@@ -21,6 +21,7 @@ export const frame: typeof en = {
   supervision: 'Supervisione',
   administration: 'Amministrazione',
   cases: (count) => plural(count, { one: '# caso', other: '# casi' }),
+  people: { system: 'Tierline', customer: 'Cliente' },
   search: 'Cerca o esegui un comando',
   searchPlaceholder: 'Scrivi un comando, un numero di caso o una parola',
   searchEmpty: 'Nessun risultato. Prova con un’altra parola.',

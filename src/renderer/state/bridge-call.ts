@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Command } from '../../shared/case/command.ts'
+import type {
+  Acted,
+  Answer,
+  Gives,
+  QuestionName,
+  Takes,
+  Telling,
+  TellingName,
+  Told,
+  Topic
+} from '../../shared/protocol/bridge.ts'
+import { bridge } from '../bridge.ts'
+import { BridgeFault } from './bridge-fault.ts'
+import { isAbout } from './is-about.ts'
+import { onNews } from './news.ts'
+
+/** Puts a question to the engine. Throws a BridgeFault when it cannot answer. */
+export async function ask<N extends QuestionName>(name: N, takes: Takes<N>): Promise<Gives<N>> {
+  return unwrap(await bridge.ask(name, takes))
+}
+
+/** Does something to a case: on disk when this comes back `ok`, else the refusal. Throws when neither could be. */
+export async function act(command: Command): Promise<Acted> {
+  return unwrap(await bridge.act(command))
+}
+
+/** Does something that is not about a case. */
+export async function tell<N extends TellingName>(name: N, takes: Telling<N>): Promise<Told> {
+  return unwrap(await bridge.tell(name, takes))
+}
+
+function unwrap<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new BridgeFault(answer.fault)
+  return answer.value
+}
+
+export type Watch = { stop(): void; again(): void }
+export type Watched<T> = { readonly value: T } | { readonly fault: BridgeFault }
+
+/**
+ * Asks now, and again after every change that touches the question. One request at a time: changes that come while
+ * it is on its way are answered by one more.
+ */
+export function watchAnswer<N extends QuestionName>(
+  name: N,
+  takes: Takes<N>,
+  topics: readonly Topic[],
+  onAnswer: (answer: Watched<Gives<N>>) => void
+): Watch {
+  let stopped = false
+  let asking = false
+  let stale = false
+
+  async function run(): Promise<void> {
+    asking = true
+    do {
+      stale = false
+      const answer = await answerOf(name, takes)
+      if (!stopped) onAnswer(answer)
+    } while (stale && !stopped)
+    asking = false
+  }
+  function again(): void {
+    if (asking) stale = true
+    else void run()
+  }
+
+  const deaf = onNews((news) => {
+    if (news.kind === 'up' || isAbout(news.change, topics, takes)) again()
+  })
+  again()
+  return {
+    again,
+    stop() {
+      stopped = true
+      deaf()
+    }
+  }
+}
+
+async function answerOf<N extends QuestionName>(name: N, takes: Takes<N>): Promise<Watched<Gives<N>>> {
+  try {
+    return { value: await ask(name, takes) }
+  } catch (error) {
+    if (error instanceof BridgeFault) return { fault: error }
+    throw error
+  }
+}
+
+export type Asked<T> = {
+  /** The latest answer; while another question is on its way still the one before, so that nothing flickers. */
+  readonly value: T | undefined
+  /** False while `value` answers the question before (another case, another view). */
+  readonly isCurrent: boolean
+  /** Why the last try failed; the value of the try before is kept. */
+  readonly fault: BridgeFault | null
+  readonly again: () => void
+}
+
+type Kept<T> = { readonly key: string; readonly value: T | undefined; readonly fault: BridgeFault | null }
+
+/** Asks, and asks again when a change touches one of `topics` (and the case in `takes`, if it names one). Null asks nothing. */
+export function useAsked<N extends QuestionName>(
+  name: N,
+  takes: Takes<N> | null,
+  topics: readonly Topic[]
+): Asked<Gives<N>> {
+  const key = JSON.stringify([name, takes])
+  const isIdle = takes === null
+  const about = topics.join(' ')
+  const [kept, keep] = useState<Kept<Gives<N>>>({ key: '', value: undefined, fault: null })
+  const watch = useRef<Watch>(undefined)
+
+  useEffect(() => {
+    const [, asked] = JSON.parse(key) as [N, Takes<N> | null]
+    if (asked === null) return
+    const started = watchAnswer(name, asked, about.split(' ') as Topic[], (answer) =>
+      keep((before) =>
+        'fault' in answer
+          ? { key, value: before.key === key ? before.value : undefined, fault: answer.fault }
+          : { key, value: answer.value, fault: null }
+      )
+    )
+    watch.current = started
+    return () => started.stop()
+  }, [name, key, about])
+
+  return useMemo(
+    () => ({
+      value: isIdle ? undefined : kept.value,
+      isCurrent: kept.key === key,
+      fault: kept.key === key ? kept.fault : null,
+      again: () => watch.current?.again()
+    }),
+    [isIdle, kept, key]
+  )
+}
