@@ -4,9 +4,10 @@ import {
   MenuSeparator as AriakitMenuSeparator,
   MenuButton,
   MenuGroupLabel,
-  MenuProvider
+  MenuProvider,
+  useMenuStore
 } from '@ariakit/react/menu'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Placement } from './Tooltip.tsx'
 
 export type MenuProps = {
@@ -37,12 +38,18 @@ export function Menu({
   wide,
   children
 }: MenuProps) {
+  const menu = useMenuStore({
+    placement: placement ?? 'bottom-start',
+    ...(open !== undefined && { open }),
+    ...(onOpenChange && { setOpen: onOpenChange })
+  })
+  const before = useRef<HTMLElement | null>(null)
+  useLayoutEffect(() => {
+    // Without a button there is nothing to give the focus back to but what had it.
+    if (open && !button) before.current = document.activeElement as HTMLElement | null
+  }, [open, button])
   return (
-    <MenuProvider
-      placement={placement ?? 'bottom-start'}
-      {...(open !== undefined && { open })}
-      {...(onOpenChange && { setOpen: onOpenChange })}
-    >
+    <MenuProvider store={menu}>
       {button && <MenuButton render={button} />}
       <AriakitMenu
         className={wide ? 'tl-menu tl-menu-wide' : 'tl-menu'}
@@ -53,6 +60,12 @@ export function Menu({
         unmountOnHide
         preserveTabOrder={false}
         data-shortcut-boundary="menu"
+        onKeyDown={(event) => {
+          if (event.key !== 'Tab') return
+          event.preventDefault()
+          menu.hide()
+        }}
+        {...(!button && { finalFocus: before })}
         {...(anchor && { getAnchorRect: anchor })}
       >
         {header && (

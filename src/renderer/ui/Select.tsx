@@ -1,4 +1,10 @@
-import { Select as AriakitSelect, SelectItem, SelectPopover, SelectProvider } from '@ariakit/react/select'
+import {
+  Select as AriakitSelect,
+  SelectItem,
+  SelectPopover,
+  SelectProvider,
+  useSelectStore
+} from '@ariakit/react/select'
 import { Check, ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useField } from './Field.tsx'
@@ -35,8 +41,9 @@ export function Select<Value extends string>({
     const option = options.find((one) => one.value === next)
     if (option && next !== value) onChange(option.value)
   }
+  const list = useSelectStore({ value: value ?? '', setValue: choose })
   return (
-    <SelectProvider value={value ?? ''} setValue={choose}>
+    <SelectProvider store={list}>
       <AriakitSelect
         {...field}
         aria-label={label}
@@ -57,6 +64,11 @@ export function Select<Value extends string>({
         unmountOnHide
         preserveTabOrder={false}
         data-shortcut-boundary="menu"
+        onKeyDown={(event) => {
+          if (event.key !== 'Tab') return
+          event.preventDefault()
+          list.hide()
+        }}
       >
         {options.map((option) => (
           <SelectItem
