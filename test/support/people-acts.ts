@@ -10,14 +10,12 @@ import type { CaseRow, CaseView, ReviewRow } from '../../src/shared/protocol/vie
 import { opened, queue } from './cases.ts'
 import { type Console, caseId, type World } from './world.ts'
 
-let cases = 0
-
 /** A customer writes; the case waits in this queue. */
 export function openAt(world: World, key: string, over: Parameters<typeof opened>[0] = {}): CaseId {
   const { subject, body, customer, channel, category, priority } = opened({ queue: queue(key), ...over })
-  cases += 1
+  const { n } = world.server.db.prepare('SELECT count(*) AS n FROM cases').get() as { n: number }
   const made = world.server.core.intake.open({
-    caseId: caseId(`case-${cases}`),
+    caseId: caseId(`case-${n + 1}`),
     subject,
     body,
     customer,

@@ -1,0 +1,175 @@
+import { fold, openFunctional } from '../../../src/shared/case/apply.ts'
+import type { Case } from '../../../src/shared/case/case.ts'
+import type { CaseEvent, Fact } from '../../../src/shared/case/event.ts'
+import { caseScopes, maySee } from '../../../src/shared/case/rights.ts'
+import { canonical } from '../../../src/shared/lib/hash.ts'
+import { findMeta, getNumber } from '../../../src/engine/store/meta.ts'
+import { wordsOfEvent } from '../../../src/engine/store/facts.ts'
+import type { Db } from '../../../src/sqlite/db.ts'
+import type { Console, World } from '../../support/world.ts'
+
+/**
+ * What must hold, said a second time and more simply than the product says it: the server's log is read from the start
+ * and everything is compared with what it makes. Each check throws with the invariant's name.
+ */
+
+type ServerRow = { seq: number; case_id: string; ver: number; at: number; by: string; op_id: string | null; event: string }
+
+export function logOf(world: World): Fact[] {
+  const rows = world.server.db.prepare('SELECT seq, case_id, ver, at, by, op_id, event FROM facts ORDER BY seq').all() as ServerRow[]
+  return rows.map((row) => ({ seq: row.seq, caseId: row.case_id, ver: row.ver, at: row.at, by: row.by, opId: row.op_id, event: JSON.parse(row.event) as CaseEvent }) as Fact)
+}
+
+export function fail(invariant: string, why: string, details?: unknown): never {
+  throw new Error(`${invariant}: ${why}${details === undefined ? '' : ` ${JSON.stringify(details)}`}`)
+}
+
+/** I6: seq without gaps, versions without gaps in each case, and the server's tables are what the log makes. I4 and I5 on the way. */
+export function checkLog(world: World, log: readonly Fact[]): Map<string, Fact[]> {
+  const byCase = new Map<string, Fact[]>()
+  log.forEach((fact, index) => {
+    if (fact.seq !== index + 1) fail('I6', 'a gap in seq', { expected: index + 1, got: fact.seq })
+    const facts = byCase.get(fact.caseId) ?? []
+    if (fact.ver !== facts.length + 1) fail('I6', 'a gap in ver', fact)
+    checkGuard(fold(fact.caseId, facts), fact)
+    facts.push(fact)
+    byCase.set(fact.caseId, facts)
+  })
+  const rows = world.server.db.prepare('SELECT case_id, body FROM cases').all() as { case_id: string; body: string }[]
+  if (rows.length !== byCase.size) fail('I6', 'cases without facts, or facts without a case')
+  for (const row of rows) {
+    const facts = byCase.get(row.case_id) ?? []
+    const made = facts[0] && fold(facts[0].caseId, facts)
+    if (canonical(made) !== canonical(JSON.parse(row.body))) fail('I6', 'the log and the table differ', { caseId: row.case_id })
+  }
+  checkOrder(world)
+  return byCase
+}
+
+/** I4: no guarded transition from a wrong state, no second owner, no yes to one's own or to a changed request. */
+function checkGuard(before: Case | undefined, fact: Fact): void {
+  const { event, by } = fact
+  if (!before) return event.type === 'case.opened' ? undefined : fail('I4', 'something before the opening', fact)
+  const ended = before.state.status === 'resolved' || before.state.status === 'closed'
+  const mine = before.owner === by
+  switch (event.type) {
+    case 'case.claimed':
+    case 'escalation.accepted':
+      if (before.owner !== null || ended) fail('I4', 'claimed what was not free', fact)
+      return
+    case 'case.pended':
+    case 'case.held':
+    case 'case.resolved':
+    case 'case.escalated':
+    case 'escalation.returned':
+    case 'case.granted':
+    case 'approval.requested':
+      if (!mine || ended) fail('I4', `${event.type} by somebody who does not own it`, fact)
+      return
+    case 'case.reopened':
+      if (before.state.status !== 'resolved') fail('I4', 'reopened what was not resolved', fact)
+      return
+    case 'case.closed':
+      if (before.state.status !== 'resolved') fail('I4', 'closed what was not resolved', fact)
+      return
+    case 'approval.approved':
+    case 'approval.declined': {
+      const one = before.escalations.find((each) => each.id === event.escalationId)
+      if (one?.kind !== 'hierarchical' || one.state.status !== 'requested') return fail('I4', 'an answer to nothing', fact)
+      if (one.by === by) fail('I4', 'an answer to one\'s own request', fact)
+      if (one.state.step !== event.step || one.decisions.some((each) => each.by === by)) fail('I4', 'an answer out of turn', fact)
+      return
+    }
+    case 'escalation.withdrawn': {
+      const one = before.escalations.find((each) => each.id === event.escalationId)
+      if (one?.state.status !== 'requested' || one.by !== by) fail('I4', 'withdrew what was not to withdraw', fact)
+      if (one?.kind === 'functional' && openFunctional(before)?.id !== one.id) fail('I4', 'withdrew an older escalation', fact)
+      return
+    }
+    default:
+      return
+  }
+}
+
+/** I5: what one device did stands in the log in the order it was done. I3: one fact for one op. */
+function checkOrder(world: World): void {
+  const rows = world.server.db.prepare('SELECT device_id, op_no, op_id, seq, outcome FROM op_results ORDER BY device_id, op_no').all() as { device_id: string; op_no: number; op_id: string; seq: number; outcome: string }[]
+  let device = ''
+  let last = 0
+  let number = 0
+  for (const row of rows) {
+    if (row.device_id !== device) [device, last, number] = [row.device_id, 0, 0]
+    if (row.op_no !== number + 1) fail('I5', 'a gap in the op numbers of a device', row)
+    number = row.op_no
+    const fact = world.server.db.prepare('SELECT seq FROM facts WHERE op_id = ?').all(row.op_id) as { seq: number }[]
+    const wanted = row.outcome === 'applied' || row.outcome === 'transformed' ? 1 : 0
+    if (fact.length !== wanted || (fact[0]?.seq ?? 0) !== row.seq) fail('I3', 'outcome and facts of an op differ', { row, fact })
+    if (row.seq > 0 && row.seq <= last) fail('I5', 'two ops of a device changed places', row)
+    if (row.seq > 0) last = row.seq
+  }
+}
+
+/** I7 and I9: at its cursor a machine shows the log up to there, filtered by its sight; nothing more, nothing less. */
+export function checkPrefix(one: Console, log: readonly Fact[]): void {
+  const { db } = one
+  if (findMeta(db, 'boot')) return
+  const cursor = getNumber(db, 'cursor')
+  const scopes = findMeta(db, 'scopes') ?? []
+  const wanted = visibleAt(log, cursor, scopes)
+  const rows = db.prepare('SELECT id, confirmed, body FROM cases WHERE confirmed IS NOT NULL').all() as { id: string; confirmed: string; body: string }[]
+  const here = new Map(rows.map((row) => [row.id, row.confirmed === '=' ? row.body : row.confirmed]))
+  for (const [id, { kase, facts }] of wanted) {
+    const json = here.get(id)
+    if (json === undefined) fail('I7', `${one.name} lacks a case it sees`, { id, cursor })
+    if (canonical(JSON.parse(json)) !== canonical(kase)) fail('I7', `${one.name} shows another state`, { id, cursor, here: JSON.parse(json), kase })
+    const kept = db.prepare('SELECT body FROM facts WHERE case_id = ? ORDER BY ver').all(id) as { body: string }[]
+    if (canonical(kept.map((row) => JSON.parse(row.body))) !== canonical(facts)) fail('I7', `${one.name} has other facts`, { id, cursor })
+  }
+  const strangers = db.prepare('SELECT DISTINCT case_id FROM facts').all() as { case_id: string }[]
+  for (const { case_id } of strangers) if (!wanted.has(case_id)) fail('I9', `${one.name} kept a case out of its sight`, { case_id, cursor })
+  for (const id of here.keys()) if (!wanted.has(id)) fail('I9', `${one.name} kept a case out of its sight`, { id, cursor })
+  checkWords(one)
+}
+
+/** The index holds the words of the facts here and of the ops that wait, and nothing of what went away. */
+function checkWords({ db, name }: Console): void {
+  const facts = db.prepare('SELECT id, body FROM facts').all() as { id: number; body: string }[]
+  const wanted = new Set(facts.filter((row) => wordsOfEvent((JSON.parse(row.body) as Fact).event)).map((row) => row.id))
+  const kept = db.prepare('SELECT id FROM words_docsize WHERE id > 0').all() as { id: number }[]
+  if (kept.length !== wanted.size || kept.some((row) => !wanted.has(row.id))) fail('I9', `${name}'s index holds other words than its facts`)
+}
+
+function visibleAt(log: readonly Fact[], cursor: number, scopes: readonly string[]): Map<string, { kase: Case; facts: Fact[] }> {
+  const byCase = new Map<string, Fact[]>()
+  for (const fact of log) {
+    if (fact.seq > cursor) break
+    const facts = byCase.get(fact.caseId) ?? []
+    facts.push(fact)
+    byCase.set(fact.caseId, facts)
+  }
+  const visible = new Map<string, { kase: Case; facts: Fact[] }>()
+  for (const [id, facts] of byCase) {
+    const kase = facts[0] && fold(facts[0].caseId, facts)
+    if (kase && maySee(scopes, caseScopes(kase))) visible.set(id, { kase, facts })
+  }
+  return visible
+}
+
+/** The lists' kept counts are what counting gives. */
+export function checkCounts({ db, name }: Console): void {
+  const kept = db.prepare('SELECT key, n FROM counts WHERE n <> 0 ORDER BY key').all()
+  const real = db
+    .prepare(
+      `SELECT key, count(*) AS n FROM (
+         SELECT CASE ended WHEN 1 THEN 'ended:' ELSE 'open:' END || queue AS key FROM cases
+         UNION ALL SELECT 'unowned:' || queue FROM cases WHERE ended = 0 AND owner = ''
+         UNION ALL SELECT 'owner:' || owner FROM cases WHERE ended = 0 AND owner <> '')
+       GROUP BY key ORDER BY key`
+    )
+    .all()
+  if (canonical(kept) !== canonical(real)) fail('I8', `${name} counts wrong`, { kept, real })
+}
+
+export function outcomesOf(db: Db, opId: string): { outcome: string; seq: number; refusal: string | null }[] {
+  return db.prepare('SELECT DISTINCT outcome, seq, refusal FROM op_results WHERE op_id = ?').all(opId) as { outcome: string; seq: number; refusal: string | null }[]
+}

@@ -1,0 +1,242 @@
+import { createHash } from 'node:crypto'
+import { findMeta, getNumber } from '../../../src/engine/store/meta.ts'
+import { getCase } from '../../../src/engine/queries/case-get.ts'
+import type { Case } from '../../../src/shared/case/case.ts'
+import { commandFrom, type Filled } from '../../../src/shared/case/command-from.ts'
+import type { Option } from '../../../src/shared/case/option.ts'
+import type { CaseId } from '../../../src/shared/lib/ids.ts'
+import type { OpResult } from '../../../src/shared/protocol/sync.ts'
+import type { Person } from '../../../src/shared/people/person.ts'
+import { ana, ben, lea, matrix, max, people, queue, sol } from '../../support/cases.ts'
+import { openAt } from '../../support/people-acts.ts'
+import { type Random, seeded } from '../../support/random.ts'
+import { type Console, createWorld, Killed, survive, type World } from '../../support/world.ts'
+import { checkCounts, checkLog, checkPrefix, fail, logOf, outcomesOf } from './oracle.ts'
+
+export type Report = { readonly seed: number; readonly ops: number; readonly facts: number; readonly kills: number; readonly hash: string; readonly hit: ReadonlyMap<string, number> }
+
+const MINUTE = 60_000
+/** How often a button is pressed, against 1 for the rest: or stories would be all notes and never get anywhere. */
+const WEIGHT: Readonly<Record<string, number>> = { note: 0.4, setCategory: 0.15, setPriority: 0.25, assign: 0.3, transfer: 0.2, release: 0.3, claim: 3, accept: 4, approve: 2, decline: 2, grant: 1.5, return: 2, reply: 2, escalate: 1, withdraw: 0.4 }
+const STEPS = 90
+
+/**
+ * One story out of one number: four people work, the net and the machines fail, and in the end everything must be as the
+ * invariants say. The real engine, the real server and the real SQLite under our own clock, wire and dice.
+ */
+export async function simulate(seed: number): Promise<Report> {
+  const dice = seeded(seed)
+  const hit = new Map<string, number>()
+  const saw = (what: string): void => void hit.set(what, (hit.get(what) ?? 0) + 1)
+  const sent: { key: string; tries: number }[] = []
+  const world = createWorld({
+    people,
+    random: dice.next,
+    net: { delay: () => 1 + dice.below(dice.chance(0.05) ? 3_000 : 120), isLost: () => dice.chance(0.02) },
+    courier: {
+      deliver(effect) {
+        const known = sent.find((one) => one.key === effect.key)
+        if (known) known.tries += 1
+        else sent.push({ key: effect.key, tries: 1 })
+      }
+    }
+  })
+  const consoles = [ana, ben, lea, sol].map((person) => world.console(person))
+  const saved: { opId: string; by: Console }[] = []
+  const story = { world, dice, consoles, saved, saw, versions: 0, cases: [] as CaseId[], cursors: new Map<string, number>() }
+  for (let n = 0; n < 4; n += 1) story.cases.push(openAt(world, 'L1/billing', { priority: dice.pick(['urgent', 'high', 'normal', 'low'] as const) }))
+  await world.clock.forward(2_000)
+  for (let step = 0; step < STEPS; step += 1) {
+    turn(story)
+    await world.clock.forward(dice.chance(0.03) ? 2 * 60 * MINUTE : dice.below(1_500))
+    if (dice.chance(0.15)) lookAt(story)
+  }
+  await heal(story)
+  conclude(story, sent)
+  const log = logOf(world)
+  const hash = createHash('sha256').update(JSON.stringify(log)).digest('hex')
+  world.close()
+  return { seed, ops: saved.length, facts: log.length, kills: hit.get('kill') ?? 0, hash, hit }
+}
+
+type Story = {
+  readonly world: World
+  readonly dice: Random
+  readonly consoles: readonly Console[]
+  readonly saved: { opId: string; by: Console }[]
+  readonly saw: (what: string) => void
+  readonly cases: CaseId[]
+  readonly cursors: Map<string, number>
+  versions: number
+}
+
+function turn(story: Story): void {
+  const { dice, consoles, world } = story
+  const one = dice.pick(consoles)
+  if (one.isDead && dice.chance(0.3)) return killOrRevive(story, one)
+  if (!one.online && dice.chance(0.15)) return cutOrMend(story, one)
+  if (!world.server.isUp && dice.chance(0.3)) return serverTrouble(story)
+  const roll = dice.next()
+  if (roll < 0.78) return work(story, one)
+  if (roll < 0.83) return intake(story)
+  if (roll < 0.88) return cutOrMend(story, one)
+  if (roll < 0.92) return killOrRevive(story, one)
+  if (roll < 0.95) return serverTrouble(story)
+  if (roll < 0.97) return publish(story)
+  if (roll < 0.985) return movePerson(story)
+  survive(() => one.desk.sync.now())
+}
+
+function cutOrMend({ world, saw }: Story, one: Console): void {
+  saw(one.online ? 'cut' : 'mend')
+  if (one.online) world.cut(one)
+  else world.mend(one)
+}
+
+/** Presses one of the buttons the screen would draw, or sends something no screen would. */
+function work(story: Story, one: Console): void {
+  const { dice, saw } = story
+  if (one.isDead) return
+  const place = one.desk.place()
+  if (!place) return
+  const here = one.db.prepare('SELECT id FROM cases WHERE ended = 0 OR ? ORDER BY id').all(dice.chance(0.2) ? 1 : 0) as { id: CaseId }[]
+  if (here.length === 0) return
+  const view = getCase(one.db, place, dice.pick(here).id, one.desk.serverNow())
+  if (view?.kind !== 'case') return
+  const chosen = weighted(dice, view.options.filter((option) => option.can))
+  if (!chosen) return
+  const command = commandFrom(chosen, view.case, fill(dice, chosen, view.case))
+  try {
+    const acted = one.desk.act(command)
+    if (acted.ok && acted.opId) story.saved.push({ opId: acted.opId, by: one })
+    saw(acted.ok ? `act:${chosen.name}` : 'act:refused')
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error
+  }
+}
+
+function weighted(dice: Random, options: readonly Option[]): Option | undefined {
+  const weights = options.map((option) => WEIGHT[option.name] ?? 1)
+  let left = dice.next() * weights.reduce((sum, weight) => sum + weight, 0)
+  return options.find((_option, index) => {
+    left -= weights[index] ?? 0
+    return left <= 0
+  })
+}
+
+function fill(dice: Random, option: Option, kase: Case): Filled {
+  const fields = option.can ? option.fields : []
+  const filled: { -readonly [K in keyof Filled]: Filled[K] } = { package: { need: 'n', tried: 't', impact: 'i', ask: 'a' } }
+  for (const field of fields) {
+    if (field.kind === 'text') filled[field.name] = `text ${dice.below(1_000)} of ${kase.ref}`
+    else if (field.kind === 'queue') filled.to = dice.pick(field.choices)
+    else if (field.kind === 'person') filled.to = dice.pick(field.choices)
+    else if (field.kind === 'choice') filled.choice = dice.pick(field.choices)
+    else if (field.kind === 'money') filled.amountMinor = dice.pick([500, 3_000, 12_000, 60_000])
+  }
+  return filled
+}
+
+function intake(story: Story): void {
+  const { dice, world, cases } = story
+  if (!world.server.isUp) return
+  if (dice.chance(0.5) && cases.length < 12) {
+    const opened = survive(() => openAt(world, dice.pick(['L1/billing', 'L2/billing'])))
+    if (opened) cases.push(opened)
+  } else survive(() => world.server.core.intake.customerWrote(dice.pick(cases), `customer ${dice.below(1_000)}`))
+}
+
+function killOrRevive({ world, dice, saw }: Story, one: Console): void {
+  if (one.isDead) {
+    saw('revive')
+    return world.revive(one)
+  }
+  saw('kill')
+  if (dice.chance(0.5)) one.dieAt = dice.pick(['before', 'after'] as const)
+  else world.kill(one)
+}
+
+function serverTrouble({ world, dice, saw }: Story): void {
+  if (!world.server.isUp) {
+    saw('server:up')
+    return world.restartServer()
+  }
+  saw('server:down')
+  if (dice.chance(0.6)) world.server.dieAt = dice.pick(['before', 'after'] as const)
+  else world.stopServer()
+}
+
+function publish(story: Story): void {
+  const { world, saw } = story
+  if (!world.server.isUp) return
+  story.versions += 1
+  const other = matrix()
+  const functional = story.versions % 2 === 0 ? other.functional : other.functional.map((row) => (row.id === 'l1-billing' ? { ...row, to: queue('L2/tech'), onChange: story.versions % 3 === 0 ? ('rebind' as const) : ('confirm' as const) } : row))
+  saw('matrix')
+  survive(() => world.server.core.publishMatrix({ ...other, functional, riskShare: story.versions % 2 ? 0.4 : 0.25 }, 'sim'))
+}
+
+function movePerson({ world, dice, saw }: Story): void {
+  if (!world.server.isUp) return
+  const moved: Person = dice.chance(0.5)
+    ? { ...ben, queues: dice.pick([[queue('L1/billing')], [queue('L1/tech')], [queue('L2/billing')], [queue('L1/billing'), queue('L2/billing')]]), tier: dice.pick(['L1', 'L2'] as const) }
+    : { ...lea, queues: dice.pick([[queue('L2/billing')], [queue('L2/tech'), queue('L2/billing')], [queue('L2/tech')]]) }
+  saw('moved')
+  survive(() => world.server.core.putPerson(moved))
+}
+
+function lookAt(story: Story): void {
+  const log = logOf(story.world)
+  for (const one of story.consoles) {
+    checkPrefix(one, log)
+    const cursor = findMeta(one.db, 'boot') ? -1 : getNumber(one.db, 'cursor')
+    const key = `${one.name} ${getNumber(one.db, 'scopeVer')}`
+    if (cursor >= 0 && cursor < (story.cursors.get(key) ?? 0)) fail('I7', `${one.name}'s cursor went back`, { cursor })
+    if (cursor >= 0) story.cursors.set(key, cursor)
+  }
+}
+
+async function heal({ world, consoles }: Story): Promise<void> {
+  world.server.dieAt = null
+  if (!world.server.isUp) world.restartServer()
+  for (const one of consoles) {
+    one.dieAt = null
+    one.online = true
+    if (one.isDead) world.revive(one)
+  }
+  await world.settle()
+  await world.settle()
+}
+
+function conclude({ world, consoles, saved, saw }: Story, sent: readonly { key: string; tries: number }[]): void {
+  const log = logOf(world)
+  checkLog(world, log)
+  for (const one of consoles) {
+    if (one.desk.sync.status().state !== 'online') fail('I10', `${one.name} is not back`, one.desk.sync.status())
+    checkPrefix(one, log)
+    checkCounts(one)
+    const open = one.db.prepare('SELECT count(*) AS n FROM outbox').get() as { n: number }
+    if (open.n > 0) fail('I8', `${one.name} still waits for answers`, one.db.prepare('SELECT op_no, state, seq FROM outbox').all())
+    const unlike = one.db.prepare("SELECT id FROM cases WHERE confirmed <> '=' OR confirmed IS NULL").all()
+    if (unlike.length > 0) fail('I8', `${one.name} shows something else than the server says`, unlike)
+  }
+  for (const { opId, by } of saved) {
+    const outcomes = outcomesOf(world.server.db, opId)
+    const [outcome] = outcomes
+    if (outcomes.length !== 1 || !outcome) return fail('I1', `${outcomes.length} outcomes of an op shown as saved`, { opId, by: by.name })
+    saw(`outcome:${outcome.outcome}`)
+    const row = by.db.prepare('SELECT result FROM archive WHERE op_id = ?').get(opId) as { result: string } | undefined
+    const heard = row && (JSON.parse(row.result) as OpResult)
+    if (heard?.outcome !== outcome.outcome || heard.seq !== outcome.seq) fail('I2', 'the author heard something else', { opId, heard, outcome })
+    const mustSee = outcome.outcome === 'held' || outcome.outcome === 'rejected' || outcome.outcome === 'transformed'
+    if (mustSee && !by.db.prepare('SELECT 1 FROM review WHERE op_id = ?').get(opId)) fail('I2', 'a refusal nobody is shown', { opId })
+  }
+  const effects = log.filter((fact) => fact.event.type === 'case.replied' && fact.opId)
+  for (const fact of effects) {
+    const made = sent.filter((one) => fact.opId && one.key.includes(fact.opId))
+    if (made.length !== 1) fail('I3', 'a reply that was not sent once', { opId: fact.opId, made })
+  }
+}
+
+/** People who are there but have no console in these stories. */
+export const OTHERS = [max]
