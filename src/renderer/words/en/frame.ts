@@ -38,6 +38,14 @@ export const frame = {
     hideList: 'Hide list'
   },
   connection: {
+    waitingSince: (count: number, time: string) =>
+      `${plural(count, { one: '# waiting', other: '# waiting' })} · synced ${time}`,
+    neverSynced: 'Not synced yet',
+    offlineShort: (time: string) => `Offline · synced ${time}`,
+    offlineWorks:
+      'Everything on this machine works: claim, answer, note, escalate. Importing and signing in need the server.',
+    tryNow: 'Try now',
+    open: (state: string) => `${state}. Open the outbox`,
     allSaved: (time: string) => `All changes saved · synced ${time}`,
     syncing: (count: number) => plural(count, { one: 'Sending # change', other: 'Sending # changes' }),
     connecting: 'Connecting',
@@ -58,7 +66,8 @@ export const frame = {
     firstCopy: (done: string, about: string) => `Getting your queues: ${done} of about ${about}`
   },
   problems: {
-    DiskFull: 'The disk is full. Nothing new can be saved until there is room.',
+    DiskFull:
+      'The disk is full. What you type cannot be saved. Free some room on this machine; then it goes on by itself.',
     DiskBroken:
       'The disk cannot be read. Your last changes may be safe on the server; tell your administrator.',
     SignInAgain: 'Your session ended. Sign in again; everything waiting here is kept.',
@@ -87,5 +96,25 @@ export const frame = {
     why: 'It is our fault, not yours. What you did is saved.',
     next: 'Open it again. If it stops once more, send us the details.',
     again: 'Open again'
-  }
+  },
+  /** Shown instead of the page while the engine opens its files. */
+  opening: 'Opening your queues',
+  engine: {
+    restarting: 'The local part of the console is starting again. What you typed is still here.',
+    back: 'The console works again.'
+  },
+  signInAgain: 'Sign in again',
+  /** Beside the number of cases of a queue. */
+  openUnowned: (open: number, unowned: number) =>
+    `${plural(open, { one: '# open case', other: '# open cases' })}, ${plural(unowned, { one: '# with nobody', other: '# with nobody' })}`,
+  waitHere: (count: number) => plural(count, { one: '# waits', other: '# wait' }),
+  toReview: (count: number) => plural(count, { one: '# to review', other: '# to review' }),
+  newCase: 'New case',
+  hideNavigation: 'Show only icons',
+  showNavigation: 'Show the names',
+  account: (name: string) => `${name}: looks, language, sign out`,
+  goTo: (place: string) => `Go to ${place}`,
+  groups: { places: 'Go to', thisCase: 'This case', looks: 'Looks and language', console: 'Console' },
+  searchFor: (text: string) => `Search all cases for “${text}”`,
+  paletteHint: { move: 'Move', run: 'Choose', close: 'Close' }
 }

@@ -26,5 +26,34 @@ export const queue = {
     atRisk: { title: 'No case is at risk', text: 'Cases close to their deadline appear here.' },
     search: { title: 'No case matches', text: 'Try fewer words, or the case number.' }
   },
-  onlySynced: 'Searching what is on this machine. Older cases are found once you are online.'
+  onlySynced: 'Searching what is on this machine. Older cases are found once you are online.',
+  shown: (count: number, total: string) => `${count} of ${total}`,
+  /** Rows that are still drawn though the case is no longer in this list. */
+  gone: 'No longer in this list',
+  tidy: (count: number) => plural(count, { one: '# moved on', other: '# moved on' }),
+  filters: { label: 'Which cases', open: 'Open', unowned: 'Unowned', ended: 'Done' },
+  more: 'Loading more',
+  draft: 'Draft',
+  hasDraft: 'You have a draft here',
+  waiting: (count: number) =>
+    plural(count, { one: '# change saved here, not sent yet', other: '# changes saved here, not sent yet' }),
+  ownedBy: (name: string) => `Owner: ${name}`,
+  path: (path: string) => `Way: ${path}`,
+  searchOf: (text: string) => `Results for “${text}”`,
+  actions: {
+    openQueue: 'Open a queue',
+    showOpen: 'Show all open',
+    goToWork: 'Go to My work',
+    search: 'Change the search',
+    newCase: 'New case'
+  },
+  emptyFilter: {
+    unowned: { title: 'Every case has an owner', text: 'Cases that nobody has claimed appear here.' },
+    ended: { title: 'Nothing done here yet', text: 'Resolved and closed cases of this queue appear here.' }
+  },
+  failed: {
+    title: 'This list could not be read',
+    why: 'The local part of the console did not answer.',
+    next: 'What you did is saved. Try again.'
+  }
 }

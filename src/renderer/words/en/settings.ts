@@ -11,5 +11,29 @@ export const settings = {
   notifications: 'Notifications',
   shortcuts: 'Shortcuts',
   about: 'About',
-  version: 'Version'
+  version: 'Version',
+  looks: 'Looks',
+  more: 'Settings and about',
+  use: { theme: (name: string) => `Theme: ${name}`, density: (name: string) => `Density: ${name}` },
+  densityHint: { comfortable: 'Rows of 40 px, two lines', compact: 'Rows of 28 px, one line' },
+  languageHint: 'Of the console. Customers are written to in their own.',
+  aboutData: 'About and data',
+  aboutText:
+    'A console for tiered customer support: the queue lives on this machine and works without a network.',
+  licence: 'Licence',
+  dataTitle: 'Data that comes with it',
+  dataText: 'Demo workspaces are built from these public records. The values are unchanged.',
+  data: {
+    incidents: {
+      title: 'Incident management process enriched event log',
+      text: 'By Claudio Amaral, Marcelo Fantinato and Sarajane Peres. UCI Machine Learning Repository, 2018. A slice of the whole log.'
+    },
+    reports: { title: 'Citizen reports', text: 'Comune di Alessandria, open data.' },
+    complaints: {
+      title: 'Consumer complaints',
+      text: 'Consumer Financial Protection Bureau, United States. Personal data is masked by the publisher.'
+    }
+  },
+  licences: { ccBy: 'CC BY 4.0', usGovernment: 'CC0 and work of the US government' },
+  font: 'Type: Inter, SIL Open Font License 1.1. Icons: Lucide, ISC.'
 }

@@ -29,5 +29,10 @@ export const shortcuts = {
   taken: (by: string) => `Already used by: ${by}`,
   reset: 'Back to the original keys',
   /** What the keycaps say, where they are words. */
-  keyNames: { Ctrl: 'Ctrl', Mod: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Escape: 'Esc', Delete: 'Del' }
+  keyNames: { Ctrl: 'Ctrl', Mod: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Escape: 'Esc', Delete: 'Del' },
+  search: 'Search the cases',
+  merge: 'Show what is new',
+  focusList: 'Go to the list',
+  review: 'Open what is to review',
+  newCase: 'New case'
 }

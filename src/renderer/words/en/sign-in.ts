@@ -10,5 +10,21 @@ export const signIn = {
   unreachable: 'The server does not answer. Check the address and the network, then try again.',
   offlineStart: 'Go on without a connection',
   signOut: 'Sign out',
-  signOutWaiting: 'Changes still wait here. Sign out once they are sent, or they stay on this machine.'
+  signOutWaiting: 'Changes still wait here. Sign out once they are sent, or they stay on this machine.',
+  demoTitle: 'Who do you want to be?',
+  demoText:
+    'This is a demo workspace: everybody may try every desk. What you do is shared with who else is here.',
+  queues: 'Queues',
+  allQueues: 'All queues',
+  noQueues: 'No queues of its own',
+  choose: (name: string, role: string) => `Sign in as ${name}, ${role}`,
+  email: 'Email',
+  tooManyTries: 'Too many tries. Wait a few minutes, then try again.',
+  notReachableTitle: 'The server does not answer',
+  notReachable: 'This console has no queue for you yet; it needs the server once.',
+  notAllowed: 'This account may not sign in here. Ask your administrator.',
+  failed: 'The server did not let you in. Try again; if it happens again, tell your administrator.',
+  retry: 'Try again',
+  looking: 'Looking for the server',
+  missing: 'Write your email and your password.'
 }

@@ -39,6 +39,14 @@ export const frame: typeof en = {
     hideList: 'Ocultar la lista'
   },
   connection: {
+    waitingSince: (count, time) =>
+      `${plural(count, { one: '# en espera', other: '# en espera' })} · sincronizado a las ${time}`,
+    neverSynced: 'Sin sincronizar todavía',
+    offlineShort: (time) => `Sin conexión · sincronizado a las ${time}`,
+    offlineWorks:
+      'Todo lo de este equipo funciona: tomar, responder, anotar, escalar. Importar y entrar necesitan el servidor.',
+    tryNow: 'Probar ahora',
+    open: (state) => `${state}. Abrir la bandeja de salida`,
     allSaved: (time) => `Todo guardado · sincronizado a las ${time}`,
     syncing: (count) => plural(count, { one: 'Enviando # cambio', other: 'Enviando # cambios' }),
     connecting: 'Conectando',
@@ -59,7 +67,8 @@ export const frame: typeof en = {
     firstCopy: (done, about) => `Trayendo tus colas: ${done} de unos ${about}`
   },
   problems: {
-    DiskFull: 'El disco está lleno. No se puede guardar nada nuevo hasta que haya sitio.',
+    DiskFull:
+      'El disco está lleno. Lo que escribes no se puede guardar. Libera espacio en este equipo y seguirá solo.',
     DiskBroken:
       'No se puede leer el disco. Tus últimos cambios pueden estar a salvo en el servidor; avisa a tu administrador.',
     SignInAgain: 'La sesión ha terminado. Vuelve a entrar; lo que espera aquí se conserva.',
@@ -89,5 +98,23 @@ export const frame: typeof en = {
     why: 'El fallo es nuestro. Lo que hiciste está guardado.',
     next: 'Ábrela de nuevo. Si vuelve a fallar, envíanos los detalles.',
     again: 'Abrir de nuevo'
-  }
+  },
+  opening: 'Abriendo tus colas',
+  engine: {
+    restarting: 'La parte local de la consola se está reiniciando. Lo que escribiste sigue aquí.',
+    back: 'La consola vuelve a funcionar.'
+  },
+  signInAgain: 'Volver a entrar',
+  openUnowned: (open, unowned) =>
+    `${plural(open, { one: '# caso abierto', other: '# casos abiertos' })}, ${plural(unowned, { one: '# sin asignar', other: '# sin asignar' })}`,
+  waitHere: (count) => plural(count, { one: '# espera', other: '# esperan' }),
+  toReview: (count) => plural(count, { one: '# por revisar', other: '# por revisar' }),
+  newCase: 'Caso nuevo',
+  hideNavigation: 'Ver solo los iconos',
+  showNavigation: 'Ver los nombres',
+  account: (name) => `${name}: aspecto, idioma, salir`,
+  goTo: (place) => `Ir a ${place}`,
+  groups: { places: 'Ir a', thisCase: 'Este caso', looks: 'Aspecto e idioma', console: 'Consola' },
+  searchFor: (text) => `Buscar «${text}» en todos los casos`,
+  paletteHint: { move: 'Mover', run: 'Elegir', close: 'Cerrar' }
 }

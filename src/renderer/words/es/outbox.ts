@@ -21,5 +21,53 @@ export const outbox: typeof en = {
     undo: 'Deshacer',
     dismiss: 'Descartar'
   },
-  empty: { title: 'Todo enviado', text: 'Aquí esperan los cambios hechos sin conexión.' }
+  empty: { title: 'Todo enviado', text: 'Aquí esperan los cambios hechos sin conexión.' },
+  did: {
+    'case.open': 'Abriste el caso',
+    'case.claim': 'Lo tomaste',
+    'case.assign': 'Lo asignaste',
+    'case.release': 'Lo soltaste',
+    'case.transfer': 'Lo transferiste',
+    'case.reply': 'Respondiste',
+    'case.note': 'Añadiste una nota',
+    'case.setPriority': 'Cambiaste la prioridad',
+    'case.setCategory': 'Cambiaste la categoría',
+    'case.pend': 'Lo dejaste pendiente',
+    'case.hold': 'Lo pusiste en espera',
+    'case.resume': 'Lo reanudaste',
+    'case.resolve': 'Lo resolviste',
+    'case.close': 'Lo cerraste',
+    'case.reopen': 'Lo reabriste',
+    'case.grant': 'Concediste un importe',
+    'case.escalate': 'Lo escalaste',
+    'escalation.accept': 'Aceptaste la escalación',
+    'escalation.return': 'Lo devolviste',
+    'escalation.withdraw': 'Retiraste la escalación',
+    'approval.request': 'Pediste aprobación',
+    'approval.amend': 'Cambiaste la petición',
+    'approval.approve': 'Aprobaste una petición',
+    'approval.decline': 'Rechazaste una petición'
+  },
+  tryNow: 'Probar ahora',
+  trying: 'Probando',
+  offline: 'Sin conexión. Salen en este orden cuando vuelva la red.',
+  order: (place) => `Sale en el puesto ${place}`,
+  count: (count) => plural(count, { one: '# cambio espera', other: '# cambios esperan' }),
+  openCase: 'Abrir el caso',
+  yourWords: 'Lo que escribiste',
+  copyWords: 'Copiar el texto',
+  outcome: { held: 'Aún sin enviar', rejected: 'No se hizo', transformed: 'Se hizo de otro modo' },
+  lookAgain: 'Volver a mirar',
+  youDid: (what, when) => `${what}, ${when}`,
+  reviewEmpty: {
+    title: 'Nada por revisar',
+    text: 'Aquí aparecen los cambios que no se hicieron como pediste.'
+  },
+  offer: (count) =>
+    plural(count, {
+      one: '# cambio no se hizo como pediste. No se pierde nada de lo que escribiste.',
+      other: '# cambios no se hicieron como pediste. No se pierde nada de lo que escribiste.'
+    }),
+  notDone: (why) => `Tampoco ha funcionado. ${why}`,
+  failed: 'La consola no ha podido hacerlo ahora. Vuelve a intentarlo en un momento.'
 }

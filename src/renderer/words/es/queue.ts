@@ -27,5 +27,43 @@ export const queue: typeof en = {
     atRisk: { title: 'Ningún caso en riesgo', text: 'Aquí aparecen los casos cerca de su plazo.' },
     search: { title: 'Ningún caso coincide', text: 'Prueba con menos palabras o con el número del caso.' }
   },
-  onlySynced: 'Se busca en lo que hay en este equipo. Los casos más antiguos aparecerán cuando haya conexión.'
+  onlySynced:
+    'Se busca en lo que hay en este equipo. Los casos más antiguos aparecerán cuando haya conexión.',
+  shown: (count, total) => `${count} de ${total}`,
+  gone: 'Ya no está en esta lista',
+  tidy: (count) => plural(count, { one: '# ha salido', other: '# han salido' }),
+  filters: { label: 'Qué casos', open: 'Abiertos', unowned: 'Sin asignar', ended: 'Terminados' },
+  more: 'Cargando más',
+  draft: 'Borrador',
+  hasDraft: 'Tienes un borrador aquí',
+  waiting: (count) =>
+    plural(count, {
+      one: '# cambio guardado aquí, aún sin enviar',
+      other: '# cambios guardados aquí, aún sin enviar'
+    }),
+  ownedBy: (name) => `Responsable: ${name}`,
+  path: (path) => `Recorrido: ${path}`,
+  searchOf: (text) => `Resultados de «${text}»`,
+  actions: {
+    openQueue: 'Abrir una cola',
+    showOpen: 'Ver todos los abiertos',
+    goToWork: 'Ir a Mi trabajo',
+    search: 'Cambiar la búsqueda',
+    newCase: 'Caso nuevo'
+  },
+  emptyFilter: {
+    unowned: {
+      title: 'Todos los casos tienen responsable',
+      text: 'Aquí aparecen los casos que nadie ha tomado.'
+    },
+    ended: {
+      title: 'Aquí aún no se ha terminado nada',
+      text: 'Aquí aparecen los casos resueltos y cerrados de esta cola.'
+    }
+  },
+  failed: {
+    title: 'No se ha podido leer esta lista',
+    why: 'La parte local de la consola no ha contestado.',
+    next: 'Lo que hiciste está guardado. Vuelve a intentarlo.'
+  }
 }

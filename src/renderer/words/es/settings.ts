@@ -13,5 +13,29 @@ export const settings: typeof en = {
   notifications: 'Avisos',
   shortcuts: 'Atajos',
   about: 'Acerca de',
-  version: 'Versión'
+  version: 'Versión',
+  looks: 'Aspecto',
+  more: 'Ajustes e información',
+  use: { theme: (name) => `Tema: ${name}`, density: (name) => `Densidad: ${name}` },
+  densityHint: { comfortable: 'Filas de 40 px, dos líneas', compact: 'Filas de 28 px, una línea' },
+  languageHint: 'El de la consola. A cada cliente se le escribe en el suyo.',
+  aboutData: 'Información y datos',
+  aboutText:
+    'Una consola de atención al cliente por niveles: la cola vive en este equipo y funciona sin red.',
+  licence: 'Licencia',
+  dataTitle: 'Datos que la acompañan',
+  dataText: 'Los espacios de prueba se hacen con estos registros públicos. Los valores no se han cambiado.',
+  data: {
+    incidents: {
+      title: '«Incident management process enriched event log»',
+      text: 'De Claudio Amaral, Marcelo Fantinato y Sarajane Peres. UCI Machine Learning Repository, 2018. Una parte del registro completo.'
+    },
+    reports: { title: 'Avisos de ciudadanos', text: 'Comune di Alessandria, datos abiertos.' },
+    complaints: {
+      title: 'Reclamaciones de consumidores',
+      text: 'Consumer Financial Protection Bureau, Estados Unidos. El editor oculta los datos personales.'
+    }
+  },
+  licences: { ccBy: 'CC BY 4.0', usGovernment: 'CC0 y obra del gobierno de Estados Unidos' },
+  font: 'Tipografía: Inter, SIL Open Font License 1.1. Iconos: Lucide, ISC.'
 }

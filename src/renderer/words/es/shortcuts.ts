@@ -35,5 +35,10 @@ export const shortcuts: typeof en = {
   press: 'Pulsa las teclas nuevas',
   taken: (by) => `Ya las usa: ${by}`,
   reset: 'Volver a las teclas originales',
-  keyNames: { Ctrl: 'Ctrl', Mod: 'Ctrl', Alt: 'Alt', Shift: 'Mayús', Escape: 'Esc', Delete: 'Supr' }
+  keyNames: { Ctrl: 'Ctrl', Mod: 'Ctrl', Alt: 'Alt', Shift: 'Mayús', Escape: 'Esc', Delete: 'Supr' },
+  search: 'Buscar en los casos',
+  merge: 'Mostrar lo nuevo',
+  focusList: 'Ir a la lista',
+  review: 'Abrir lo que hay por revisar',
+  newCase: 'Caso nuevo'
 }

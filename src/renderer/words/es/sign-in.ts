@@ -12,5 +12,21 @@ export const signIn: typeof en = {
   unreachable: 'El servidor no responde. Comprueba la dirección y la red, y vuelve a intentarlo.',
   offlineStart: 'Seguir sin conexión',
   signOut: 'Salir',
-  signOutWaiting: 'Aún hay cambios esperando aquí. Sal cuando se hayan enviado o se quedarán en este equipo.'
+  signOutWaiting: 'Aún hay cambios esperando aquí. Sal cuando se hayan enviado o se quedarán en este equipo.',
+  demoTitle: '¿Quién quieres ser?',
+  demoText:
+    'Este es un espacio de prueba: cualquiera puede ocupar cualquier puesto. Lo que hagas lo ven los demás que estén aquí.',
+  queues: 'Colas',
+  allQueues: 'Todas las colas',
+  noQueues: 'Sin colas propias',
+  choose: (name, role) => `Entrar como ${name}, ${role}`,
+  email: 'Correo',
+  tooManyTries: 'Demasiados intentos. Espera unos minutos y vuelve a intentarlo.',
+  notReachableTitle: 'El servidor no responde',
+  notReachable: 'Esta consola aún no tiene tu cola; necesita el servidor una vez.',
+  notAllowed: 'Esta cuenta no puede entrar aquí. Pregunta a tu administrador.',
+  failed: 'El servidor no te ha dejado entrar. Vuelve a intentarlo; si se repite, avisa a tu administrador.',
+  retry: 'Reintentar',
+  looking: 'Buscando el servidor',
+  missing: 'Escribe tu correo y tu contraseña.'
 }

@@ -39,6 +39,14 @@ export const frame: typeof en = {
     hideList: 'Nascondi l’elenco'
   },
   connection: {
+    waitingSince: (count, time) =>
+      `${plural(count, { one: '# in attesa', other: '# in attesa' })} · sincronizzato alle ${time}`,
+    neverSynced: 'Non ancora sincronizzato',
+    offlineShort: (time) => `Non in linea · sincronizzato alle ${time}`,
+    offlineWorks:
+      'Tutto quello che è su questo computer funziona: prendere, rispondere, annotare, escalation. Per importare e accedere serve il server.',
+    tryNow: 'Prova ora',
+    open: (state) => `${state}. Apri gli elementi in uscita`,
     allSaved: (time) => `Tutto salvato · sincronizzato alle ${time}`,
     syncing: (count) => plural(count, { one: 'Invio di # modifica', other: 'Invio di # modifiche' }),
     connecting: 'Connessione in corso',
@@ -59,7 +67,8 @@ export const frame: typeof en = {
     firstCopy: (done, about) => `Scarico le tue code: ${done} di circa ${about}`
   },
   problems: {
-    DiskFull: 'Il disco è pieno. Non si può salvare altro finché non c’è spazio.',
+    DiskFull:
+      'Il disco è pieno. Quello che scrivi non si può salvare. Libera spazio su questo computer: poi riprende da solo.',
     DiskBroken:
       'Il disco non si legge. Le ultime modifiche possono essere al sicuro sul server; avvisa l’amministratore.',
     SignInAgain: 'La sessione è finita. Accedi di nuovo; quello che aspetta qui resta.',
@@ -89,5 +98,23 @@ export const frame: typeof en = {
     why: 'L’errore è nostro. Quello che hai fatto è salvato.',
     next: 'Aprila di nuovo. Se si ferma ancora, inviaci i dettagli.',
     again: 'Apri di nuovo'
-  }
+  },
+  opening: 'Apro le tue code',
+  engine: {
+    restarting: 'La parte locale della console si sta riavviando. Quello che hai scritto è ancora qui.',
+    back: 'La console funziona di nuovo.'
+  },
+  signInAgain: 'Accedi di nuovo',
+  openUnowned: (open, unowned) =>
+    `${plural(open, { one: '# caso aperto', other: '# casi aperti' })}, ${plural(unowned, { one: '# non assegnato', other: '# non assegnati' })}`,
+  waitHere: (count) => plural(count, { one: '# aspetta', other: '# aspettano' }),
+  toReview: (count) => plural(count, { one: '# da rivedere', other: '# da rivedere' }),
+  newCase: 'Nuovo caso',
+  hideNavigation: 'Mostra solo le icone',
+  showNavigation: 'Mostra i nomi',
+  account: (name) => `${name}: aspetto, lingua, esci`,
+  goTo: (place) => `Vai a ${place}`,
+  groups: { places: 'Vai a', thisCase: 'Questo caso', looks: 'Aspetto e lingua', console: 'Questa console' },
+  searchFor: (text) => `Cerca “${text}” in tutti i casi`,
+  paletteHint: { move: 'Sposta', run: 'Scegli', close: 'Chiudi' }
 }

@@ -22,5 +22,53 @@ export const outbox: typeof en = {
     undo: 'Annulla l’azione',
     dismiss: 'Ignora'
   },
-  empty: { title: 'Tutto inviato', text: 'Qui aspettano le modifiche fatte non in linea.' }
+  empty: { title: 'Tutto inviato', text: 'Qui aspettano le modifiche fatte non in linea.' },
+  did: {
+    'case.open': 'Hai aperto il caso',
+    'case.claim': 'L’hai preso',
+    'case.assign': 'L’hai assegnato',
+    'case.release': 'L’hai rilasciato',
+    'case.transfer': 'L’hai trasferito',
+    'case.reply': 'Hai risposto',
+    'case.note': 'Hai aggiunto una nota',
+    'case.setPriority': 'Hai cambiato la priorità',
+    'case.setCategory': 'Hai cambiato la categoria',
+    'case.pend': 'L’hai messo in attesa del cliente',
+    'case.hold': 'L’hai sospeso',
+    'case.resume': 'L’hai ripreso',
+    'case.resolve': 'L’hai risolto',
+    'case.close': 'L’hai chiuso',
+    'case.reopen': 'L’hai riaperto',
+    'case.grant': 'Hai concesso un importo',
+    'case.escalate': 'Hai avviato un’escalation',
+    'escalation.accept': 'Hai accettato l’escalation',
+    'escalation.return': 'L’hai restituito',
+    'escalation.withdraw': 'Hai ritirato l’escalation',
+    'approval.request': 'Hai chiesto un’approvazione',
+    'approval.amend': 'Hai cambiato la richiesta',
+    'approval.approve': 'Hai approvato una richiesta',
+    'approval.decline': 'Hai rifiutato una richiesta'
+  },
+  tryNow: 'Prova ora',
+  trying: 'Provo',
+  offline: 'Non in linea. Partono in quest’ordine quando torna la rete.',
+  order: (place) => `In uscita al posto ${place}`,
+  count: (count) => plural(count, { one: '# modifica aspetta', other: '# modifiche aspettano' }),
+  openCase: 'Apri il caso',
+  yourWords: 'Quello che hai scritto',
+  copyWords: 'Copia il testo',
+  outcome: { held: 'Non ancora inviato', rejected: 'Non fatto', transformed: 'Fatto in altro modo' },
+  lookAgain: 'Guarda di nuovo',
+  youDid: (what, when) => `${what}, ${when}`,
+  reviewEmpty: {
+    title: 'Niente da rivedere',
+    text: 'Qui compaiono le modifiche che non si sono potute fare come volevi.'
+  },
+  offer: (count) =>
+    plural(count, {
+      one: '# modifica non è andata come volevi. Niente di quello che hai scritto va perso.',
+      other: '# modifiche non sono andate come volevi. Niente di quello che hai scritto va perso.'
+    }),
+  notDone: (why) => `Neanche così ha funzionato. ${why}`,
+  failed: 'Ora la console non ci riesce. Riprova tra un momento.'
 }

@@ -27,5 +27,39 @@ export const queue: typeof en = {
     atRisk: { title: 'Nessun caso a rischio', text: 'Qui compaiono i casi vicini alla scadenza.' },
     search: { title: 'Nessun caso corrisponde', text: 'Prova con meno parole o con il numero del caso.' }
   },
-  onlySynced: 'Ricerca su questo computer. I casi più vecchi si trovano quando sei in linea.'
+  onlySynced: 'Ricerca su questo computer. I casi più vecchi si trovano quando sei in linea.',
+  shown: (count, total) => `${count} di ${total}`,
+  gone: 'Non è più in questo elenco',
+  tidy: (count) => plural(count, { one: '# uscito', other: '# usciti' }),
+  filters: { label: 'Quali casi', open: 'Aperti', unowned: 'Non assegnati', ended: 'Conclusi' },
+  more: 'Carico gli altri',
+  draft: 'Bozza',
+  hasDraft: 'Qui hai una bozza',
+  waiting: (count) =>
+    plural(count, {
+      one: '# modifica salvata qui, non ancora inviata',
+      other: '# modifiche salvate qui, non ancora inviate'
+    }),
+  ownedBy: (name) => `Responsabile: ${name}`,
+  path: (path) => `Percorso: ${path}`,
+  searchOf: (text) => `Risultati per “${text}”`,
+  actions: {
+    openQueue: 'Apri una coda',
+    showOpen: 'Mostra tutti gli aperti',
+    goToWork: 'Vai a Il mio lavoro',
+    search: 'Cambia la ricerca',
+    newCase: 'Nuovo caso'
+  },
+  emptyFilter: {
+    unowned: { title: 'Ogni caso ha un responsabile', text: 'Qui compaiono i casi che nessuno ha preso.' },
+    ended: {
+      title: 'Qui non c’è ancora nulla di concluso',
+      text: 'Qui compaiono i casi risolti e chiusi di questa coda.'
+    }
+  },
+  failed: {
+    title: 'Questo elenco non si è potuto leggere',
+    why: 'La parte locale della console non ha risposto.',
+    next: 'Quello che hai fatto è salvato. Riprova.'
+  }
 }

@@ -13,5 +13,28 @@ export const settings: typeof en = {
   notifications: 'Notifiche',
   shortcuts: 'Scorciatoie',
   about: 'Informazioni',
-  version: 'Versione'
+  version: 'Versione',
+  looks: 'Aspetto',
+  more: 'Impostazioni e informazioni',
+  use: { theme: (name) => `Tema: ${name}`, density: (name) => `Densità: ${name}` },
+  densityHint: { comfortable: 'Righe di 40 px, su due linee', compact: 'Righe di 28 px, su una linea' },
+  languageHint: 'Quella della console. Ai clienti si scrive nella loro.',
+  aboutData: 'Informazioni e dati',
+  aboutText: 'Una console per l’assistenza a livelli: la coda vive su questo computer e funziona senza rete.',
+  licence: 'Licenza',
+  dataTitle: 'Dati inclusi',
+  dataText: 'Gli spazi di prova nascono da questi registri pubblici. I valori non sono stati cambiati.',
+  data: {
+    incidents: {
+      title: '“Incident management process enriched event log”',
+      text: 'Di Claudio Amaral, Marcelo Fantinato e Sarajane Peres. UCI Machine Learning Repository, 2018. Una parte del registro completo.'
+    },
+    reports: { title: 'Segnalazioni dei cittadini', text: 'Comune di Alessandria, dati aperti.' },
+    complaints: {
+      title: 'Reclami di consumatori',
+      text: 'Consumer Financial Protection Bureau, Stati Uniti. I dati personali sono oscurati da chi pubblica.'
+    }
+  },
+  licences: { ccBy: 'CC BY 4.0', usGovernment: 'CC0 e opera del governo degli Stati Uniti' },
+  font: 'Carattere: Inter, SIL Open Font License 1.1. Icone: Lucide, ISC.'
 }

@@ -30,5 +30,10 @@ export const shortcuts: typeof en = {
   press: 'Premi i nuovi tasti',
   taken: (by) => `Già usati da: ${by}`,
   reset: 'Torna ai tasti originali',
-  keyNames: { Ctrl: 'Ctrl', Mod: 'Ctrl', Alt: 'Alt', Shift: 'Maiusc', Escape: 'Esc', Delete: 'Canc' }
+  keyNames: { Ctrl: 'Ctrl', Mod: 'Ctrl', Alt: 'Alt', Shift: 'Maiusc', Escape: 'Esc', Delete: 'Canc' },
+  search: 'Cerca nei casi',
+  merge: 'Mostra le novità',
+  focusList: 'Vai all’elenco',
+  review: 'Apri quello che c’è da rivedere',
+  newCase: 'Nuovo caso'
 }

@@ -13,5 +13,21 @@ export const signIn: typeof en = {
   offlineStart: 'Continua senza connessione',
   signOut: 'Esci',
   signOutWaiting:
-    'Ci sono ancora modifiche in attesa. Esci quando sono partite, o restano su questo computer.'
+    'Ci sono ancora modifiche in attesa. Esci quando sono partite, o restano su questo computer.',
+  demoTitle: 'Chi vuoi essere?',
+  demoText:
+    'Questo è uno spazio di prova: ognuno può occupare qualsiasi posto. Quello che fai lo vede chi altro è qui.',
+  queues: 'Code',
+  allQueues: 'Tutte le code',
+  noQueues: 'Nessuna coda propria',
+  choose: (name, role) => `Accedi come ${name}, ${role}`,
+  email: 'Indirizzo email',
+  tooManyTries: 'Troppi tentativi. Aspetta qualche minuto, poi riprova.',
+  notReachableTitle: 'Il server non risponde',
+  notReachable: 'Questa console non ha ancora la tua coda: le serve il server una volta.',
+  notAllowed: 'Questo account non può accedere qui. Chiedi all’amministratore.',
+  failed: 'Il server non ti ha fatto entrare. Riprova; se succede ancora, avvisa l’amministratore.',
+  retry: 'Riprova',
+  looking: 'Cerco il server',
+  missing: 'Scrivi l’email e la parola d’accesso.'
 }
