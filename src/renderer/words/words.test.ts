@@ -5,8 +5,10 @@ import { it } from './it.ts'
 
 /** Words that are rightly the same as in English. */
 const sameEs = [
+  'importing.size',
   'frame.appName',
   'frame.people.system',
+  'settings.licences.ccBy',
   'case.priority.normal',
   'case.channel.chat',
   'case.flag.vip',
@@ -17,8 +19,12 @@ const sameEs = [
   'shortcuts.keyNames.Escape'
 ]
 const sameIt = [
+  'importing.size',
+  'importing.file',
+  'importing.columns.file',
   'frame.appName',
   'frame.people.system',
+  'settings.licences.ccBy',
   'case.channel.email',
   'case.channel.chat',
   'case.channel.social',

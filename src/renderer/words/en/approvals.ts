@@ -1,3 +1,7 @@
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('en')
+
 export const approvals = {
   title: 'Approvals',
   approve: 'Approve',
@@ -10,6 +14,21 @@ export const approvals = {
   reason: 'Reason',
   reasonHint: 'The person who asked will read it.',
   changed: 'The request changed while you were reading. Look again before you decide.',
+  count: (count: number) =>
+    plural(count, { one: '# request waits for you', other: '# requests wait for you' }),
+  openCase: 'Open the case',
+  list: 'Requests that wait for you',
+  approveTitle: (what: string) => `Approve ${what}?`,
+  approveText: (who: string, what: string, customer: string) =>
+    `You approve ${what} for ${customer}, asked for by ${who}.`,
+  lastStep: 'It is granted at once.',
+  nextStep: 'Then it goes to the next step.',
+  note: 'Note',
+  noteHint: 'Stays with the decision.',
+  approveNow: (what: string) => `Approve ${what}`,
+  declineTitle: (what: string) => `Decline ${what}?`,
+  declineNow: (what: string) => `Decline ${what}`,
+  asked: (when: string) => `asked ${when}`,
   waiting: 'Waiting for approval',
   decided: 'Decided',
   empty: { title: 'Nothing waits for you', text: 'Requests for approval appear here.' }

@@ -1,3 +1,7 @@
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('en')
+
 export const kase = {
   status: {
     new: 'New',
@@ -46,8 +50,15 @@ export const kase = {
     reason: 'Reason',
     note: 'Note',
     amount: 'Amount',
-    to: 'To'
+    to: 'To',
+    person: 'Person',
+    language: 'Language',
+    segment: 'Kind',
+    subject: 'Subject',
+    resolution: 'How it ended',
+    status: 'Status'
   },
+  language: { en: 'English', es: 'Spanish', it: 'Italian' },
   conversation: 'Conversation',
   customer: 'Customer',
   similar: 'Similar cases',
@@ -89,7 +100,89 @@ export const kase = {
     replyPlaceholder: (name: string) => `Write to ${name}`,
     notePlaceholder: 'Only your colleagues see this',
     draftSaved: 'Draft saved here',
+    draftWaiting: 'Not on disk yet. The console keeps trying.',
+    notSent: 'Not sent.',
+    sentNotRest: 'The reply is sent; the rest was not done.',
     macros: 'Insert a macro'
+  },
+  toolbar: 'What you can do',
+  more: 'More',
+  nobody: 'Nobody yet',
+  you: 'You',
+  change: (what: string, value: string) => `${what}: ${value}. Change`,
+  claimToAnswer: 'Nobody owns this case yet. Claim it to answer; a note can be added at any time.',
+  reopened: (count: number) => plural(count, { one: 'Reopened # time', other: 'Reopened # times' }),
+  sync: {
+    here: 'Saved here',
+    sent: 'Sent, not confirmed yet',
+    confirmed: 'Confirmed'
+  },
+  timeline: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    showAll: 'Show all of it',
+    showLess: 'Show less',
+    newBelow: 'New below',
+    toEnd: 'To the end',
+    writtenDownBy: (who: string) => `written down by ${who}`,
+    late: 'Added after the case had moved on',
+    handOff: 'Hand-off',
+    quiet: (count: number) => plural(count, { one: '# step', other: '# steps' }),
+    showSteps: 'Show them',
+    hideSteps: 'Hide them'
+  },
+  form: {
+    note: 'Note for your colleagues',
+    choosePerson: 'Choose a person',
+    chooseQueue: 'Choose a queue',
+    nothingFound: 'Nobody found',
+    assign: 'Assign the case',
+    transfer: 'Transfer the case',
+    hold: 'Put the case on hold',
+    holdWhy: 'What it waits for',
+    resolve: 'Resolve the case',
+    reopen: 'Reopen the case',
+    reopenWhy: 'Why it goes on',
+    return: (queue: string) => `Return the case to ${queue}`,
+    close: 'Close the case',
+    closeText: 'A closed case cannot be reopened.',
+    approve: 'Approve the request',
+    decline: 'Decline the request'
+  },
+  told: {
+    rerouted: (was: string, now: string) =>
+      `Cases like this now go to ${now}. Yours went there, not to ${was}.`,
+    changedMeanwhile: (who: string, was: string, when: string) =>
+      `${who} had set this to ${was} (${when}). It is now as you set it.`
+  },
+  left: {
+    title: (ref: string) => `${ref} left your queues`,
+    how: {
+      escalated: (who: string, to: string) => `${who} escalated it to ${to}.`,
+      returned: (who: string, to: string) => `${who} returned it to ${to}.`,
+      transferred: (who: string, to: string) => `${who} transferred it to ${to}.`,
+      moved: (who: string, to: string) => `${who} moved it to ${to}.`
+    },
+    drafts: 'What you had not sent is still here',
+    noDrafts: 'You had nothing unsent here.',
+    copy: 'Copy',
+    next: 'Next case like this'
+  },
+  fault: {
+    title: 'This case cannot be shown right now',
+    why: 'The console’s own engine does not answer. Nothing you did is lost.',
+    next: 'It is tried again on its own.',
+    act: 'Not done: the console’s engine does not answer. What you wrote is kept; try again in a moment.'
+  },
+  newCase: {
+    title: 'New case',
+    text: 'For a call or a visit. It stands in the queue you choose at once.',
+    customerName: 'Who is it',
+    subject: 'In one line',
+    body: 'What the customer says',
+    bodyHint: 'The customer’s words; the conversation begins with them.',
+    open: 'Open the case',
+    noQueue: 'You work in no queue. A supervisor can open cases.'
   },
   empty: { title: 'No case open', text: 'Choose one from the list, or press J.' },
   gone: { title: 'This case is not on this machine', text: 'It left your queues, or has not arrived yet.' }

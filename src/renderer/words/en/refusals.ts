@@ -4,12 +4,16 @@ import type { Refusal } from '../../../shared/case/refusal.ts'
 export const refusals = {
   NoSuchCase: 'This case is not here any more. Look it up by its number.',
   AlreadyExists: 'This case was already opened. Look for it in the queue.',
-  CaseTaken: (who: string, span: string) =>
-    `${who} took this case ${span} before you. Your note was kept. Next case like this: J.`,
+  CaseTaken: {
+    before: (who: string, span: string) =>
+      `${who} took this case ${span} before you. Your note was kept. Next case like this: J.`,
+    first: (who: string) => `${who} took this case before you. Your note was kept. Next case like this: J.`,
+    since: (who: string, when: string) => `${who} has this case (${when}). Next case like this: J.`
+  },
   NotYourCase: (who: string) => `This case is with ${who}. Ask for a transfer, or add a note.`,
   NotYourQueue: (queue: string) => `You do not work in ${queue}.`,
   NobodyOwnsIt: 'Nobody owns this case yet. Claim it first.',
-  CaseResolved: (who: string, when: string) => `${who} resolved this case, ${when}. Reopen it to go on.`,
+  CaseResolved: (who: string, when: string) => `${who} resolved this case (${when}). Reopen it to go on.`,
   CaseClosed: 'This case is closed. Open a new one and mention its number.',
   NotResolved: 'This case is not resolved yet. Resolve it first.',
   NotWaiting: 'This case is not waiting for anything.',

@@ -1,6 +1,6 @@
 export const sla = {
   title: 'Deadlines',
-  clock: { own: 'Owner', firstResponse: 'First response', resolve: 'Resolution', stage: 'Stage' },
+  clock: { own: 'Time to own', firstResponse: 'First response', resolve: 'Resolution', stage: 'Stage' },
   state: { on_track: 'On track', at_risk: 'At risk', breached: 'Breached', paused: 'Paused', met: 'Met' },
   /** What a screen reader hears for the small sign. */
   description: {
@@ -10,10 +10,23 @@ export const sla = {
     paused: (clock: string, why: string) => `${clock}, paused: ${why}`,
     met: (clock: string, when: string) => `${clock}, met at ${when}`
   },
+  left: (span: string) => `${span} left`,
   over: (span: string) => `${span} over`,
+  dueAt: (when: string) => `due ${when}`,
+  metAt: (when: string) => `met ${when}`,
+  lateAt: (when: string) => `reached ${when}`,
+  target: (span: string) => `target ${span}`,
+  none: 'No deadline runs on this case.',
+  runsWhy: {
+    own: 'until somebody takes the case',
+    firstResponse: 'until the customer has a first answer',
+    resolve: 'until the case is resolved',
+    stage: 'until this tier resolves or returns it'
+  },
   pausedWhy: {
     pending: 'waiting for the customer',
-    on_hold: 'on hold',
+    on_hold: (reason: string) => `on hold: ${reason}`,
+    ended: 'the case is resolved, an answer is still owed',
     closedHours: (opens: string) => `outside working hours, goes on at ${opens}`
   }
 }

@@ -1,4 +1,7 @@
 import type { approvals as en } from '../en/approvals.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('es')
 
 export const approvals: typeof en = {
   title: 'Aprobaciones',
@@ -6,12 +9,25 @@ export const approvals: typeof en = {
   decline: 'Rechazar',
   handOn: 'Pasar a otro',
   asksFor: (who, what) => `${who} pide ${what}`,
-  decideBy: (time) => `Decidir antes de las ${time}`,
+  decideBy: (time) => `Límite para decidir: ${time}`,
   step: (at, of) => `Paso ${at} de ${of}`,
   thenGoesTo: (who) => `Después pasa a ${who}`,
   reason: 'Motivo',
   reasonHint: 'Lo leerá quien lo pidió.',
   changed: 'La solicitud cambió mientras la leías. Mírala de nuevo antes de decidir.',
+  count: (count) => plural(count, { one: '# solicitud te espera', other: '# solicitudes te esperan' }),
+  openCase: 'Abrir el caso',
+  list: 'Solicitudes que te esperan',
+  approveTitle: (what) => `¿Aprobar ${what}?`,
+  approveText: (who, what, customer) => `Apruebas ${what} para ${customer}; lo pidió ${who}.`,
+  lastStep: 'Se concede en seguida.',
+  nextStep: 'Después pasa al siguiente paso.',
+  note: 'Nota',
+  noteHint: 'Queda junto a la decisión.',
+  approveNow: (what) => `Aprobar ${what}`,
+  declineTitle: (what) => `¿Rechazar ${what}?`,
+  declineNow: (what) => `Rechazar ${what}`,
+  asked: (when) => `lo pidió ${when}`,
   waiting: 'Pendiente de aprobación',
   decided: 'Decididas',
   empty: { title: 'No te espera nada', text: 'Aquí aparecen las solicitudes de aprobación.' }

@@ -1,4 +1,7 @@
 import type { kase as en } from '../en/case.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('es')
 
 export const kase: typeof en = {
   status: {
@@ -54,8 +57,15 @@ export const kase: typeof en = {
     reason: 'Motivo',
     note: 'Nota',
     amount: 'Importe',
-    to: 'Para'
+    to: 'Para',
+    person: 'Persona',
+    language: 'Idioma',
+    segment: 'Tipo',
+    subject: 'Asunto',
+    resolution: 'Cómo terminó',
+    status: 'Estado'
   },
+  language: { en: 'Inglés', es: 'Español', it: 'Italiano' },
   conversation: 'Conversación',
   customer: 'Cliente',
   similar: 'Casos parecidos',
@@ -97,7 +107,89 @@ export const kase: typeof en = {
     replyPlaceholder: (name) => `Escribe a ${name}`,
     notePlaceholder: 'Solo la ven tus compañeros',
     draftSaved: 'Borrador guardado aquí',
+    draftWaiting: 'Aún no está en el disco. La consola lo sigue intentando.',
+    notSent: 'No se envió.',
+    sentNotRest: 'La respuesta se envió; lo demás no se hizo.',
     macros: 'Insertar una macro'
+  },
+  toolbar: 'Qué puedes hacer',
+  more: 'Más',
+  nobody: 'Nadie todavía',
+  you: 'Tú',
+  change: (what, value) => `${what}: ${value}. Cambiar`,
+  claimToAnswer:
+    'Nadie lleva este caso todavía. Tómalo para responder; una nota se puede añadir en cualquier momento.',
+  reopened: (count) => plural(count, { one: 'Reabierto # vez', other: 'Reabierto # veces' }),
+  sync: {
+    here: 'Guardado aquí',
+    sent: 'Enviado, sin confirmar aún',
+    confirmed: 'Confirmado'
+  },
+  timeline: {
+    today: 'Hoy',
+    yesterday: 'Ayer',
+    showAll: 'Mostrar todo',
+    showLess: 'Mostrar menos',
+    newBelow: 'Hay algo nuevo abajo',
+    toEnd: 'Ir al final',
+    writtenDownBy: (who) => `lo anotó ${who}`,
+    late: 'Se añadió cuando el caso ya había avanzado',
+    handOff: 'Traspaso',
+    quiet: (count) => plural(count, { one: '# paso', other: '# pasos' }),
+    showSteps: 'Mostrarlos',
+    hideSteps: 'Ocultarlos'
+  },
+  form: {
+    note: 'Nota para tus compañeros',
+    choosePerson: 'Elige a una persona',
+    chooseQueue: 'Elige una cola',
+    nothingFound: 'No se encontró a nadie',
+    assign: 'Asignar el caso',
+    transfer: 'Transferir el caso',
+    hold: 'Poner el caso en espera',
+    holdWhy: 'A qué espera',
+    resolve: 'Resolver el caso',
+    reopen: 'Reabrir el caso',
+    reopenWhy: 'Por qué continúa',
+    return: (queue) => `Devolver el caso a ${queue}`,
+    close: 'Cerrar el caso',
+    closeText: 'Un caso cerrado no se puede reabrir.',
+    approve: 'Aprobar la solicitud',
+    decline: 'Rechazar la solicitud'
+  },
+  told: {
+    rerouted: (was, now) => `Los casos como este van ahora a ${now}. El tuyo fue allí, no a ${was}.`,
+    changedMeanwhile: (who, was, when) =>
+      `${who} lo había cambiado a ${was} (${when}). Ahora está como tú lo pusiste.`
+  },
+  left: {
+    title: (ref) => `${ref} salió de tus colas`,
+    how: {
+      escalated: (who, to) => `${who} lo escaló a ${to}.`,
+      returned: (who, to) => `${who} lo devolvió a ${to}.`,
+      transferred: (who, to) => `${who} lo transfirió a ${to}.`,
+      moved: (who, to) => `${who} lo pasó a ${to}.`
+    },
+    drafts: 'Lo que no habías enviado sigue aquí',
+    noDrafts: 'No tenías nada sin enviar.',
+    copy: 'Copiar',
+    next: 'Siguiente caso como este'
+  },
+  fault: {
+    title: 'Ahora mismo no se puede mostrar este caso',
+    why: 'El motor de la consola no responde. No se ha perdido nada de lo que hiciste.',
+    next: 'Se vuelve a intentar automáticamente.',
+    act: 'No se hizo: el motor de la consola no responde. Lo que escribiste se conserva; inténtalo de nuevo en un momento.'
+  },
+  newCase: {
+    title: 'Caso nuevo',
+    text: 'Para una llamada o una visita. Entra en seguida en la cola que elijas.',
+    customerName: 'De quién se trata',
+    subject: 'En una línea',
+    body: 'Qué dice el cliente',
+    bodyHint: 'Con sus palabras; con ellas empieza la conversación.',
+    open: 'Abrir el caso',
+    noQueue: 'No trabajas en ninguna cola. Un supervisor puede abrir casos.'
   },
   empty: { title: 'Ningún caso abierto', text: 'Elige uno de la lista o pulsa J.' },
   gone: { title: 'Este caso no está en este equipo', text: 'Salió de tus colas o todavía no ha llegado.' }

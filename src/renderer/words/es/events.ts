@@ -6,7 +6,7 @@ export const events: typeof en = {
   'case.claimed': (who) => `${who} tomó el caso`,
   'case.assigned': (who, to) => `${who} asignó el caso a ${to}`,
   'case.released': (who) => `${who} liberó el caso`,
-  'case.transferred': (who, to) => `${who} transfirió el caso a ${to}`,
+  'case.transferred': (who, from, to) => `${who} transfirió el caso: ${from} → ${to}`,
   'case.replied': (who) => `${who} respondió`,
   'case.noted': (who) => `${who} añadió una nota`,
   'case.prioritySet': (who, from, to) => `${who} cambió la prioridad: ${from} → ${to}`,
@@ -15,16 +15,22 @@ export const events: typeof en = {
   'case.held': (who, reason) => `${who} puso el caso en espera: ${reason}`,
   'case.resumed': (who) => `${who} reanudó el caso`,
   'case.resolved': (who, resolution) => `${who} resolvió el caso: ${resolution}`,
-  'case.closed': 'El caso se cerró',
+  'case.closed': (who) => `${who} cerró el caso`,
   'case.reopened': (who, reason) => `${who} reabrió el caso: ${reason}`,
   'case.granted': (who, what, amount) => `${who} concedió: ${what}, ${amount}`,
-  'case.escalated': (who, to) => `${who} escaló el caso a ${to}`,
+  'case.escalated': (who, from, to) => `${who} escaló el caso: ${from} → ${to}`,
   'escalation.accepted': (who) => `${who} aceptó el escalado`,
   'escalation.returned': (who, to) => `${who} devolvió el caso a ${to}`,
   'escalation.withdrawn': (who) => `${who} retiró el escalado`,
   'approval.requested': (who, what, amount) => `${who} pidió aprobación: ${what}, ${amount}`,
   'approval.amended': (who, amount) => `${who} cambió la solicitud: ${amount}`,
-  'approval.approved': (who) => `${who} aprobó la solicitud`,
+  'approval.approved': {
+    step: (who) => `${who} aprobó la solicitud; pasa al siguiente paso`,
+    last: (who) => `${who} aprobó la solicitud; queda concedida`
+  },
   'approval.declined': (who, reason) => `${who} rechazó la solicitud: ${reason}`,
-  'approval.expired': 'La solicitud no tuvo respuesta a tiempo'
+  'approval.expired': {
+    next: 'Sin respuesta a tiempo; la solicitud pasa al siguiente paso',
+    last: 'La solicitud no tuvo respuesta a tiempo y ha terminado'
+  }
 }

@@ -3,12 +3,17 @@ import type { refusals as en } from '../en/refusals.ts'
 export const refusals: typeof en = {
   NoSuchCase: 'Este caso ya no está aquí. Búscalo por su número.',
   AlreadyExists: 'Este caso ya se había abierto. Búscalo en la cola.',
-  CaseTaken: (who, span) =>
-    `${who} tomó este caso ${span} antes que tú. Tu nota se ha guardado. Siguiente caso como este: J.`,
+  CaseTaken: {
+    before: (who, span) =>
+      `${who} tomó este caso ${span} antes que tú. Tu nota se ha guardado. Siguiente caso como este: J.`,
+    first: (who) =>
+      `${who} tomó este caso antes que tú. Tu nota se ha guardado. Siguiente caso como este: J.`,
+    since: (who, when) => `Este caso lo lleva ${who} (${when}). Siguiente caso como este: J.`
+  },
   NotYourCase: (who) => `Este caso lo lleva ${who}. Pide que te lo transfiera o añade una nota.`,
   NotYourQueue: (queue) => `No trabajas en ${queue}.`,
   NobodyOwnsIt: 'Nadie lleva este caso todavía. Tómalo primero.',
-  CaseResolved: (who, when) => `${who} resolvió este caso, ${when}. Reábrelo para continuar.`,
+  CaseResolved: (who, when) => `${who} resolvió este caso (${when}). Reábrelo para continuar.`,
   CaseClosed: 'Este caso está cerrado. Abre otro y menciona su número.',
   NotResolved: 'Este caso aún no está resuelto. Resuélvelo primero.',
   NotWaiting: 'Este caso no está a la espera de nada.',

@@ -1,4 +1,7 @@
 import type { approvals as en } from '../en/approvals.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('it')
 
 export const approvals: typeof en = {
   title: 'Approvazioni',
@@ -6,12 +9,25 @@ export const approvals: typeof en = {
   decline: 'Rifiuta',
   handOn: 'Passa ad altri',
   asksFor: (who, what) => `${who} chiede ${what}`,
-  decideBy: (time) => `Decidi entro le ${time}`,
+  decideBy: (time) => `Da decidere, scadenza: ${time}`,
   step: (at, of) => `Passo ${at} di ${of}`,
   thenGoesTo: (who) => `Poi passa a ${who}`,
   reason: 'Motivo',
   reasonHint: 'Lo leggerà chi l’ha chiesto.',
   changed: 'La richiesta è cambiata mentre la leggevi. Guardala di nuovo prima di decidere.',
+  count: (count) => plural(count, { one: '# richiesta ti aspetta', other: '# richieste ti aspettano' }),
+  openCase: 'Apri il caso',
+  list: 'Richieste che ti aspettano',
+  approveTitle: (what) => `Approvare ${what}?`,
+  approveText: (who, what, customer) => `Approvi ${what} per ${customer}, chiesto da ${who}.`,
+  lastStep: 'È concesso subito.',
+  nextStep: 'Poi va al passo successivo.',
+  note: 'Nota',
+  noteHint: 'Resta con la decisione.',
+  approveNow: (what) => `Approva ${what}`,
+  declineTitle: (what) => `Rifiutare ${what}?`,
+  declineNow: (what) => `Rifiuta ${what}`,
+  asked: (when) => `chiesto ${when}`,
   waiting: 'In attesa di approvazione',
   decided: 'Decise',
   empty: { title: 'Niente in attesa', text: 'Qui compaiono le richieste di approvazione.' }

@@ -1,4 +1,7 @@
 import type { kase as en } from '../en/case.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('it')
 
 export const kase: typeof en = {
   status: {
@@ -48,8 +51,15 @@ export const kase: typeof en = {
     reason: 'Motivo',
     note: 'Nota',
     amount: 'Importo',
-    to: 'A'
+    to: 'A',
+    person: 'Persona',
+    language: 'Lingua',
+    segment: 'Tipo',
+    subject: 'Oggetto',
+    resolution: 'Com’è finito',
+    status: 'Stato'
   },
+  language: { en: 'Inglese', es: 'Spagnolo', it: 'Italiano' },
   conversation: 'Conversazione',
   customer: 'Cliente',
   similar: 'Casi simili',
@@ -91,7 +101,89 @@ export const kase: typeof en = {
     replyPlaceholder: (name) => `Scrivi a ${name}`,
     notePlaceholder: 'La vedono solo i colleghi',
     draftSaved: 'Bozza salvata qui',
+    draftWaiting: 'Non ancora sul disco. La console continua a provare.',
+    notSent: 'Non inviato.',
+    sentNotRest: 'La risposta è inviata; il resto non è stato fatto.',
     macros: 'Inserisci una macro'
+  },
+  toolbar: 'Che cosa puoi fare',
+  more: 'Altro',
+  nobody: 'Ancora nessuno',
+  you: 'Tu',
+  change: (what, value) => `${what}: ${value}. Cambia`,
+  claimToAnswer:
+    'Nessuno ha ancora questo caso. Prendilo per rispondere; una nota si può aggiungere in ogni momento.',
+  reopened: (count) => plural(count, { one: 'Riaperto # volta', other: 'Riaperto # volte' }),
+  sync: {
+    here: 'Salvato qui',
+    sent: 'Inviato, non ancora confermato',
+    confirmed: 'Confermato'
+  },
+  timeline: {
+    today: 'Oggi',
+    yesterday: 'Ieri',
+    showAll: 'Mostra tutto',
+    showLess: 'Mostra meno',
+    newBelow: 'Novità più in basso',
+    toEnd: 'Vai alla fine',
+    writtenDownBy: (who) => `annotato da ${who}`,
+    late: 'Aggiunta quando il caso era già andato avanti',
+    handOff: 'Passaggio di consegne',
+    quiet: (count) => plural(count, { one: '# passaggio', other: '# passaggi' }),
+    showSteps: 'Mostrali',
+    hideSteps: 'Nascondili'
+  },
+  form: {
+    note: 'Nota per i colleghi',
+    choosePerson: 'Scegli una persona',
+    chooseQueue: 'Scegli una coda',
+    nothingFound: 'Nessuno trovato',
+    assign: 'Assegna il caso',
+    transfer: 'Trasferisci il caso',
+    hold: 'Sospendi il caso',
+    holdWhy: 'Che cosa aspetta',
+    resolve: 'Risolvi il caso',
+    reopen: 'Riapri il caso',
+    reopenWhy: 'Perché continua',
+    return: (queue) => `Restituisci il caso a ${queue}`,
+    close: 'Chiudi il caso',
+    closeText: 'Un caso chiuso non si può riaprire.',
+    approve: 'Approva la richiesta',
+    decline: 'Rifiuta la richiesta'
+  },
+  told: {
+    rerouted: (was, now) => `I casi come questo ora vanno a ${now}. Il tuo è andato lì, non a ${was}.`,
+    changedMeanwhile: (who, was, when) =>
+      `${who} aveva impostato ${was} (${when}). Ora è come l’hai messo tu.`
+  },
+  left: {
+    title: (ref) => `${ref} è uscito dalle tue code`,
+    how: {
+      escalated: (who, to) => `${who} ne ha fatto un’escalation a ${to}.`,
+      returned: (who, to) => `${who} l’ha restituito a ${to}.`,
+      transferred: (who, to) => `${who} l’ha trasferito a ${to}.`,
+      moved: (who, to) => `${who} l’ha passato a ${to}.`
+    },
+    drafts: 'Quello che non avevi inviato è ancora qui',
+    noDrafts: 'Non avevi niente da inviare.',
+    copy: 'Copia',
+    next: 'Prossimo caso come questo'
+  },
+  fault: {
+    title: 'Ora questo caso non si può mostrare',
+    why: 'Il motore della console non risponde. Niente di quello che hai fatto è perso.',
+    next: 'Il tentativo si ripete da solo.',
+    act: 'Non fatto: il motore della console non risponde. Quello che hai scritto è salvo; riprova tra un attimo.'
+  },
+  newCase: {
+    title: 'Nuovo caso',
+    text: 'Per una telefonata o una visita. Entra subito nella coda che scegli.',
+    customerName: 'Di chi si tratta',
+    subject: 'In una riga',
+    body: 'Che cosa dice il cliente',
+    bodyHint: 'Con le sue parole; la conversazione comincia da lì.',
+    open: 'Apri il caso',
+    noQueue: 'Non lavori in nessuna coda. Un supervisore può aprire casi.'
   },
   empty: { title: 'Nessun caso aperto', text: 'Scegline uno dall’elenco o premi J.' },
   gone: {

@@ -3,12 +3,17 @@ import type { refusals as en } from '../en/refusals.ts'
 export const refusals: typeof en = {
   NoSuchCase: 'Questo caso non è più qui. Cercalo con il suo numero.',
   AlreadyExists: 'Questo caso era già aperto. Cercalo nella coda.',
-  CaseTaken: (who, span) =>
-    `${who} ha preso questo caso ${span} prima di te. La tua nota è salva. Prossimo caso come questo: J.`,
+  CaseTaken: {
+    before: (who, span) =>
+      `${who} ha preso questo caso ${span} prima di te. La tua nota è salva. Prossimo caso come questo: J.`,
+    first: (who) =>
+      `${who} ha preso questo caso prima di te. La tua nota è salva. Prossimo caso come questo: J.`,
+    since: (who, when) => `Questo caso è di ${who} (${when}). Prossimo caso come questo: J.`
+  },
   NotYourCase: (who) => `Questo caso è di ${who}. Chiedi il trasferimento o aggiungi una nota.`,
   NotYourQueue: (queue) => `Non lavori in ${queue}.`,
   NobodyOwnsIt: 'Nessuno ha ancora questo caso. Prima prendilo.',
-  CaseResolved: (who, when) => `${who} ha risolto questo caso, ${when}. Riaprilo per continuare.`,
+  CaseResolved: (who, when) => `${who} ha risolto questo caso (${when}). Riaprilo per continuare.`,
   CaseClosed: 'Questo caso è chiuso. Aprine uno nuovo e cita il suo numero.',
   NotResolved: 'Questo caso non è ancora risolto. Prima risolvilo.',
   NotWaiting: 'Questo caso non aspetta niente.',

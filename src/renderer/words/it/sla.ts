@@ -15,12 +15,25 @@ export const sla: typeof en = {
     at_risk: (clock, due) => `${clock}, a rischio: scade ${due}`,
     breached: (clock, due) => `${clock}, fuori tempo: scadeva ${due}`,
     paused: (clock, why) => `${clock}, in pausa: ${why}`,
-    met: (clock, when) => `${clock}, rispettata alle ${when}`
+    met: (clock, when) => `${clock}, rispettata (${when})`
   },
+  left: (span) => `restano ${span}`,
   over: (span) => `${span} di ritardo`,
+  dueAt: (when) => `scade ${when}`,
+  metAt: (when) => `rispettata ${when}`,
+  lateAt: (when) => `raggiunta ${when}`,
+  target: (span) => `obiettivo ${span}`,
+  none: 'Su questo caso non corre nessuna scadenza.',
+  runsWhy: {
+    own: 'finché qualcuno prende il caso',
+    firstResponse: 'fino alla prima risposta al cliente',
+    resolve: 'finché il caso è risolto',
+    stage: 'finché questo livello lo risolve o lo restituisce'
+  },
   pausedWhy: {
     pending: 'in attesa del cliente',
-    on_hold: 'caso sospeso',
+    on_hold: (reason) => `sospeso: ${reason}`,
+    ended: 'il caso è risolto, si deve ancora una risposta',
     closedHours: (opens) => `fuori orario, riprende alle ${opens}`
   }
 }
