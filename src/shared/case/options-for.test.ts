@@ -1,0 +1,283 @@
+import { expect, test } from 'vitest'
+import {
+  ada,
+  ana,
+  ask,
+  ben,
+  cfo,
+  type Desk,
+  desk,
+  escalate,
+  lastEscalation,
+  lea,
+  matrix,
+  max,
+  NINE,
+  newCase,
+  openCase,
+  people,
+  person,
+  queue,
+  sol
+} from '../../../test/support/cases.ts'
+import type { Person } from '../people/person.ts'
+import { Option } from './option.ts'
+import { optionsFor } from './options-for.ts'
+
+const optionsOf = (one: Desk, by: Person) => optionsFor(one.kase, by, one.matrix, { people, at: one.now })
+const can = (one: Desk, by: Person) =>
+  optionsOf(one, by)
+    .filter((option) => option.can)
+    .map((option) => option.id)
+const cannot = (one: Desk, by: Person) =>
+  Object.fromEntries(
+    optionsOf(one, by).flatMap((option) => (option.can ? [] : [[option.id, option.why.type]]))
+  )
+const find = (one: Desk, by: Person, id: string) => optionsOf(one, by).find((option) => option.id === id)
+
+test('[ES4] a case in the queue can be claimed; what needs an owner is greyed with the reason', () => {
+  const one = desk()
+  expect(can(one, ana)).toEqual(['claim', 'setPriority', 'setCategory', 'note'])
+  expect(cannot(one, ana)).toEqual({
+    assign: 'OnlySupervisor',
+    transfer: 'NobodyOwnsIt',
+    reply: 'NobodyOwnsIt',
+    pend: 'NobodyOwnsIt',
+    hold: 'NobodyOwnsIt',
+    resolve: 'NobodyOwnsIt',
+    'escalate:l1-billing': 'NobodyOwnsIt',
+    'escalate:l1-tech': 'NobodyOwnsIt',
+    'grant:refund': 'NobodyOwnsIt',
+    'grant:credit': 'NobodyOwnsIt',
+    'grant:goodwill': 'NobodyOwnsIt'
+  })
+})
+
+test('[ES4] my own case has everything I can do with it', () => {
+  const one = desk({ kase: openCase(ana) })
+  expect(can(one, ana)).toEqual([
+    'release',
+    'assign',
+    'transfer',
+    'setPriority',
+    'setCategory',
+    'reply',
+    'note',
+    'pend',
+    'hold',
+    'resolve',
+    'escalate:l1-billing',
+    'escalate:l1-tech',
+    'grant:refund',
+    'grant:credit',
+    'grant:goodwill'
+  ])
+  expect(cannot(one, ana)).toEqual({})
+})
+
+test('[ES4] somebody else’s case says whose it is', () => {
+  const one = desk({ kase: openCase(ana) })
+  expect(can(one, ben)).toEqual(['setPriority', 'setCategory', 'note'])
+  expect(cannot(one, ben)).toMatchObject({
+    claim: 'CaseTaken',
+    release: 'NotYourCase',
+    reply: 'ReplyNotSent'
+  })
+  expect(can(one, sol)).toEqual(['release', 'assign', 'transfer', 'setPriority', 'setCategory', 'note'])
+  expect(can(one, ada)).toEqual(['note'])
+})
+
+test('[ES4] a waiting case can be resumed, a resolved one reopened and closed, a closed one noted', () => {
+  const one = desk({ kase: openCase(ana) })
+  one.act(ana, { type: 'case.pend' })
+  expect(can(one, ana)).toContain('resume')
+  expect(can(one, ana)).not.toContain('pend')
+  expect(can(one, sol)).toContain('resume')
+  one.act(ana, { type: 'case.hold', reason: 'vendor' })
+  expect(can(one, ana)).toEqual(expect.arrayContaining(['resume', 'pend', 'hold']))
+  one.act(ana, { type: 'case.resolve', resolution: 'solved' })
+  expect(optionsOf(one, ana).map((option) => option.id)).toEqual(['reply', 'note', 'reopen', 'close'])
+  expect(cannot(one, ana)).toEqual({ reply: 'ReplyNotSent' })
+  expect(cannot(one, lea)).toEqual({ reply: 'NotYourQueue', reopen: 'NotYourQueue', close: 'NotYourQueue' })
+  one.act(ana, { type: 'case.close' })
+  expect(optionsOf(one, ana).map((option) => [option.id, option.can])).toEqual([
+    ['reply', false],
+    ['note', true]
+  ])
+})
+
+test('[ES4] [ES1] an escalation is a button per way up, with who gets it, by when and what it asks', () => {
+  const one = desk({ kase: openCase(ana) })
+  expect(find(one, ana, 'escalate:l1-billing')).toEqual({
+    id: 'escalate:l1-billing',
+    name: 'escalate',
+    kind: 'functional',
+    about: {
+      to: queue('L2/billing'),
+      rowId: 'l1-billing',
+      matrixVer: 7,
+      acceptMinutes: 30,
+      resolveMinutes: 240
+    },
+    can: true,
+    fields: [
+      { kind: 'package', name: 'need', required: true },
+      { kind: 'package', name: 'tried', required: true }
+    ]
+  })
+  one.matrix = matrix({ functional: [] })
+  expect(can(one, ana).filter((id) => id.startsWith('escalate'))).toEqual([])
+})
+
+test('[ES4] an escalated case is accepted up there, and taken back by who escalated', () => {
+  const one = desk({ kase: openCase(ana) })
+  one.act(ana, escalate('l1-billing', 'L2/billing'))
+  expect(can(one, lea)).toEqual(expect.arrayContaining(['accept']))
+  expect(find(one, lea, 'claim')).toBeUndefined()
+  expect(find(one, lea, 'withdraw:op-1')).toBeUndefined()
+  expect(find(one, ana, 'withdraw:op-1')).toMatchObject({ name: 'withdraw', kind: 'functional', can: true })
+  one.act(lea, { type: 'case.claim' })
+  expect(find(one, ana, 'withdraw:op-1')).toBeUndefined()
+  expect(find(one, lea, 'return:op-1')).toMatchObject({
+    about: { escalationId: 'op-1', to: queue('L1/billing') },
+    can: true,
+    fields: [{ kind: 'text', name: 'note', required: true }]
+  })
+  expect(find(one, sol, 'return:op-1')).toMatchObject({ can: false, why: { type: 'NotYourCase' } })
+})
+
+test('[ES4] [ES11] one button per action says what is left and where more goes', () => {
+  const one = desk({ kase: openCase(ana) })
+  const [low, high] = one.matrix.hierarchical
+  const route = (row: typeof low) =>
+    row && {
+      rowId: row.id,
+      overMinor: row.overMinor,
+      upToMinor: row.upToMinor,
+      chain: row.chain,
+      package: row.package
+    }
+  expect(find(one, ana, 'grant:refund')).toEqual({
+    id: 'grant:refund',
+    name: 'grant',
+    kind: 'hierarchical',
+    about: {
+      action: 'refund',
+      leftMinor: 5_000,
+      currency: 'EUR',
+      routes: [route(low), route(high)],
+      matrixVer: 7
+    },
+    can: true,
+    fields: [{ kind: 'money', name: 'amountMinor', required: true, currency: 'EUR' }]
+  })
+  expect(find(one, ana, 'grant:goodwill')).toMatchObject({ about: { leftMinor: 1_000, routes: [] } })
+})
+
+test('[ES4] an action nobody may grant or approve has no button; one that is used up and asked for is greyed', () => {
+  const one = desk({ kase: openCase(max, { queue: queue('L3/core') }) })
+  expect(can(one, max).filter((id) => id.startsWith('grant'))).toEqual(['grant:credit'])
+  const mine = desk({ kase: openCase(ana) })
+  mine.act(ana, { type: 'case.grant', ask: ask(50) })
+  expect(find(mine, ana, 'grant:refund')).toMatchObject({ can: true, about: { leftMinor: 0 } })
+  mine.act(ana, { type: 'approval.request', rowId: 'refund-200', matrixVer: 7, ask: ask(60) })
+  expect(find(mine, ana, 'grant:refund')).toMatchObject({
+    can: false,
+    why: { type: 'AlreadyAsked', escalationId: 'op-2' }
+  })
+  mine.matrix = matrix({ hierarchical: [] })
+  expect(find(mine, ana, 'grant:refund')).toBeUndefined()
+  expect(find(mine, ana, 'grant:goodwill')).toMatchObject({ can: true })
+})
+
+test('[ES4] rows that hold no amount at all leave the limit as it is', () => {
+  const hierarchical = matrix().hierarchical.map((row) => ({ ...row, overMinor: 10, upToMinor: 10 }))
+  const one = desk({ kase: openCase(ana), matrix: matrix({ hierarchical, limits: [] }) })
+  expect(find(one, ana, 'grant:refund')).toMatchObject({
+    can: false,
+    why: { type: 'OverLimit', leftMinor: 0 }
+  })
+})
+
+test('[ES4] a request is answered by its approver, and changed or withdrawn by who asked', () => {
+  const one = desk({ kase: openCase(ana) })
+  one.act(ana, { type: 'approval.request', rowId: 'refund-200', matrixVer: 7, ask: ask(120) })
+  const request = lastEscalation(one.kase)
+  if (request.kind !== 'hierarchical') throw new Error('no request')
+  const about = {
+    escalationId: request.id,
+    subjectHash: request.subjectHash,
+    ask: ask(120),
+    action: 'refund',
+    currency: 'EUR'
+  }
+  const of = (by: Person) => optionsOf(one, by).filter((option) => option.about.subjectHash)
+  expect(of(ana)).toMatchObject([
+    { id: 'withdraw:op-1', can: true, about, fields: [] },
+    {
+      id: 'amend:op-1',
+      can: true,
+      about,
+      fields: [{ kind: 'money', name: 'amountMinor', required: true, currency: 'EUR' }]
+    }
+  ])
+  expect(of(sol)).toMatchObject([
+    { id: 'approve:op-1', can: true, about, fields: [{ kind: 'text', name: 'note', required: false }] },
+    { id: 'decline:op-1', can: true, about, fields: [{ kind: 'text', name: 'reason', required: true }] }
+  ])
+  for (const by of [ben, cfo]) {
+    expect(of(by)).toMatchObject([
+      { id: 'approve:op-1', can: false, why: { type: 'NotApprover' } },
+      { id: 'decline:op-1', can: false, why: { type: 'NotApprover' } }
+    ])
+  }
+})
+
+test('[ES4] what can be chosen is what can be done: colleagues, queues beside, categories', () => {
+  const one = desk({ kase: openCase(ana) })
+  const fieldsOf = (id: string) => {
+    const option = find(one, ana, id)
+    return option?.can ? option.fields : undefined
+  }
+  expect(fieldsOf('assign')).toEqual([
+    { kind: 'person', name: 'to', required: true, choices: ['ben', 'sol', 'eva', 'max', 'mia'] }
+  ])
+  expect(fieldsOf('transfer')).toEqual([
+    { kind: 'queue', name: 'to', required: true, choices: [queue('L1/tech')] },
+    { kind: 'text', name: 'note', required: false }
+  ])
+  expect(fieldsOf('setPriority')).toEqual([
+    { kind: 'choice', name: 'priority', required: true, choices: ['urgent', 'high', 'normal', 'low'] }
+  ])
+  expect(fieldsOf('setCategory')).toEqual([
+    { kind: 'choice', name: 'category', required: true, choices: ['billing', 'bug'] }
+  ])
+  expect(fieldsOf('hold')).toMatchObject([
+    { choices: ['vendor', 'approval', 'change', 'problem'] },
+    { name: 'note' }
+  ])
+  expect(fieldsOf('resolve')).toMatchObject([
+    { choices: ['solved', 'explained', 'compensated', 'duplicate', 'no_answer', 'not_solved'] },
+    { name: 'note' }
+  ])
+})
+
+test('[ES4] without colleagues nobody is assigned, without a team beside nothing is transferred', () => {
+  const alone = person('alone', { tier: 'L3', queues: [queue('L3/core')] })
+  const options = optionsFor(openCase(alone, { queue: queue('L3/core') }), alone, matrix(), {
+    people: [alone],
+    at: NINE
+  })
+  expect(options.map((option) => option.id)).not.toContain('assign')
+  expect(options.map((option) => option.id)).not.toContain('transfer')
+})
+
+test('[ES4] options are what their schema says, each with its own id', () => {
+  for (const kase of [newCase(), openCase(ana)]) {
+    for (const by of people) {
+      const options = optionsFor(kase, by, matrix(), { people, at: NINE })
+      expect(options.map((option) => Option.parse(option))).toEqual(options)
+      expect(new Set(options.map((option) => option.id)).size).toBe(options.length)
+    }
+  }
+})
