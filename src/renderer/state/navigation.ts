@@ -1,0 +1,53 @@
+import { create } from 'zustand'
+import { CaseId } from '../../shared/lib/ids.ts'
+import { isSameQueue, type Queue } from '../../shared/people/queue.ts'
+
+/** Which cases of a queue. */
+export type Which = 'open' | 'unowned' | 'ended'
+
+/** What the list pane shows, or the whole screen. */
+export type Place =
+  | { readonly kind: 'work' }
+  | { readonly kind: 'drafts' }
+  | { readonly kind: 'atRisk' }
+  | { readonly kind: 'queue'; readonly queue: Queue; readonly which: Which }
+  | { readonly kind: 'search'; readonly text: string }
+  | { readonly kind: 'approvals' }
+  | { readonly kind: 'import' }
+
+/** What lies over the screen. One at a time. */
+export type Overlay = 'palette' | 'outbox' | 'review' | 'shortcuts' | 'settings' | 'newCase'
+
+type Navigation = {
+  readonly place: Place
+  readonly openCaseId: CaseId | null
+  readonly overlay: Overlay | null
+  go(place: Place): void
+  openCase(caseId: string | null): void
+  show(overlay: Overlay): void
+  close(): void
+}
+
+const START: Place = { kind: 'work' }
+
+/** Where the person is: the place, the open case, and what lies over both. The open case stays when the place changes. */
+export const useNavigation = create<Navigation>()((set) => ({
+  place: START,
+  openCaseId: null,
+  overlay: null,
+  go: (place) => set({ place, overlay: null }),
+  openCase: (caseId) => set({ openCaseId: caseId === null ? null : CaseId.parse(caseId) }),
+  show: (overlay) => set({ overlay }),
+  close: () => set({ overlay: null })
+}))
+
+/** Another person starts at the beginning. */
+export function leavePlaces(): void {
+  useNavigation.setState({ place: START, openCaseId: null, overlay: null })
+}
+
+/** The same entry of the navigation; which cases of a queue are shown does not matter. */
+export function isSamePlace(a: Place, b: Place): boolean {
+  if (a.kind === 'queue' && b.kind === 'queue') return isSameQueue(a.queue, b.queue)
+  return a.kind === b.kind
+}

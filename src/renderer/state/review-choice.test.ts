@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { CaseId, OpId, PersonId } from '../../shared/lib/ids.ts'
+import type { ReviewRow } from '../../shared/protocol/views.ts'
+import { chosen, groupByCase } from './review-choice.ts'
+
+const caseId = CaseId.parse('case-1')
+
+function entry(some: Partial<ReviewRow>): ReviewRow {
+  return {
+    opId: OpId.parse('op-1'),
+    type: 'case.reply',
+    command: { type: 'case.reply', caseId, body: 'We are on it.' },
+    caseId,
+    ref: 'T-1',
+    title: 'Charged twice',
+    madeAt: 1,
+    answeredAt: 2,
+    outcome: 'held',
+    refusal: null,
+    told: null,
+    words: 'We are on it.',
+    choices: [],
+    ...some
+  }
+}
+
+test('[CO5] send anyway is the same reply, knowing that the case moved on', () => {
+  expect(chosen(entry({}), 'sendAnyway', 3)).toEqual({
+    do: 'act',
+    command: { type: 'case.reply', caseId, body: 'We are on it.', anyway: true }
+  })
+})
+
+test('[CO5] save as note keeps the words, whatever they were written for', () => {
+  const row = entry({ type: 'case.resolve', words: 'Refunded.' })
+  expect(chosen(row, 'saveAsNote', 3)).toEqual({
+    do: 'act',
+    command: { type: 'case.note', caseId, body: 'Refunded.' }
+  })
+})
+
+test('[CO5] trying again after the target changed says yes to the new target', () => {
+  const was = { tier: 'L2', team: 'billing' } as const
+  const now = { tier: 'L2', team: 'payments' } as const
+  const command = { type: 'case.escalate', caseId, rowId: 'r', to: was, matrixVer: 3, package: {} } as const
+  const row = entry({ type: 'case.escalate', command, refusal: { type: 'TargetChanged', was, now } })
+  expect(chosen(row, 'tryAgain', 4)).toEqual({ do: 'act', command: { ...command, to: now, matrixVer: 4 } })
+})
+
+test('[CO5] a decision about a request that changed is looked at again, not repeated', () => {
+  expect(chosen(entry({ refusal: { type: 'StaleSubject' } }), 'tryAgain', 3)).toEqual({ do: 'look' })
+})
+
+test('[CO5] undo puts the field back to what somebody had set meanwhile', () => {
+  const row = entry({
+    type: 'case.setPriority',
+    command: { type: 'case.setPriority', caseId, priority: 'high', was: 'normal' },
+    outcome: 'transformed',
+    told: { type: 'ChangedMeanwhile', was: 'low', by: PersonId.parse('ben'), at: 1 }
+  })
+  expect(chosen(row, 'undo', 3)).toEqual({
+    do: 'act',
+    command: { type: 'case.setPriority', caseId, priority: 'low', was: 'high' }
+  })
+})
+
+test('[CO5] a command of another build is looked at, never guessed', () => {
+  expect(chosen(entry({ command: { type: 'case.teleport' } }), 'tryAgain', 3)).toEqual({ do: 'look' })
+})
+
+test('[CO5] entries of one case stand together', () => {
+  const other = CaseId.parse('case-2')
+  const rows = [entry({}), entry({ caseId: other, ref: 'T-2' }), entry({ opId: OpId.parse('op-3') })]
+  expect(groupByCase(rows).map((group) => [group.ref, group.rows.length])).toEqual([
+    ['T-1', 2],
+    ['T-2', 1]
+  ])
+})
