@@ -134,7 +134,8 @@ export function createSync(deps: SyncDeps): Sync {
   }
 
   async function greet(mine: number): Promise<void> {
-    const welcome = Welcome.parse(await ask(mine, 'sync:hello', helloOf(deps)))
+    const hello = helloOf(deps)
+    const welcome = Welcome.parse(await ask(mine, 'sync:hello', hello))
     if (!welcome.ok) {
       if (welcome.why === 'BUSY') return hangUp(welcome.retryAfterMs)
       const name = welcome.why === 'AUTH' || welcome.why === 'DEVICE' ? 'SignInAgain' : welcome.why === 'UPGRADE' ? 'UpdateNeeded' : 'ServerRefused'
@@ -147,7 +148,9 @@ export function createSync(deps: SyncDeps): Sync {
     set('online', null)
     deps.onStatus()
     kickPush(mine)
-    kickPull(mine, welcome.seq)
+    // The server starts to send frames once it knows that this console stands at the head: from the hello, or from a pull.
+    // A frame that crossed the hello may have brought the cursor there meanwhile, and the server cannot know.
+    if (hello.cursor !== welcome.seq || welcome.mode === 'boot') kickPull(mine)
   }
 
   function kickPush(mine: number): void {
@@ -209,9 +212,8 @@ export function createSync(deps: SyncDeps): Sync {
     }
   }
 
-  function kickPull(mine: number, upTo: number): void {
+  function kickPull(mine: number): void {
     if (pulling || state !== 'online') return
-    if (!findMeta(deps.db, 'boot') && getNumber(deps.db, 'cursor') >= upTo) return
     pulling = true
     run(mine, async (same) => {
       try {
@@ -250,7 +252,7 @@ export function createSync(deps: SyncDeps): Sync {
       run(mine, greet)
       return false
     }
-    if (taken.kind === 'gap') kickPull(mine, frame.from)
+    if (taken.kind === 'gap') kickPull(mine)
     if (taken.kind !== 'taken') return false
     wire?.tell('sync:seen', { cursor: frame.to })
     deps.onCases(taken.caseIds)
