@@ -1,12 +1,14 @@
+import { listApprovals } from '../../src/engine/queries/approvals.ts'
 import { getCase } from '../../src/engine/queries/case-get.ts'
 import { listCases } from '../../src/engine/queries/case-list.ts'
 import { listReviewRows } from '../../src/engine/queries/trays.ts'
 import { wordsOfEvent } from '../../src/engine/store/facts.ts'
 import type { Case } from '../../src/shared/case/case.ts'
 import type { Option } from '../../src/shared/case/option.ts'
+import { commandFrom, type Filled } from '../../src/shared/case/command-from.ts'
 import type { CaseId } from '../../src/shared/lib/ids.ts'
 import { must } from '../../src/shared/lib/must.ts'
-import type { CaseRow, CaseView, ReviewRow } from '../../src/shared/protocol/views.ts'
+import type { ApprovalRow, CaseRow, CaseView, ReviewRow } from '../../src/shared/protocol/views.ts'
 import { opened, queue } from './cases.ts'
 import { type Console, caseId, type World } from './world.ts'
 
@@ -67,4 +69,16 @@ export function textOf(one: Console, id: CaseId): string[] {
 
 export function reviewOf(one: Console): ReviewRow[] {
   return listReviewRows(one.db)
+}
+
+/** Presses a button as the screen would: it must be there and enabled, unless `must` is false. Throws when the engine says no. */
+export function press(one: Console, id: CaseId, optionId: string, filled: Filled = {}, { must: enabled = true } = {}): void {
+  const option = optionOf(one, id, optionId)
+  if (!option.can && enabled) throw new Error(`${optionId} is greyed: ${JSON.stringify(option.why)}`)
+  const acted = one.desk.act(commandFrom(option, caseOf(one, id), filled))
+  if (!acted.ok && enabled) throw new Error(`${optionId} is refused: ${JSON.stringify(acted.error)}`)
+}
+
+export function approvalsOf(one: Console): ApprovalRow[] {
+  return listApprovals(one.db, must(one.desk.place(), 'place'), one.desk.serverNow())
 }

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { ana, ben, lea, lia, matrix, max, people, queue } from '../support/cases.ts'
+import { caseOf, openAt, optionOf, press, rowsOf, reviewOf, textOf, viewOf } from '../support/people-acts.ts'
+import { createWorld } from '../support/world.ts'
+
+test('[SY14] [SY13] a case that is escalated leaves the queue and the machine below and comes whole to the one above', async () => {
+  const world = createWorld({ people })
+  const caseId = openAt(world, 'L1/billing')
+  const [atAna, atBen, atLea] = [world.console(ana), world.console(ben), world.console(lea)]
+  await world.settle()
+  expect(rowsOf(atLea, 'L2/billing')).toEqual([])
+  press(atAna, caseId, 'claim')
+  press(atAna, caseId, 'escalate:l1-billing', { package: { need: 'money back', tried: 'compared the bills' } })
+  await world.settle()
+
+  expect(rowsOf(atAna, 'L1/billing')).toEqual([])
+  expect(viewOf(atAna, caseId)).toMatchObject({ kind: 'gone', to: queue('L2/billing'), by: 'ana', why: 'case.escalated', title: 'Charged twice' })
+  expect(viewOf(atBen, caseId)).toBeNull()
+  expect(JSON.stringify(atBen.db.prepare('SELECT * FROM facts').all())).toBe('[]')
+  expect(rowsOf(atLea, 'L2/billing')).toMatchObject([{ id: caseId, owner: null, tiers: ['L1', 'L2'] }])
+  expect(caseOf(atLea, caseId).escalations).toMatchObject([{ kind: 'functional', rowId: 'l1-billing', madeUnder: 1, judgedUnder: 1, package: { need: 'money back' } }])
+
+  press(atLea, caseId, 'accept')
+  press(atLea, caseId, 'return', { note: 'the ledger is right' })
+  await world.settle()
+  expect(viewOf(atLea, caseId)).toMatchObject({ kind: 'gone', to: queue('L1/billing') })
+  expect(textOf(atAna, caseId)).toContain('the ledger is right')
+  expect(caseOf(atAna, caseId).hops.map((hop) => hop.how)).toEqual(['opened', 'escalated', 'returned'])
+  world.close()
+})
+
+test('[SY8] an escalation of a case that a supervisor took and resolved meanwhile is refused, and the package is kept', async () => {
+  const world = createWorld({ people })
+  const caseId = openAt(world, 'L1/billing')
+  const [atAna, atMax] = [world.console(ana), world.console(max)]
+  await world.settle()
+  press(atAna, caseId, 'claim')
+  await world.settle()
+  world.cut(atAna)
+  press(atMax, caseId, 'assign', { to: max.id })
+  press(atMax, caseId, 'resolve', { choice: 'explained' })
+  press(atAna, caseId, 'escalate:l1-billing', { package: { need: 'money back', tried: 'all I know' } })
+  press(atAna, caseId, 'note', { body: 'never mind' }, { must: false })
+  await world.settle()
+  world.mend(atAna)
+  await world.settle()
+
+  expect(caseOf(atAna, caseId)).toMatchObject({ state: { status: 'resolved', by: 'max' }, queue: queue('L1/billing'), escalations: [] })
+  expect(reviewOf(atAna)).toMatchObject([{ type: 'case.escalate', outcome: 'rejected', refusal: { type: 'CaseResolved', by: 'max' }, words: 'money back\n\nall I know' }])
+  expect(optionOf(atAna, caseId, 'reopen').can).toBe(true)
+  world.close()
+})
+
+test('[SY20] [ES9] the matrix changed while an escalation waited: one row asks its author again, the other goes the new way and says so', async () => {
+  const world = createWorld({ people })
+  const [held, rerouted] = [openAt(world, 'L1/billing'), openAt(world, 'L1/billing', { category: 'bug' })]
+  const [atAna, atLea] = [world.console(ana), world.console(lea)]
+  await world.settle()
+  for (const caseId of [held, rerouted]) press(atAna, caseId, 'claim')
+  await world.settle()
+  world.cut(atAna)
+  press(atAna, held, 'escalate:l1-billing', { package: { need: 'a', tried: 'b' } })
+  press(atAna, rerouted, 'escalate:l1-tech', { package: { need: 'c' } })
+  const rows = world.server.core.publishMatrix(
+    { ...matrix(), functional: [
+      { id: 'l1-billing', from: { tier: 'L1' }, when: { category: ['billing'] }, to: queue('L2/tech'), package: ['need'], acceptMinutes: 5, resolveMinutes: 50 },
+      { id: 'l1-tech', from: { tier: 'L1' }, when: { category: ['bug'] }, to: queue('L2/billing'), package: ['need'], acceptMinutes: 5, resolveMinutes: 50, onChange: 'rebind' }
+    ] },
+    'ada'
+  )
+  expect(rows.ok).toBe(true)
+  world.mend(atAna)
+  await world.settle()
+
+  expect(reviewOf(atAna)).toMatchObject([
+    { type: 'case.escalate', outcome: 'held', refusal: { type: 'TargetChanged', was: queue('L2/billing'), now: queue('L2/tech') }, choices: ['tryAgain', 'saveAsNote', 'dismiss'] },
+    { type: 'case.escalate', outcome: 'transformed', told: { type: 'Rerouted', was: 'L2/tech', now: 'L2/billing' } }
+  ])
+  expect(caseOf(atAna, held)).toMatchObject({ owner: 'ana', queue: queue('L1/billing') })
+  expect(caseOf(atLea, rerouted).escalations).toMatchObject([{ rowId: 'l1-tech', madeUnder: 1, judgedUnder: 2, to: queue('L2/billing') }])
+  world.close()
+})
+
+test('[SY17] [SY14] somebody moved to another tier while offline loses the old queue, gets the new one, and hears what became of the work', async () => {
+  const world = createWorld({ people })
+  const [mine, theirs] = [openAt(world, 'L1/billing'), openAt(world, 'L2/billing')]
+  const [atBen, atLia] = [world.console(ben), world.console(lia)]
+  await world.settle()
+  world.cut(atBen)
+  press(atBen, mine, 'claim')
+  press(atBen, mine, 'reply', { body: 'On my way.' })
+  press(atBen, mine, 'note', { body: 'she sounds upset' })
+  world.server.core.putPerson({ ...ben, tier: 'L2', queues: [queue('L2/billing')] })
+  world.mend(atBen)
+  await world.settle()
+
+  expect(rowsOf(atBen, 'L2/billing')).toMatchObject([{ id: theirs }])
+  expect(atBen.db.prepare('SELECT count(*) AS n FROM facts WHERE case_id = ?').get(mine)).toEqual({ n: 0 })
+  expect(reviewOf(atBen)).toMatchObject([
+    { type: 'case.claim', outcome: 'rejected', refusal: { type: 'NoSuchCase' } },
+    { type: 'case.reply', outcome: 'held', words: 'On my way.', title: 'Charged twice' }
+  ])
+  expect(rowsOf(atLia, 'L2/billing')).toMatchObject([{ id: theirs }])
+  const { body } = world.server.db.prepare('SELECT body FROM cases WHERE case_id = ?').get(mine) as { body: string }
+  expect(JSON.parse(body)).toMatchObject({ owner: null, ver: 2, lastChange: { type: 'case.noted', by: 'ben' } })
+  world.close()
+})
