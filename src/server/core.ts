@@ -3,6 +3,7 @@ import type { Result } from '../shared/lib/result.ts'
 import type { Person } from '../shared/people/person.ts'
 import { LIMITS } from '../shared/protocol/sync.ts'
 import type { Db } from '../sqlite/db.ts'
+import { announce } from './announce.ts'
 import { appendImported, importLog } from './append-imported.ts'
 import { broadcast } from './broadcast.ts'
 import type { MatrixProblem } from './check-matrix.ts'
@@ -70,6 +71,7 @@ export function createCore({ db, now, newId, courier, report, maxFrameChanges }:
     },
     flush: () => broadcast(desk),
     tick() {
+      announce(desk)
       expireApprovals(desk)
       deliver()
     },

@@ -5,6 +5,7 @@ import type { Down, DownName } from '../shared/protocol/sync.ts'
 import type { Db, Reader } from '../sqlite/db.ts'
 import { type Bucket, makeBucket, makeBuckets } from './bucket.ts'
 import { findMatrix, newestMatrixVer } from './log/matrices.ts'
+import { getPeopleVer } from './log/meta.ts'
 
 /** Who is on the other end, as the token says. */
 export type Who = { readonly personId: PersonId; readonly tokenId: string }
@@ -39,6 +40,8 @@ export type Desk = {
   readonly report: Report
   readonly maxFrameChanges: number
   readonly seats: Set<Seat>
+  /** Which matrix and which list of people the consoles were last told of. */
+  readonly announced: { matrixVer: number; peopleVer: number }
   /** At most this many hellos, of all and of each device: a whole floor that comes back at once is let in by and by. */
   readonly hellos: { readonly all: Bucket; readonly each: ReturnType<typeof makeBuckets> }
   readonly getMatrix: (db: Reader) => Matrix | undefined
@@ -52,6 +55,7 @@ export function makeDesk(
   return {
     ...given,
     seats: new Set(),
+    announced: { matrixVer: newestMatrixVer(given.db), peopleVer: getPeopleVer(given.db) },
     hellos: { all: makeBucket(300, 100), each: makeBuckets(20, 2) },
     getMatrix: newestMatrix()
   }

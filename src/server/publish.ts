@@ -1,8 +1,9 @@
 import type { Matrix } from '../shared/escalation/matrix.ts'
 import { no, ok, type Result } from '../shared/lib/result.ts'
 import { Person } from '../shared/people/person.ts'
+import { announce } from './announce.ts'
 import { checkMatrix, type MatrixProblem } from './check-matrix.ts'
-import { type Desk, send } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { listOpenQueues } from './log/cases.ts'
 import { newestMatrixVer, pushMatrix } from './log/matrices.ts'
 import { findPerson, putPerson } from './log/people.ts'
@@ -23,7 +24,7 @@ export function publishMatrix(
     pushMatrix(tx, matrix, desk.now())
     return ok(matrix)
   })
-  if (published.ok) for (const seat of desk.seats) send(seat, 'sync:rehello', { why: 'matrix' })
+  if (published.ok) announce(desk)
   return published
 }
 
@@ -32,13 +33,9 @@ function withVersion(candidate: unknown): unknown {
   return typeof candidate === 'object' && candidate !== null ? { version: 1, ...candidate } : candidate
 }
 
-/** Adds or changes a person. Whose sight that changes must fetch it anew; the others only learn of it. */
-export function changePerson(desk: Desk, given: Person): void {
-  const person = Person.parse(given)
-  const isSightChanged = desk.db.write((tx) => putPerson(tx, person))
-  for (const seat of desk.seats) {
-    const isTheirs = seat.who.personId === person.id && isSightChanged
-    if (isTheirs && seat.greeted) seat.greeted.isLive = false
-    send(seat, 'sync:rehello', { why: isTheirs ? 'scopes' : 'people' })
-  }
+/** Adds or changes a person, and tells those it matters to. */
+export function changePerson(desk: Desk, person: Person): void {
+  const parsed = Person.parse(person)
+  desk.db.write((tx) => putPerson(tx, parsed))
+  announce(desk)
 }

@@ -63,7 +63,8 @@ function broken(desk: Desk, name: string, error: unknown): unknown {
   return { ...refusal(name, 'BUSY', message), retryAfterMs: RETRY_MS }
 }
 
-function refusal(name: string, why: 'BAD' | 'HELLO' | 'BUSY', message: string): object {
+/** A "no" in the shape that the ack of this message has. */
+export function refusal(name: string, why: 'BAD' | 'HELLO' | 'BUSY', message: string): object {
   if (name === 'sync:push') return { headOpNo: 0, results: [], stop: why, message }
   return { ok: false, why: name === 'sync:hello' && why === 'HELLO' ? 'BAD' : why, message }
 }

@@ -1,0 +1,49 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Db } from '../../sqlite/db.ts'
+import { dropToken, findToken, type KeptToken, putToken } from '../log/tokens.ts'
+
+const HOUR = 60 * 60_000
+/** A sign-in that is used lasts; one that is not used for so long ends. */
+const LASTS_MS = 12 * HOUR
+/** Using a token costs a write only this often. */
+const RENEW_AFTER_MS = HOUR / 4
+
+/** Tokens as their holders carry them; the database knows only their hashes. */
+export type Tokens = {
+  issue(kind: KeptToken['kind'], holder: string, deviceId?: string): string
+  /** Whose token this is, if it is good; using it makes it last longer. */
+  use(token: string): KeptToken | undefined
+  isGood(hash: string): boolean
+  drop(hash: string): void
+}
+
+export function makeTokens(db: Db, now: () => number): Tokens {
+  const findGood = (hash: string): KeptToken | undefined => {
+    const kept = findToken(db, hash)
+    return kept && (kept.expiresAt === null || kept.expiresAt > now()) ? kept : undefined
+  }
+  return {
+    issue(kind, holder, deviceId) {
+      const token = randomBytes(32).toString('base64url')
+      const expiresAt = kind === 'person' ? now() + LASTS_MS : null
+      db.write((tx) =>
+        putToken(tx, { hash: hashOf(token), kind, holder, deviceId: deviceId ?? null, expiresAt })
+      )
+      return token
+    },
+    use(token) {
+      const kept = findGood(hashOf(token))
+      const expiresAt = now() + LASTS_MS
+      const isDue =
+        kept !== undefined && kept.expiresAt !== null && expiresAt - kept.expiresAt > RENEW_AFTER_MS
+      if (isDue) db.write((tx) => putToken(tx, { ...kept, expiresAt }))
+      return kept
+    },
+    isGood: (hash) => findGood(hash) !== undefined,
+    drop: (hash) => db.write((tx) => dropToken(tx, hash))
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

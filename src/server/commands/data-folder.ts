@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { v7 } from 'uuid'
+import type { Db } from '../../sqlite/db.ts'
+import { type Core, createCore } from '../core.ts'
+import { openLog } from '../open-log.ts'
+import { BadInput } from './bad-input.ts'
+
+/** What a server left on disk, opened beside it or without it: writes go through the same log. */
+export type DataFolder = { readonly db: Db; readonly core: Core }
+
+export function openDataFolder(data: string): DataFolder {
+  if (!existsSync(data)) throw new BadInput(`there is no folder ${data}`)
+  if (!existsSync(path.join(data, 'server.db'))) {
+    throw new BadInput(
+      `${data} is not the data folder of a server: it has no server.db (start one with serve)`
+    )
+  }
+  const db = openLog(data)
+  return { db, core: createCore({ db, now: () => Date.now(), newId: v7 }) }
+}
+
+/** Opens, does, closes. */
+export async function within<T>(data: string, work: (folder: DataFolder) => T | Promise<T>): Promise<T> {
+  const folder = openDataFolder(data)
+  try {
+    return await work(folder)
+  } finally {
+    folder.db.close()
+  }
+}

@@ -1,0 +1,71 @@
+import { destination, type Logger, pino } from 'pino'
+import { type RunningServer, startServer } from '../index.ts'
+import { newestMatrixVer } from '../log/matrices.ts'
+import { isDemo } from '../log/meta.ts'
+import { openLog } from '../open-log.ts'
+import { flag, portOf, readFlags } from './args.ts'
+import { BadInput } from './bad-input.ts'
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
+
+/** Serves a data folder until it is told to end. */
+export async function serveCommand(args: readonly string[], out: (line: string) => void): Promise<void> {
+  const flags = readFlags(args, ['data', 'port'], ['host'])
+  const data = flag(flags, 'data')
+  const host = flags['host'] ?? '127.0.0.1'
+  const port = portOf(flag(flags, 'port'))
+  refuseOpenDemo(data, host)
+  const server = await listen({ data, host, port, logger: makeLogger('info') })
+  if (newestMatrixVer(server.db) === 0) {
+    process.stderr.write('no escalation matrix yet: consoles wait until one is published (matrix publish)\n')
+  }
+  ready(server, out)
+}
+
+export function makeLogger(level: 'info' | 'warn'): Logger {
+  return pino({ name: 'tierline-server', level: process.env['TIERLINE_LOG'] ?? level }, destination(2))
+}
+
+/** Starts a server; why it cannot, in words. */
+export async function listen(settings: Parameters<typeof startServer>[0]): Promise<RunningServer> {
+  try {
+    return await startServer(settings)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const { host, port } = settings
+    if (code === 'EADDRINUSE')
+      throw new BadInput(`port ${port} is in use by another program; choose another with --port`)
+    if (code === 'EACCES')
+      throw new BadInput(`port ${port} may not be used by this user; choose one over 1023`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new BadInput(`--host: ${host} is no address of this machine`)
+    throw error
+  }
+}
+
+/** Says that it answers, in one line a program can read, and ends when asked to. */
+export function ready(server: RunningServer, out: (line: string) => void): void {
+  let isEnding = false
+  const end = (): void => {
+    if (isEnding) return
+    isEnding = true
+    server.stop().then(
+      () => process.exit(0),
+      () => process.exit(1)
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end)
+  out(JSON.stringify({ ready: true, url: server.url }))
+}
+
+/** A demo lets anybody in as anybody, so nobody but this machine may reach it. */
+function refuseOpenDemo(data: string, host: string): void {
+  const db = openLog(data)
+  try {
+    if (isDemo(db) && !LOOPBACK.includes(host)) {
+      throw new BadInput(`${data} is a demo workspace, which lets anybody in: it is served on 127.0.0.1 only`)
+    }
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,94 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { must } from '../../shared/lib/must.ts'
+import { Person } from '../../shared/people/person.ts'
+import type { Db } from '../../sqlite/db.ts'
+import { problems } from '../commands/matrix.ts'
+import { readYaml } from '../commands/yaml-file.ts'
+import { type Core, createCore } from '../core.ts'
+import { parseMapping } from '../import/parse-mapping.ts'
+import { progressPrinter } from '../import/progress-printer.ts'
+import { importRefusalText } from '../import/refusal.ts'
+import { runImport } from '../import/run-import.ts'
+import { listMappings } from '../jobs/mappings.ts'
+import { findMatrix, newestMatrixVer } from '../log/matrices.ts'
+import { findSeeded, markSeeded } from '../log/meta.ts'
+import { resourcesDir } from '../resources-dir.ts'
+import { tellStory } from './tell-story.ts'
+
+export type DemoGiven = {
+  readonly db: Db
+  readonly data: string
+  readonly now: () => number
+  readonly newId: () => string
+  /** Tells the person who waits how far it is. */
+  readonly say: (line: string) => void
+}
+
+const DATA = [
+  'uci-incidents-2465.csv.gz',
+  'alessandria-reports-4651.csv.gz',
+  'cfpb-complaints-280.csv',
+  'cfpb-narratives-300.csv.gz'
+]
+
+const StaffFile = z.array(z.object({ queues: z.array(z.string()) }).loose())
+
+/** Fills a demo workspace, each part once: one that was cut short goes on at the next start. */
+export async function seedDemo(given: DemoGiven): Promise<void> {
+  const { db, now, newId } = given
+  const core = createCore({ db, now, newId })
+  await once(db, 'people', () => putStaff(core))
+  await once(db, 'matrix', () => publish(core))
+  for (const file of DATA) {
+    await once(db, file, () => importFile(given, core, file))
+  }
+  await once(db, 'story', () => tellStory(given, path.join(demoDir(), 'story.yaml')))
+}
+
+async function once(db: Db, part: string, work: () => void | Promise<void>): Promise<void> {
+  if (findSeeded(db, part)) return
+  await work()
+  db.write((tx) => markSeeded(tx, part))
+}
+
+function putStaff(core: Core): void {
+  for (const one of StaffFile.parse(readYaml(path.join(demoDir(), 'people.yaml')))) {
+    const queues = one.queues.map((key) => {
+      const [tier, team] = key.split('/')
+      return { tier, team }
+    })
+    core.putPerson(Person.parse({ ...one, queues }))
+  }
+}
+
+function publish(core: Core): void {
+  const file = path.join(demoDir(), 'matrix.yaml')
+  const published = core.publishMatrix(readYaml(file), 'Alex Moreau')
+  if (!published.ok) throw problems(file, published.error)
+}
+
+async function importFile({ db, data, now, say }: DemoGiven, core: Core, file: string): Promise<void> {
+  const name = file.replace(/-\d+\.csv(\.gz)?$/, '')
+  const shipped = must(
+    listMappings().find((one) => one.name === name),
+    `mapping ${name}`
+  )
+  const mapping = parseMapping(shipped.text)
+  if (!mapping.ok) throw new Error(`the shipped mapping ${name} cannot be read`)
+  const answer = await runImport(
+    {
+      file: path.join(resourcesDir(), 'data', file),
+      mapping: mapping.value,
+      matrix: must(findMatrix(db, newestMatrixVer(db)), 'matrix'),
+      jobsFolder: path.join(data, 'imports')
+    },
+    { log: core.importLog, now, onProgress: progressPrinter((line) => say(`${name}: ${line}`)) }
+  )
+  if (!answer.ok) throw new Error(`${file}: ${importRefusalText(answer.error)}`)
+  say(`${name}: ${answer.value.imported} cases`)
+}
+
+function demoDir(): string {
+  return path.join(resourcesDir(), 'demo')
+}

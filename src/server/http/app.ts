@@ -1,0 +1,64 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Db } from '../../sqlite/db.ts'
+import { DiskFault } from '../../sqlite/fault.ts'
+import type { SignIn } from '../auth/sign-in.ts'
+import type { Tokens } from '../auth/tokens.ts'
+import type { Core } from '../core.ts'
+import type { ImportJobs } from '../jobs/import-jobs.ts'
+import { importRoutes } from './import-routes.ts'
+import { intakeRoutes } from './intake-routes.ts'
+import { HttpProblem } from './problem.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+
+/** What the routes work on. */
+export type Site = {
+  readonly db: Db
+  readonly core: Core
+  readonly tokens: Tokens
+  readonly signIn: SignIn
+  readonly jobs: ImportJobs
+  readonly now: () => number
+}
+
+const MAX_BODY = 1024 * 1024
+
+/** Everything the server answers over plain HTTP. Each "no" is `{ error, message, where? }` with a status that fits. */
+export function makeApp(site: Site, loggerInstance: FastifyBaseLogger): FastifyInstance {
+  const logController = new LogController({ disableRequestLogging: true })
+  const app = Fastify({ loggerInstance, bodyLimit: MAX_BODY, logController })
+  app.setErrorHandler((error, _request, reply) => {
+    const problem = problemOf(error)
+    if (problem.status >= 500) app.log.error(error, 'request failed')
+    const { code, message, where, retryAfterMs } = problem
+    if (retryAfterMs !== undefined) reply.header('retry-after', String(Math.ceil(retryAfterMs / 1000)))
+    return reply.code(problem.status).send({ error: code, message, ...(where ? { where } : {}) })
+  })
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send({ error: 'NotFound', message: `there is no ${request.method} ${request.url.slice(0, 200)}` })
+  )
+  app.get('/healthz', () => {
+    site.db.prepare('SELECT 1').get()
+    return { ok: true }
+  })
+  signInRoutes(app, site)
+  intakeRoutes(app, site)
+  importRoutes(app, site)
+  return app
+}
+
+function problemOf(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error
+  if (error instanceof DiskFault)
+    return new HttpProblem(503, error.name, error.message, { retryAfterMs: 2_000 })
+  if (
+    error instanceof Error &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number' &&
+    error.statusCode < 500
+  ) {
+    return new HttpProblem(error.statusCode, 'BadRequest', error.message)
+  }
+  return new HttpProblem(500, 'ServerBroke', 'the server could not do this; it was logged there')
+}

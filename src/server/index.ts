@@ -1,0 +1,113 @@
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import type { Logger } from 'pino'
+import { v7 } from 'uuid'
+import type { Db } from '../sqlite/db.ts'
+import { makeSignIn } from './auth/sign-in.ts'
+import { makeTokens } from './auth/tokens.ts'
+import { type Core, createCore } from './core.ts'
+import { makeApp } from './http/app.ts'
+import { resumeImports } from './import/resume-imports.ts'
+import { makeImportJobs } from './jobs/import-jobs.ts'
+import { findMatrix, newestMatrixVer } from './log/matrices.ts'
+import { openLog } from './open-log.ts'
+import { folderCourier } from './outgoing/folder-courier.ts'
+import { openWire } from './session/wire.ts'
+
+/** A server that answers. `stop` sends the consoles away kindly and closes the files. */
+export type RunningServer = {
+  readonly url: string
+  readonly core: Core
+  readonly db: Db
+  stop(): Promise<void>
+}
+
+export type ServerSettings = {
+  readonly data: string
+  readonly host: string
+  readonly port: number
+  readonly logger: Logger
+  readonly now?: () => number
+}
+
+/** Frames wait so long for more to go with them. */
+const COALESCE_MS = 30
+const TICK_MS = 1_000
+/** How long the last words have to get out. */
+const GOODBYE_MS = 250
+
+/** Puts everything together. The only place of the server where clocks, chance and timers come from. */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { data, host, port, logger } = settings
+  const now = settings.now ?? (() => Date.now())
+  const report = (event: string, details: Readonly<Record<string, unknown>>): void => {
+    const { error, ...rest } = details
+    if (error === undefined) logger.info(rest, event)
+    else logger.error({ ...rest, err: error }, event)
+  }
+  const db = openLog(data)
+  const courier = folderCourier(path.join(data, 'outgoing'))
+  const core = createCore({ db, now, newId: v7, courier, report })
+  const tokens = makeTokens(db, now)
+  const matrix = () => findMatrix(db, newestMatrixVer(db))
+  const imports = path.join(data, 'imports')
+  const jobs = makeImportJobs({ folder: imports, log: core.importLog, matrix, now, newId: v7, report })
+  const app = makeApp({ db, core, tokens, signIn: makeSignIn(db, tokens, now), jobs, now }, logger)
+  await app.ready()
+  const io = openWire(app.server, core, tokens, now, report)
+  const stopTimers = startTimers(core, tokens.isGood, report)
+
+  async function stop(): Promise<void> {
+    stopTimers()
+    core.drain(() => 500 + Math.round(Math.random() * 4_500))
+    await new Promise((resolve) => setTimeout(resolve, GOODBYE_MS))
+    await io.close()
+    await app.close()
+    db.checkpoint()
+    db.close()
+  }
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const current = matrix()
+  if (current)
+    void resumeImports(imports, current, { log: core.importLog, now }).catch((error: unknown) =>
+      report('import.broke', { error })
+    )
+  const { port: taken } = app.server.address() as AddressInfo
+  return { url: `http://${host}:${taken}`, core, db, stop }
+}
+
+function startTimers(
+  core: Core,
+  isGood: (tokenId: string) => boolean,
+  report: (event: string, details: Record<string, unknown>) => void
+): () => void {
+  const guarded = (event: string, work: () => void): void => {
+    try {
+      work()
+    } catch (error) {
+      report(event, { error }) // the disk, most likely: the next tick tries again
+    }
+  }
+  let waiting: NodeJS.Timeout | undefined
+  core.onDirty(() => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined
+      guarded('flush.failed', () => core.flush())
+    }, COALESCE_MS)
+  })
+  const ticking = setInterval(() => {
+    guarded('tick.failed', () => core.tick())
+    // Another program (an import by hand) may have written to the log: nobody says so, we look.
+    guarded('flush.failed', () => core.flush())
+    for (const tokenId of core.tokensInUse()) if (!isGood(tokenId)) core.signOut(tokenId)
+  }, TICK_MS)
+  return () => {
+    clearTimeout(waiting)
+    clearInterval(ticking)
+  }
+}
