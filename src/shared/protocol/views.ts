@@ -148,6 +148,8 @@ export const ReviewRow = z.object({
   refusal: Refusal.nullable(),
   told: ToldWire.nullable(),
   words: z.string(),
+  /** The command the choice tryAgain sends: what was asked, towards where the matrix leads now. */
+  retry: z.unknown(),
   choices: z.array(z.enum(['sendAnyway', 'saveAsNote', 'tryAgain', 'toComposer', 'undo', 'dismiss']))
 })
 export type ReviewRow = z.infer<typeof ReviewRow>
