@@ -85,7 +85,7 @@ function answers(deps: DispatchDeps): Answers {
     'case.similar': ({ caseId, limit }) => listSimilar(desk(deps).db, caseId, limit),
     'approval.list': () => withPlace(deps, [], (at, place) => listApprovals(at.db, place, at.serverNow())),
     'outbox.list': () => listOutboxRows(desk(deps).db),
-    'review.list': () => listReviewRows(desk(deps).db),
+    'review.list': () => listReviewRows(desk(deps).db, desk(deps).place()?.matrix.version ?? 0),
     'import.list': async () => valueOr(await api.imports(sessions.token() ?? ''), []),
     'import.mappings': async () => valueOr(await api.mappings(sessions.token() ?? ''), [])
   }

@@ -68,7 +68,7 @@ export function textOf(one: Console, id: CaseId): string[] {
 }
 
 export function reviewOf(one: Console): ReviewRow[] {
-  return listReviewRows(one.db)
+  return listReviewRows(one.db, one.desk.place()?.matrix.version ?? 0)
 }
 
 /** Presses a button as the screen would: it must be there and enabled, unless `must` is false. Throws when the engine says no. */

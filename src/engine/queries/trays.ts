@@ -25,7 +25,7 @@ export function listOutboxRows(db: Reader): OutboxRow[] {
 }
 
 /** The review tray: what was not done to the letter, and what its author can do about each (SY9). */
-export function listReviewRows(db: Reader): ReviewRow[] {
+export function listReviewRows(db: Reader, matrixVer: number): ReviewRow[] {
   return listReview(db).flatMap((one) => {
     const { op, result } = one
     if (result.outcome !== 'held' && result.outcome !== 'rejected' && result.outcome !== 'transformed') return []
@@ -43,6 +43,7 @@ export function listReviewRows(db: Reader): ReviewRow[] {
         refusal: result.refusal,
         told: result.told,
         words: wordsOf(op.command),
+        retry: retryOf(one, matrixVer),
         choices: choicesOf(one)
       }
     ]
@@ -55,9 +56,16 @@ function choicesOf({ op, result }: Reviewed): ReviewRow['choices'] {
   const choices: ReviewRow['choices'] = []
   if (op.command.type === 'case.reply') {
     choices.push('sendAnyway', 'toComposer')
-  } else if (result.refusal?.type === 'TargetChanged' || result.refusal?.type === 'StaleSubject' || result.refusal?.type === 'ServerBroke') {
+  } else if (result.refusal?.type === 'TargetChanged' || result.refusal?.type === 'ServerBroke') {
     choices.push('tryAgain')
   }
   if (wordsOf(op.command) && op.command.type !== 'case.note') choices.push('saveAsNote')
   return [...choices, 'dismiss']
+}
+
+/** Trying again after the matrix changed means the new target, which the author has now read. A changed request is never approved this way: it is read anew on the case. */
+function retryOf({ op, result }: Reviewed, matrixVer: number): unknown {
+  const { command } = op
+  if (command.type === 'case.escalate' && result.refusal?.type === 'TargetChanged') return { ...command, to: result.refusal.now, matrixVer }
+  return command
 }
