@@ -42,7 +42,7 @@ export async function simulate(seed: number): Promise<Report> {
     }
   })
   const consoles = [ana, ben, lea, sol].map((person) => world.console(person))
-  const saved: { opId: string; by: Console }[] = []
+  const saved: Saved[] = []
   const story = { world, dice, consoles, saved, saw, versions: 0, cases: [] as CaseId[], cursors: new Map<string, number>() }
   for (let n = 0; n < 4; n += 1) story.cases.push(openAt(world, 'L1/billing', { priority: dice.pick(['urgent', 'high', 'normal', 'low'] as const) }))
   await world.clock.forward(2_000)
@@ -59,11 +59,14 @@ export async function simulate(seed: number): Promise<Report> {
   return { seed, ops: saved.length, facts: log.length, kills: hit.get('kill') ?? 0, hash, hit }
 }
 
+/** An op shown as saved. `waitsOn`: what stood unanswered on the same case, not counting notes, when it was made. */
+type Saved = { readonly opId: string; readonly by: Console; readonly waitsOn: string | undefined; readonly isNote: boolean }
+
 type Story = {
   readonly world: World
   readonly dice: Random
   readonly consoles: readonly Console[]
-  readonly saved: { opId: string; by: Console }[]
+  readonly saved: Saved[]
   readonly saw: (what: string) => void
   readonly cases: CaseId[]
   readonly cursors: Map<string, number>
@@ -106,9 +109,10 @@ function work(story: Story, one: Console): void {
   const chosen = weighted(dice, view.options.filter((option) => option.can))
   if (!chosen) return
   const command = commandFrom(chosen, view.case, fill(dice, chosen, view.case))
+  const before = one.db.prepare("SELECT op_id FROM outbox WHERE case_id = ? AND state <> 'answered' AND is_note = 0 ORDER BY op_no DESC LIMIT 1").get(view.case.id) as { op_id: string } | undefined
   try {
     const acted = one.desk.act(command)
-    if (acted.ok && acted.opId) story.saved.push({ opId: acted.opId, by: one })
+    if (acted.ok && acted.opId) story.saved.push({ opId: acted.opId, by: one, waitsOn: before?.op_id, isNote: chosen.name === 'note' })
     saw(acted.ok ? `act:${chosen.name}` : 'act:refused')
   } catch (error) {
     if (!(error instanceof Killed)) throw error
@@ -220,7 +224,7 @@ function conclude({ world, consoles, saved, saw }: Story, sent: readonly { key: 
     const unlike = one.db.prepare("SELECT id FROM cases WHERE confirmed <> '=' OR confirmed IS NULL").all()
     if (unlike.length > 0) fail('I8', `${one.name} shows something else than the server says`, unlike)
   }
-  for (const { opId, by } of saved) {
+  for (const { opId, by, waitsOn, isNote } of saved) {
     const outcomes = outcomesOf(world.server.db, opId)
     const [outcome] = outcomes
     if (outcomes.length !== 1 || !outcome) return fail('I1', `${outcomes.length} outcomes of an op shown as saved`, { opId, by: by.name })
@@ -228,6 +232,9 @@ function conclude({ world, consoles, saved, saw }: Story, sent: readonly { key: 
     const row = by.db.prepare('SELECT result FROM archive WHERE op_id = ?').get(opId) as { result: string } | undefined
     const heard = row && (JSON.parse(row.result) as OpResult)
     if (heard?.outcome !== outcome.outcome || heard.seq !== outcome.seq) fail('I2', 'the author heard something else', { opId, heard, outcome })
+    const [first] = waitsOn ? outcomesOf(world.server.db, waitsOn) : []
+    const wasRefused = first?.outcome === 'held' || first?.outcome === 'rejected'
+    if (wasRefused && !isNote && outcome.outcome !== 'held') fail('SY10', 'done, though it was built on something refused', { opId, waitsOn, outcome })
     const mustSee = outcome.outcome === 'held' || outcome.outcome === 'rejected' || outcome.outcome === 'transformed'
     if (mustSee && !by.db.prepare('SELECT 1 FROM review WHERE op_id = ?').get(opId)) fail('I2', 'a refusal nobody is shown', { opId })
   }
