@@ -46,7 +46,7 @@ export class CaseWalk {
     const resolution = row.resolution ?? this.#defaults.resolution
     const steps = statusSteps(this.#status, target, resolution)
     for (const step of steps) this.#note(row, step.type === 'closed' ? times.closed : times.work, step)
-    if (steps.length > 0) this.#status = target
+    if (steps.length > 0) this.#status = target.status === 'new' ? { status: 'open' } : target
   }
 
   #work(row: Row, target: RowStatus, at: number): void {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { collect } from './fixtures/collect.ts'
 import type { Csv } from './mapping.ts'
 import type { Found } from './raw-row.ts'
 import { readCsv } from './read-csv.ts'
@@ -13,7 +14,7 @@ async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
 }
 
 async function read(text: string | Buffer, change: Partial<Csv> = {}, size = 3): Promise<Found[]> {
-  return Array.fromAsync(readCsv(inPieces(Buffer.from(text), size), { ...CSV, ...change }))
+  return collect(readCsv(inPieces(Buffer.from(text), size), { ...CSV, ...change }))
 }
 
 /** `3: a|b` for a row, `3! code reason` for a rejection. */

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { fold } from '../../shared/case/apply.ts'
+import { collect } from './fixtures/collect.ts'
 import { desk } from './fixtures/desk.ts'
 import { LOG, mappingOf } from './fixtures/mappings.ts'
 import { readXes } from './read-xes.ts'
@@ -55,7 +56,7 @@ async function* inPieces(text: string): AsyncGenerator<Buffer> {
 }
 
 test('[IM15] events are rows with the line they start on, their attributes and those of their trace', async () => {
-  const found = await Array.fromAsync(readXes(inPieces(XES)))
+  const found = await collect(readXes(inPieces(XES)))
   expect(found[0]).toEqual({
     type: 'row',
     row: {

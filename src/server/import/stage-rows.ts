@@ -51,7 +51,7 @@ export async function stageRows(run: ImportRun, job: Job): Promise<Job> {
   }
   if (seen === 0) throw new UnreadableFile({ type: 'NoRows' })
   if (mapping.source.type === 'xes') checkColumns(mapping, [...columns])
-  await flush()
+  if (batch.length > 0) await flush()
   return run.db.write((tx) => advanceJob(tx, staged, { phase: 'checking', position: 0 }))
 }
 

@@ -18,7 +18,8 @@ export function statusSteps(from: RowStatus, to: RowStatus, resolution: Resoluti
 function forward(from: RowStatus, to: RowStatus, resolution: Resolution): StatusStep[] {
   switch (to.status) {
     case 'new':
-      return []
+      // Nobody makes a case new again: what is written back to new is only not waiting any more.
+      return from.status === 'pending' || from.status === 'on_hold' ? [{ type: 'resumed' }] : []
     case 'open':
       if (from.status === 'new') return [{ type: 'started' }]
       return from.status === 'open' ? [] : [{ type: 'resumed' }]

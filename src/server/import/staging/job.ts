@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { must } from '../../../shared/lib/must.ts'
 import type { Reader, Writer } from '../../../sqlite/db.ts'
 
 export const Phase = z.enum(['reading', 'checking', 'checked', 'publishing', 'done'])
@@ -29,10 +28,6 @@ export function findJob(from: Reader): Job | undefined {
     )
     .get()
   return row === undefined ? undefined : Job.parse(row)
-}
-
-export function getJob(from: Reader): Job {
-  return must(findJob(from), 'job')
 }
 
 export function putJob(tx: Writer, job: Job): void {
