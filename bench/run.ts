@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { benchCatchUp } from './catch-up.ts'
+import { benchDurableAction } from './durable-action.ts'
+import { benchQueuePage } from './queue-page.ts'
+import { benchSearch } from './search.ts'
+import type { Compared } from './side-by-side.ts'
+
+/** What the console costs over bare SQLite, as ratios measured side by side in this one run. The last line is for machines. */
+const folder = mkdtempSync(path.join(tmpdir(), 'tierline-bench-'))
+try {
+  say('what', 'ours', 'bare', 'ratio', 'aim')
+  const action = row('durable action', benchDurableAction(folder), 2)
+  const queue = benchQueuePage(folder)
+  say('queue of 100k over 1k', ms(queue.ms['100k']), ms(queue.ms['1k']), queue.ratio.toFixed(2), '1.2')
+  const search = row('search', benchSearch(folder), 1.5)
+  const catchUp = row('catch-up of 10,000', benchCatchUp(folder), 2)
+  const figures = {
+    durable_action: round(action.ratio),
+    queue_100k_over_1k: round(queue.ratio),
+    search: round(search.ratio),
+    catch_up: round(catchUp.ratio),
+    ms: {
+      action: [round(action.oursMs), round(action.bareMs)],
+      queue: Object.values(queue.ms).map(round),
+      search: [round(search.oursMs), round(search.bareMs)],
+      catchUp: [round(catchUp.oursMs), round(catchUp.bareMs)]
+    }
+  }
+  process.stdout.write(`${JSON.stringify(figures)}\n`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function row(what: string, compared: Compared, aim: number): Compared {
+  say(what, ms(compared.oursMs), ms(compared.bareMs), compared.ratio.toFixed(2), String(aim))
+  return compared
+}
+
+function say(what: string, ...cells: string[]): void {
+  process.stdout.write(`${what.padEnd(24)}${cells.map((cell) => cell.padStart(12)).join('')}\n`)
+}
+
+function ms(value: number | undefined): string {
+  return `${(value ?? 0).toFixed(3)} ms`
+}
+
+function round(value: number): number {
+  return Math.round(value * 1_000) / 1_000
+}
