@@ -98,8 +98,8 @@ export function decideStatus(
   }
 }
 
-/** A case nobody owns (imported, say) comes back into its queue, so somebody has to own it in time (SL9). */
-function clocksBackInWork(kase: Case, known: Known): Case['clocks'] {
+/** The clocks of a resolved case that is work again. One that nobody owns lies in its queue, so somebody has to own it in time (SL9). */
+export function clocksBackInWork(kase: Case, known: Pick<Known, 'at' | 'matrix'>): Case['clocks'] {
   const clocks = clocksWhenReopened(kase.clocks, known.at)
   if (kase.owner !== null) return clocks
   return clocksWhenUnowned(clocks, targetFor(known.matrix, kase.queue.tier, kase.priority), false, known.at)

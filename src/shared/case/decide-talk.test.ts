@@ -74,6 +74,11 @@ test('[CA12] who owned or answered stays in the conversation while working in th
   expect(one.act(ana, REPLY).outcome).toBe('applied')
 })
 
+test('[CA12] an owner who no longer works in the queue still replies', () => {
+  const one = desk({ kase: openCase(ana) })
+  expect(one.act({ ...ana, queues: [] }, REPLY).outcome).toBe('applied')
+})
+
 test('[CA12] whoever answers joins the conversation', () => {
   const one = desk({ kase: openCase(ana) })
   one.act(ben, ANYWAY)
