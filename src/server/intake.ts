@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { type Case, Customer, Text } from '../shared/case/case.ts'
 import { hasQueue } from '../shared/case/routes.ts'
 import { CategoryId, Channel, Flag, type Matrix, Priority } from '../shared/escalation/matrix.ts'
-import { CaseId, CUSTOMER } from '../shared/lib/ids.ts'
+import { hashOf } from '../shared/lib/hash.ts'
+import { CaseId, CUSTOMER, OpId } from '../shared/lib/ids.ts'
 import { no, ok, type Result } from '../shared/lib/result.ts'
 import { Queue } from '../shared/people/queue.ts'
 import { clocksWhenOpened, clocksWhenReopened, clocksWhenResumed, targetFor } from '../shared/sla/clocks.ts'
 import type { Desk } from './desk.ts'
 import { append } from './log/append.ts'
 import { findCase } from './log/cases.ts'
-import { headSeq } from './log/facts.ts'
+import { headSeq, isOpLogged } from './log/facts.ts'
 
 /** What a channel knows of a new case. */
 export const NewCase = z.strictObject({
@@ -35,8 +36,11 @@ export type IntakeRefusal = {
 /** What customers do, whichever channel they come by. */
 export type Intake = {
   open(wanted: NewCase): Result<{ caseId: CaseId; ref: string }, IntakeRefusal>
-  /** The customer answered. A closed case takes nothing more: the caller opens a new one that follows it. */
-  customerWrote(caseId: CaseId, body: string): Result<{ ref: string }, IntakeRefusal>
+  /**
+   * The customer answered. A closed case takes nothing more: the caller opens a new one that follows it. A message that
+   * is delivered twice under one `messageId` is taken once.
+   */
+  customerWrote(caseId: CaseId, body: string, messageId?: string): Result<{ ref: string }, IntakeRefusal>
 }
 
 export function makeIntake(desk: Desk): Intake {
@@ -54,10 +58,12 @@ export function makeIntake(desk: Desk): Intake {
       desk.dirty()
       return ok({ caseId, ref })
     },
-    customerWrote(caseId, body) {
+    customerWrote(caseId, body, messageId) {
       const found = findCase(desk.db, caseId)
       if (!found) return no({ why: 'NoSuchCase', message: `there is no case ${caseId}` })
       const { kase } = found
+      const opId = messageId === undefined ? null : OpId.parse(`message:${hashOf(messageId)}`)
+      if (opId !== null && isOpLogged(desk.db, opId)) return ok({ ref: kase.ref })
       if (kase.state.status === 'closed') {
         return no({ why: 'CaseClosed', message: `${kase.ref} is closed; open a new case that follows it` })
       }
@@ -67,7 +73,7 @@ export function makeIntake(desk: Desk): Intake {
         body: Text.parse(body),
         clocks: backAtWork(kase, at)
       }
-      desk.db.write((tx) => append(tx, caseId, kase, { at, by: CUSTOMER, opId: null, event }))
+      desk.db.write((tx) => append(tx, caseId, kase, { at, by: CUSTOMER, opId, event }))
       desk.dirty()
       return ok({ ref: kase.ref })
     }

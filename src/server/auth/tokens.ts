@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Db } from '../../sqlite/db.ts'
-import { dropToken, findToken, type KeptToken, putToken } from '../log/tokens.ts'
+import { dropExpired, dropToken, findToken, type KeptToken, putToken } from '../log/tokens.ts'
 
 const HOUR = 60 * 60_000
 /** A sign-in that is used lasts; one that is not used for so long ends. */
@@ -26,9 +26,10 @@ export function makeTokens(db: Db, now: () => number): Tokens {
     issue(kind, holder, deviceId) {
       const token = randomBytes(32).toString('base64url')
       const expiresAt = kind === 'person' ? now() + LASTS_MS : null
-      db.write((tx) =>
+      db.write((tx) => {
+        dropExpired(tx, now())
         putToken(tx, { hash: hashOf(token), kind, holder, deviceId: deviceId ?? null, expiresAt })
-      )
+      })
       return token
     },
     use(token) {

@@ -28,7 +28,7 @@ export function tellStory({ db, now, newId }: DemoGiven, file: string): void {
     const steps = one.next.map((step, at) => ({
       at: begins + step.after * MINUTE,
       play: () => {
-        if ('customer' in step) return core.intake.customerWrote(caseId, step.customer)
+        if ('customer' in step) return core.intake.customerWrote(caseId, step.customer, `${caseId}-${at + 1}`)
         const console = consoles.get(step.by) ?? openConsole(core, step.by)
         consoles.set(step.by, console)
         const kase = must(findCase(db, caseId), 'case of the story').kase

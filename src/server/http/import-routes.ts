@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Result } from '../../shared/lib/result.ts'
-import { LIMITS } from '../../shared/protocol/sync.ts'
 import type { JobRefusal } from '../jobs/import-jobs.ts'
 import { listMappings } from '../jobs/mappings.ts'
 import type { Site } from './app.ts'
@@ -13,6 +12,8 @@ const Begin = z.object({
   mapping: z.string().min(1).max(200_000),
   acceptRejections: z.boolean().default(false)
 })
+/** Consoles send less at a time; a script may send a file in one go. */
+const MAX_CHUNK = 64 * 1024 * 1024
 const Which = z.object({ id: z.string().max(60) })
 
 /** An import in steps: begin with the mapping, the bytes in order, end. For administrators. */
@@ -35,7 +36,7 @@ export function importRoutes(app: FastifyInstance, site: Site): void {
     const id = done(jobs.begin(read(Begin, request.body)))
     return reply.code(201).send({ id })
   })
-  app.put('/api/imports/:id/bytes', { bodyLimit: LIMITS.message }, async (request) => {
+  app.put('/api/imports/:id/bytes', { bodyLimit: MAX_CHUNK }, async (request) => {
     administratorOf(request, site)
     if (!Buffer.isBuffer(request.body)) {
       throw new HttpProblem(415, 'BadRequest', 'the bytes of the file come as application/octet-stream')

@@ -7,7 +7,8 @@ import type { Site } from './app.ts'
 import { integrationOf } from './bearer.ts'
 import { HttpProblem, read } from './problem.ts'
 
-const Message = z.strictObject({ body: Text })
+/** `messageId`: the channel's own id of the message, such as that of a mail. */
+const Message = z.strictObject({ body: Text, messageId: z.string().min(1).max(500).optional() })
 const Which = z.object({ id: CaseId })
 
 /** How a channel (mail gateway, shop, telephone system) brings cases and what customers answer. */
@@ -22,7 +23,8 @@ export function intakeRoutes(app: FastifyInstance, site: Site): void {
   app.post('/api/cases/:id/messages', (request, reply) => {
     integrationOf(request, site)
     const { id } = read(Which, request.params)
-    const written = site.core.intake.customerWrote(id, read(Message, request.body).body)
+    const { body, messageId } = read(Message, request.body)
+    const written = site.core.intake.customerWrote(id, body, messageId)
     if (!written.ok) throw refusalOf(written.error)
     return reply.code(201).send({ caseId: id, ...written.value })
   })

@@ -48,6 +48,11 @@ export function findFact(db: Reader, seq: number): KeptFact | undefined {
   return row ? keptOf(row as Row) : undefined
 }
 
+/** Whether something has become a fact already under this id. */
+export function isOpLogged(db: Reader, opId: string): boolean {
+  return db.prepare('SELECT 1 FROM facts WHERE op_id = ?').get(opId) !== undefined
+}
+
 /** Facts of everybody in (from, to], at most `limit`. */
 export function listFacts(db: Reader, from: number, to: number, limit: number): KeptFact[] {
   const rows = db

@@ -1,0 +1,77 @@
+import { DiskFault } from '../../sqlite/fault.ts'
+import { BadInput } from './bad-input.ts'
+import { demoCommand } from './demo.ts'
+import { runImportCommand } from './import.ts'
+import { integrationCommand } from './integration.ts'
+import { matrixCommand } from './matrix.ts'
+import { personCommand } from './person.ts'
+import { restoredCommand } from './restored.ts'
+import { serveCommand } from './serve.ts'
+
+const USAGE = `Tierline server
+
+  serve --data DIR --port N [--host ADDRESS]       serve a workspace (127.0.0.1 unless told otherwise)
+  demo --data DIR --port N                         serve a workspace with sample data, to try things in
+  import --data DIR --file FILE --mapping FILE     bring past cases in (import --help says more)
+  matrix check --file FILE [--data DIR]            say what is wrong with an escalation matrix
+  matrix publish --data DIR --file FILE            put a matrix in force
+  person add --data DIR --email ADDRESS --name NAME --role ROLE --tier TIER [--queues L1/front] [--language it] [--time-zone Europe/Rome]
+  person password --data DIR --email ADDRESS       give a new password
+  person list --data DIR
+  integration add | remove --data DIR --name NAME  keys for programs that bring cases
+  integration list --data DIR
+  restored --data DIR                              after laying a backup back`
+
+type Say = (line: string) => void
+
+/** Does what the command line asks. Gives the exit code; why something cannot be done is said on `err`. */
+export async function runCommand(asked: readonly string[], out: Say, err: Say): Promise<number> {
+  try {
+    return await run(asked, out, err)
+  } catch (error) {
+    err(wordsOf(error))
+    return 1
+  }
+}
+
+async function run([command, ...args]: readonly string[], out: Say, err: Say): Promise<number> {
+  switch (command) {
+    case 'serve':
+      await serveCommand(args, out)
+      return 0
+    case 'demo':
+      await demoCommand(args, out, err)
+      return 0
+    case 'import':
+      return runImportCommand(args, out, err)
+    case 'matrix':
+      await matrixCommand(args, out)
+      return 0
+    case 'person':
+      await personCommand(args, out)
+      return 0
+    case 'integration':
+      await integrationCommand(args, out)
+      return 0
+    case 'restored':
+      await restoredCommand(args, out)
+      return 0
+    case '--help':
+    case 'help':
+      out(USAGE)
+      return 0
+    default:
+      err(command === undefined ? USAGE : `there is no command ${command}\n\n${USAGE}`)
+      return 1
+  }
+}
+
+/** A person gets a sentence; only what we did not foresee comes with its stack. */
+function wordsOf(error: unknown): string {
+  if (error instanceof BadInput || error instanceof DiskFault) return error.message
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'ENOSPC') return `the disk is full: ${error.message}`
+  if (/^E[A-Z]+$/.test(code)) return error.message
+  return error.stack ?? error.message
+}

@@ -1,0 +1,272 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { escalate, people, queue } from '../../../test/support/cases.ts'
+import { online, server, type TestConsole, type TestServer } from '../../../test/support/server.ts'
+import { caseScopes, maySee, personScopes } from '../../shared/case/rights.ts'
+import { CaseId } from '../../shared/lib/ids.ts'
+import { must } from '../../shared/lib/must.ts'
+import type { Frame, WireFact } from '../../shared/protocol/sync.ts'
+import { findCase, listCaseIds } from '../log/cases.ts'
+import { headSeq, listFactsOf } from '../log/facts.ts'
+
+/** What a console holds: its cases with their facts, as frames and pages made them. */
+type Held = Map<string, WireFact[]>
+
+function take(held: Held, frame: Frame): void {
+  for (const change of frame.changes) {
+    if (change.kind === 'enter') held.set(change.caseId, [...change.facts])
+    else if (change.kind === 'gone') held.delete(change.caseId)
+    else held.get(change.fact.caseId)?.push(change.fact)
+  }
+}
+
+/** What it should hold: all cases in sight now, whole. */
+function truth({ db }: TestServer, personId: string): Held {
+  const scopes = personScopes(
+    must(
+      people.find((one) => one.id === personId),
+      'person'
+    )
+  )
+  const seen = listCaseIds(db, '', 1_000).filter((id) =>
+    maySee(scopes, caseScopes(must(findCase(db, id), 'case').kase))
+  )
+  return new Map(seen.map((id) => [id, listFactsOf(db, id, headSeq(db)).map((one) => one.fact)]))
+}
+
+function sorted(held: Held): unknown {
+  return [...held].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+test('[SV26] a case that leaves sight says where to, by whom and why, and nothing of what is in it', () => {
+  const host = server()
+  const id = host.open({ subject: 'secret subject', body: 'secret body' })
+  const [ana, ben, lea] = [online(host, 'ana'), online(host, 'ben'), online(host, 'lea')]
+  ana.act({ type: 'case.claim', caseId: id })
+  ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
+  lea.act({
+    type: 'escalation.accept',
+    caseId: id,
+    escalationId: must(findCase(host.db, id), 'case').kase.escalations[0]?.id ?? ('' as never)
+  })
+  host.core.flush()
+  expect(ben.frames()).toMatchObject([
+    {
+      from: 1,
+      to: 4,
+      changes: [
+        { kind: 'fact', fact: { event: { type: 'case.claimed' } } },
+        { kind: 'gone', seq: 3, caseId: id, to: queue('L2/billing'), by: 'ana', why: 'case.escalated' }
+      ]
+    }
+  ])
+  expect(JSON.stringify(ben.frames())).not.toContain('secret')
+  expect(lea.frames()[0]?.changes).toMatchObject([
+    { kind: 'enter', seq: 3, facts: [{ seq: 1 }, { seq: 2 }, { seq: 3 }] },
+    { kind: 'fact', fact: { seq: 4 } }
+  ])
+})
+
+test('[SV26] somebody who sees everything gets every fact, and every new case as one that comes into sight', () => {
+  const host = server()
+  const max = online(host, 'max')
+  const id = host.open()
+  online(host, 'ana').act({ type: 'case.claim', caseId: id })
+  host.core.flush()
+  expect(max.frames()).toMatchObject([{ changes: [{ kind: 'enter' }, { kind: 'fact' }] }])
+})
+
+test('[SV29] somebody whose sight changed is told to say hello and nothing else until then', () => {
+  const host = server()
+  const ana = online(host, 'ana')
+  const ben = online(host, 'ben')
+  host.core.putPerson({ ...ana.welcome.person, queues: [queue('L2/billing')] })
+  expect(ana.heard).toEqual([{ name: 'sync:rehello', payload: { why: 'scopes' } }])
+  expect(ben.heard).toEqual([{ name: 'sync:rehello', payload: { why: 'people' } }])
+  const { scopeVer } = ana.welcome
+  host.open()
+  host.core.flush()
+  expect(ana.frames()).toEqual([])
+  expect(ben.frames()).toHaveLength(1)
+  expect(ana.ask('sync:pull', { cursor: 0, scopeVer, max: 10 })).toMatchObject({ ok: false, why: 'HELLO' })
+  expect(ana.ask('sync:boot', { asOf: null, after: null, scopeVer, max: 10 })).toMatchObject({
+    ok: false,
+    why: 'HELLO'
+  })
+  expect(ana.hello({ storeId: ana.welcome.storeId, scopeVer })).toMatchObject({
+    mode: 'boot',
+    scopeVer: scopeVer + 1
+  })
+  expect(ana.boot().cases).toEqual([])
+})
+
+test('[SV30] an author is told up to a fact even when nothing of it is in sight', () => {
+  const host = server()
+  const id = host.open()
+  const ana = online(host, 'ana')
+  ana.act({ type: 'case.claim', caseId: id })
+  ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
+  host.core.flush()
+  const { seq } = ana.act({ type: 'case.note', caseId: id, body: 'one more thing' })
+  host.core.flush()
+  expect(ana.frames().at(-1)).toMatchObject({ to: seq, changes: [] })
+})
+
+test('[SV30] who sees nothing of what happens is still told now and then how far things are', () => {
+  const host = server()
+  const zoe = online(host, 'zoe')
+  for (let i = 0; i < 256; i++) {
+    host.open()
+    host.core.flush()
+  }
+  expect(zoe.frames()).toMatchObject([{ from: 0, to: 256, changes: [] }])
+})
+
+test('[SV31] a console that confirms nothing is left to fetch at its own pace', () => {
+  const host = server()
+  const ana = online(host, 'ana')
+  const long = 'x'.repeat(20_000)
+  for (let i = 0; i < 100; i++) {
+    host.open({ body: long })
+    host.core.flush()
+  }
+  const said = ana.heard.map(({ name }) => name)
+  expect(said.at(-1)).toBe('sync:rehello')
+  expect(said.filter((name) => name === 'sync:frame').length).toBeLessThan(60)
+  const cursor = ana.frames().at(-1)?.to ?? 0
+  let at = cursor
+  while (at < headSeq(host.db)) at = ana.pull(at).to
+  host.open()
+  host.core.flush()
+  expect(ana.heard.at(-1)?.name).toBe('sync:frame')
+})
+
+test('[SV31] a console that confirms what it stored goes on getting frames', () => {
+  const host = server()
+  const ana = online(host, 'ana')
+  for (let i = 0; i < 100; i++) {
+    host.open({ body: 'x'.repeat(20_000) })
+    host.core.flush()
+    ana.ask('sync:seen', { cursor: headSeq(host.db) })
+  }
+  expect(ana.frames()).toHaveLength(100)
+})
+
+test('[SV32] a console that is still fetching gets no frames', () => {
+  const host = server()
+  for (let i = 0; i < 3; i++) host.open()
+  const ana = host.console('ana')
+  ana.hello()
+  const { next, left, asOf } = ana.boot({ max: 2 })
+  host.open()
+  host.core.flush()
+  expect(ana.heard).toEqual([])
+  expect({ left, asOf }).toEqual({ left: 1, asOf: 3 })
+  ana.boot({ asOf, after: next })
+  host.core.flush()
+  expect(ana.frames()).toMatchObject([{ from: 3, to: 4 }])
+})
+
+const QUEUES = ['L1/billing', 'L1/tech', 'L2/billing'] as const
+const step = fc.record({
+  who: fc.constantFrom('ana', 'ben', 'zoe', 'lea', 'max'),
+  what: fc.constantFrom('open', 'claim', 'escalate', 'note', 'release', 'transfer', 'flush', 'page'),
+  which: fc.nat(7)
+})
+
+/** Somebody does something; what the rules refuse changes nothing, which is fine here. */
+function play(
+  host: TestServer,
+  staff: Map<string, TestConsole>,
+  { who, what, which }: { who: string; what: string; which: number }
+): void {
+  const ids = listCaseIds(host.db, '', 8)
+  const id = ids[which % Math.max(1, ids.length)] ?? CaseId.parse('none')
+  const console = must(staff.get(who), who)
+  if (what === 'open') host.open({ queue: queue(QUEUES[which % 3] ?? 'L1/tech') })
+  if (what === 'claim') console.act({ type: 'case.claim', caseId: id })
+  if (what === 'escalate') console.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
+  if (what === 'note') console.act({ type: 'case.note', caseId: id, body: 'note' })
+  if (what === 'release') console.act({ type: 'case.release', caseId: id })
+  if (what === 'transfer')
+    console.act({
+      type: 'case.transfer',
+      caseId: id,
+      to: queue(which % 2 ? 'L1/tech' : 'L1/billing'),
+      note: ''
+    })
+}
+
+function staffOf(host: TestServer): Map<string, TestConsole> {
+  return new Map(['ana', 'ben', 'zoe', 'lea', 'max'].map((id) => [id, online(host, id)]))
+}
+
+test('[SV27] pulls in small pieces bring what one large pull brings', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), fc.integer({ min: 1, max: 5 }), (steps, max) => {
+      const host = server()
+      const staff = staffOf(host)
+      for (const one of steps) play(host, staff, one)
+      for (const [id, console] of staff) {
+        const whole: Held = new Map()
+        take(whole, console.pull(0))
+        const parts: Held = new Map()
+        for (let at = 0; at < headSeq(host.db); ) {
+          const frame = console.pull(at, max)
+          expect(frame).toMatchObject({ from: at })
+          expect(frame.to).toBeGreaterThan(at)
+          take(parts, frame)
+          at = frame.to
+        }
+        expect(sorted(parts)).toEqual(sorted(whole))
+        expect(sorted(whole)).toEqual(sorted(truth(host, id)))
+      }
+    }),
+    { numRuns: 60 }
+  )
+})
+
+test('[SV28] boot and catch-up give what is in sight, whatever happens between the pages', () => {
+  fc.assert(
+    fc.property(
+      fc.array(step, { maxLength: 25 }),
+      fc.array(step, { maxLength: 40 }),
+      fc.constantFrom('ana', 'zoe', 'lea', 'max'),
+      (before, meanwhile, reader) => {
+        const host = server()
+        const staff = staffOf(host)
+        for (const one of before) play(host, staff, one)
+        const held: Held = new Map()
+        const fresh = host.console(reader)
+        fresh.hello()
+        let asOf: number | null = null
+        let after: CaseId | null = null
+        let isDone = false
+        const page = (): void => {
+          if (isDone) return
+          const booted = fresh.boot({ asOf, after, max: 2 })
+          for (const { caseId, facts } of booted.cases) held.set(caseId, [...facts])
+          asOf = booted.asOf
+          after = booted.next
+          isDone = after === null
+        }
+        for (const one of meanwhile) {
+          if (one.what === 'page') page()
+          else if (one.what === 'flush') host.core.flush()
+          else play(host, staff, one)
+        }
+        while (!isDone) page()
+        host.core.flush()
+        let cursor: number = must(asOf as number | null, 'asOf')
+        for (const frame of fresh.frames()) {
+          expect(frame.from).toBe(cursor)
+          take(held, frame)
+          cursor = frame.to
+        }
+        if (cursor < headSeq(host.db)) take(held, fresh.pull(cursor))
+        expect(sorted(held)).toEqual(sorted(truth(host, reader)))
+      }
+    ),
+    { numRuns: 120 }
+  )
+})

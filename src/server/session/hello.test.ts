@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { HOUR } from '../../../test/support/cases.ts'
+import { helloOf, online, server, testConsole } from '../../../test/support/server.ts'
+import { putStoreId } from '../log/meta.ts'
+
+test('[SV19] another protocol is told who needs the update', () => {
+  const ana = server().console('ana')
+  expect(ana.ask('sync:hello', { ...helloOf(ana.deviceId), proto: 99, extra: true })).toMatchObject({
+    ok: false,
+    why: 'UPGRADE',
+    message: expect.stringContaining('the server needs an update')
+  })
+  expect(ana.ask('sync:hello', { proto: 0 })).toMatchObject({
+    why: 'UPGRADE',
+    message: expect.stringContaining('console')
+  })
+})
+
+test('[SV20] an installation belongs to who used it first', () => {
+  const host = server()
+  online(host, 'ana', 'laptop-01')
+  const ben = host.console('ben', 'laptop-01')
+  expect(ben.ask('sync:hello', helloOf('laptop-01'))).toMatchObject({ ok: false, why: 'DEVICE' })
+  const stranger = host.console('stranger')
+  expect(stranger.ask('sync:hello', helloOf(stranger.deviceId))).toMatchObject({ ok: false, why: 'AUTH' })
+})
+
+test('[SV21] of two connections of one installation the newer counts', () => {
+  const host = server()
+  const id = host.open()
+  const older = online(host, 'ana', 'laptop-01')
+  const op = older.op({ type: 'case.claim', caseId: id })
+  const newer = online(host, 'ana', 'laptop-01')
+  expect(older.heard.at(-1)).toEqual({ name: 'sync:bye', payload: { why: 'replaced' } })
+  expect(older.push([op])).toMatchObject({ stop: 'BAD', results: [] })
+  expect(newer.act({ type: 'case.claim', caseId: id })).toMatchObject({ outcome: 'applied' })
+  host.core.flush()
+  expect(older.frames()).toEqual([])
+  expect(newer.frames()).toHaveLength(1)
+})
+
+test('[SV22] too many hellos are put off, and a clock set back shuts nobody out', () => {
+  const host = server()
+  const ana = host.console('ana')
+  const ask = () => ana.ask('sync:hello', helloOf(ana.deviceId))
+  for (let i = 0; i < 20; i++) expect(ask()).toMatchObject({ ok: true })
+  expect(ask()).toMatchObject({ ok: false, why: 'BUSY', retryAfterMs: 500 })
+  host.clock.now -= 10 * 365 * 24 * HOUR
+  expect(ask()).toMatchObject({ ok: false, why: 'BUSY' })
+  host.clock.now += 500
+  expect(ask()).toMatchObject({ ok: true })
+})
+
+test('[SV23] a console goes on from its cursor, or fetches anew when what it knew is not so any more', () => {
+  const host = server()
+  host.open()
+  const ana = host.console('ana')
+  const { storeId, scopeVer, seq } = ana.hello()
+  expect(ana.welcome.mode).toBe('boot')
+  const known = { storeId, scopeVer, cursor: seq }
+  expect(ana.hello(known).mode).toBe('delta')
+  expect(ana.hello({ ...known, cursor: 0 }).mode).toBe('delta')
+  expect(ana.hello({ ...known, cursor: seq + 1 }).mode).toBe('boot')
+  expect(ana.hello({ ...known, scopeVer: scopeVer + 1 }).mode).toBe('boot')
+  host.db.write((tx) => putStoreId(tx, 'after-a-restore'))
+  expect(ana.hello(known)).toMatchObject({ mode: 'boot', storeId: 'after-a-restore' })
+  expect(ana.push([ana.op({ type: 'case.claim', caseId: host.open() })], { storeId })).toMatchObject({
+    stop: 'STORE'
+  })
+})
+
+test('[SV24] matrix and people come along only when the console has others', () => {
+  const host = server()
+  const ana = host.console('ana')
+  const { matrix, people } = ana.hello()
+  expect(matrix?.version).toBe(1)
+  expect(people?.list.map((one) => one.id)).toContain('ana')
+  const again = ana.hello({ matrixVer: 1, peopleVer: people?.ver ?? 0 })
+  expect(again).toMatchObject({ matrix: null, people: null, person: { id: 'ana' } })
+})
+
+test('[SV22] a server without a matrix lets consoles wait', () => {
+  const host = server()
+  host.db.write((tx) => tx.prepare('DELETE FROM matrices').run())
+  const ana = testConsole(host.core, 'ana', 'laptop-01')
+  expect(ana.ask('sync:hello', helloOf('laptop-01'))).toMatchObject({
+    why: 'BUSY',
+    retryAfterMs: expect.any(Number)
+  })
+})

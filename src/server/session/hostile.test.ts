@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { facts, online, server } from '../../../test/support/server.ts'
+import { Booted, Pulled, Pushed, Welcome } from '../../shared/protocol/sync.ts'
+
+const Refused = z.object({
+  ok: z.literal(false),
+  why: z.enum(['BAD', 'HELLO', 'BUSY']),
+  message: z.string().min(1)
+})
+const SHAPES: Record<string, z.ZodType> = {
+  'sync:hello': Welcome,
+  'sync:push': Pushed,
+  'sync:pull': Pulled,
+  'sync:boot': Booted,
+  'sync:seen': z.undefined()
+}
+
+const name = fc.oneof(
+  fc.constantFrom(...Object.keys(SHAPES)),
+  fc.string({ maxLength: 200 }),
+  fc.constantFrom('__proto__', 'constructor')
+)
+/** Right shapes with wrong things in them get further than noise does. */
+const nearly = fc.record(
+  {
+    proto: fc.constantFrom(1, 2, '1'),
+    deviceId: fc.oneof(fc.constant('device-1'), fc.anything()),
+    storeId: fc.oneof(fc.constant('id-1'), fc.jsonValue()),
+    firstOpNo: fc.oneof(fc.constantFrom(0, 1, 2, 1e99), fc.jsonValue()),
+    ops: fc.array(
+      fc.oneof(
+        fc.jsonValue(),
+        fc.record({
+          ev: fc.constantFrom(1, 2),
+          opNo: fc.integer(),
+          command: fc.jsonValue(),
+          deps: fc.jsonValue(),
+          hash: fc.string()
+        })
+      ),
+      { maxLength: 70 }
+    ),
+    cursor: fc.oneof(fc.integer(), fc.double(), fc.jsonValue()),
+    scopeVer: fc.oneof(fc.constant(1), fc.jsonValue()),
+    max: fc.oneof(fc.integer(), fc.jsonValue()),
+    asOf: fc.oneof(fc.constant(null), fc.integer()),
+    after: fc.oneof(fc.constant(null), fc.jsonValue())
+  },
+  { requiredKeys: [] }
+)
+
+test('[SV25] whatever comes in gets an answer of the right shape and changes nothing', () => {
+  const host = server()
+  host.open()
+  const ana = online(host, 'ana', 'device-1')
+  const before = facts(host.db)
+  fc.assert(
+    fc.property(name, fc.oneof(fc.jsonValue(), nearly, fc.anything()), (event, payload) => {
+      host.clock.now += 1_000
+      const answer = ana.ask(event, payload)
+      const shape = Object.hasOwn(SHAPES, event) ? SHAPES[event] : Refused
+      expect(shape?.safeParse(answer).success, `${event} ${JSON.stringify(answer)}`).toBe(true)
+    }),
+    { numRuns: 2_000 }
+  )
+  expect(facts(host.db)).toEqual(before)
+  expect(host.reports.filter((event) => event === 'message.broke')).toEqual([])
+})
+
+test('[SV25] a connection that has not said hello is asked to', () => {
+  const ana = server().console('ana')
+  expect(ana.ask('sync:push', {})).toMatchObject({ stop: 'HELLO', results: [] })
+  expect(ana.ask('sync:pull', {})).toMatchObject({ ok: false, why: 'HELLO' })
+  expect(ana.ask('sync:rm', {})).toMatchObject({
+    ok: false,
+    why: 'BAD',
+    message: expect.stringContaining('sync:rm')
+  })
+})
+
+test('[SV25] an op nested deeper than any stack is turned away', () => {
+  const host = server()
+  const ana = online(host, 'ana')
+  let deep: unknown = 1
+  for (let i = 0; i < 100_000; i++) deep = [deep]
+  const op = { ...ana.op({ type: 'case.claim', caseId: host.open() }), command: { type: 'case.claim', deep } }
+  expect(['BUSY', 'BAD', 'FORKED', null]).toContain(ana.push([op]).stop)
+  expect(facts(host.db)).toHaveLength(1)
+})

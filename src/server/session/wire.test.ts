@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { heard, type LiveServer, liveServer } from '../../../test/support/live-server.ts'
+import { helloOf } from '../../../test/support/server.ts'
+
+let host: LiveServer
+beforeAll(async () => {
+  host = await liveServer()
+})
+afterAll(() => host.stop())
+
+const tokenOf = (personId: string) => host.tokens.issue('person', personId)
+async function connected(personId: string, deviceId: string) {
+  const socket = host.socket(tokenOf(personId))
+  await heard(socket, 'connect')
+  const welcome = await socket.emitWithAck('sync:hello', helloOf(deviceId))
+  return { socket, welcome }
+}
+const logged = (event: string) => host.log.filter((line) => line['msg'] === event)
+
+test('[SV38] a socket needs the token of a person that is still good', async () => {
+  for (const token of ['', 'made-up', host.tokens.issue('integration', 'shop')]) {
+    const [error] = await heard(host.socket(token), 'connect_error')
+    expect(error).toMatchObject({ message: 'AUTH' })
+  }
+  const { welcome } = await connected('ana', 'laptop-01')
+  expect(welcome).toMatchObject({ ok: true, person: { id: 'ana' } })
+})
+
+test('[SV25] a message nobody knows, or of the wrong shape, is answered over the wire too', async () => {
+  const { socket } = await connected('ana', 'laptop-02')
+  expect(await socket.emitWithAck('rm -rf', {})).toMatchObject({ ok: false, why: 'BAD' })
+  expect(await socket.emitWithAck('sync:push')).toMatchObject({ stop: 'BAD' })
+  expect(await socket.emitWithAck('sync:pull', 'one', 'two', 'three')).toMatchObject({
+    ok: false,
+    why: 'BAD'
+  })
+  socket.emit('sync:pull', { cursor: 'no ack' })
+  expect(
+    await socket.emitWithAck('sync:boot', { asOf: null, after: null, scopeVer: 1, max: 5 })
+  ).toMatchObject({ ok: true })
+})
+
+test('[SV39] a message over the limit ends only the socket it came on, with a logged reason', async () => {
+  const { socket: good } = await connected('ben', 'laptop-03')
+  const { socket: bad } = await connected('ana', 'laptop-04')
+  const ended = heard(bad, 'disconnect')
+  bad.emit('sync:push', { storeId: 'x'.repeat(1_100_000) })
+  await ended
+  expect(await good.emitWithAck('sync:boot', { asOf: null, after: null, scopeVer: 1, max: 5 })).toMatchObject(
+    { ok: true }
+  )
+  await expect
+    .poll(() => logged('socket.ended'))
+    .toMatchObject([{ deviceId: 'laptop-04', why: expect.stringMatching(/payload/i) }])
+  await expect((await fetch(new URL('/healthz', host.url))).json()).resolves.toEqual({ ok: true })
+})
+
+test('[SV40] who says too much at once is told to wait', async () => {
+  const { socket } = await connected('zoe', 'laptop-05')
+  const answers = await Promise.all(Array.from({ length: 400 }, () => socket.emitWithAck('sync:nothing', {})))
+  expect(answers[0]).toMatchObject({ why: 'BAD' })
+  expect(answers.at(-1)).toMatchObject({ ok: false, why: 'BUSY', retryAfterMs: expect.any(Number) })
+})
+
+test('[SV21] over the wire the older connection is told and cut', async () => {
+  const { socket: older } = await connected('ana', 'laptop-06')
+  const told = heard(older, 'sync:bye')
+  const ended = heard(older, 'disconnect')
+  await connected('ana', 'laptop-06')
+  expect(await told).toEqual([{ why: 'replaced' }])
+  await ended
+})
+
+test('[SV26] what one console did reaches the other by itself', async () => {
+  const { socket } = await connected('ana', 'laptop-07')
+  await socket.emitWithAck('sync:boot', { asOf: null, after: null, scopeVer: 1, max: 5 })
+  const frame = heard(socket, 'sync:frame')
+  host.core.intake.open({
+    subject: 'Hello',
+    body: 'Help',
+    customer: { id: 'c', name: 'Rosa', language: 'es', segment: 'B2C' },
+    channel: 'chat',
+    category: 'billing',
+    queue: { tier: 'L1', team: 'billing' }
+  })
+  expect((await frame)[0]).toMatchObject({ changes: [{ kind: 'enter' }] })
+})
+
+test('[SV41] a server that ends sends its consoles away with a time to come back', async () => {
+  const own = await liveServer()
+  const socket = own.socket(own.tokens.issue('person', 'ana'))
+  await heard(socket, 'connect')
+  await socket.emitWithAck('sync:hello', helloOf('laptop-08'))
+  const bye = heard(socket, 'sync:bye')
+  const stopped = own.core.drain(() => 1_234)
+  expect(await bye).toEqual([{ why: 'drain', retryAfterMs: 1_234 }])
+  await stopped
+  await own.stop()
+})

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { ask, MINUTE } from '../../../test/support/cases.ts'
+import { facts, online, server, type TestServer } from '../../../test/support/server.ts'
+import type { CaseId } from '../../shared/lib/ids.ts'
+import { must } from '../../shared/lib/must.ts'
+import { findCase } from '../log/cases.ts'
+import type { Effect } from '../log/effects.ts'
+
+const stateOf = (host: TestServer, id: CaseId) => must(findCase(host.db, id)?.kase.escalations[0], 'request')
+
+function asked(host: TestServer, euros: number, rowId: string) {
+  const id = host.open()
+  const ana = online(host, 'ana')
+  ana.act({ type: 'case.claim', caseId: id })
+  ana.act({ type: 'approval.request', caseId: id, rowId, matrixVer: 1, ask: ask(euros) })
+  const request = stateOf(host, id)
+  const yes = (personId: string) => {
+    const subjectHash = request.kind === 'hierarchical' ? request.subjectHash : ''
+    return online(host, personId).act({
+      type: 'approval.approve',
+      caseId: id,
+      escalationId: request.id,
+      subjectHash
+    })
+  }
+  return { id, yes }
+}
+
+test('[SV14] an answer to the customer goes out once, under the id of its op', () => {
+  const sent: Effect[] = []
+  const host = server({ courier: { deliver: (effect) => void sent.push(effect) } })
+  const id = host.open()
+  const ana = online(host, 'ana')
+  ana.act({ type: 'case.claim', caseId: id })
+  const reply = ana.op({ type: 'case.reply', caseId: id, body: 'We are on it' })
+  ana.push([reply])
+  ana.push([reply])
+  expect(sent).toEqual([])
+  host.core.tick()
+  host.core.tick()
+  expect(sent).toMatchObject([
+    { key: reply.opId, kind: 'mail', payload: { body: 'We are on it', customer: { name: 'Rosa Conti' } } }
+  ])
+})
+
+test('[SV14] what could not be delivered is tried again later under the same key', async () => {
+  const tried: string[] = []
+  let isDown = true
+  const host = server({
+    courier: {
+      deliver: ({ key }) => {
+        tried.push(key)
+        return isDown ? Promise.reject(new Error('mail server down')) : Promise.resolve()
+      }
+    }
+  })
+  const id = host.open()
+  const ana = online(host, 'ana')
+  ana.act({ type: 'case.claim', caseId: id })
+  ana.act({ type: 'case.reply', caseId: id, body: 'Hello' })
+  const settled = () => new Promise((resolve) => setImmediate(resolve))
+  host.core.tick()
+  host.core.tick()
+  await settled()
+  expect(tried).toHaveLength(1)
+  isDown = false
+  host.core.tick()
+  expect(tried).toHaveLength(1)
+  host.clock.now += MINUTE
+  host.core.tick()
+  await settled()
+  host.clock.now += 60 * MINUTE
+  host.core.tick()
+  expect(tried).toHaveLength(2)
+  expect(new Set(tried).size).toBe(1)
+})
+
+test('[SV15] only the last yes of a chain pays out, and a small amount granted alone does too', () => {
+  const sent: Effect[] = []
+  const host = server({ courier: { deliver: (effect) => void sent.push(effect) } })
+  const { id, yes } = asked(host, 300, 'refund-1000')
+  expect(yes('sol')).toMatchObject({ outcome: 'applied' })
+  host.core.tick()
+  expect(sent).toEqual([])
+  const { opId } = yes('max')
+  host.core.tick()
+  expect(sent).toMatchObject([
+    { key: opId, kind: 'grant', payload: { caseId: id, action: 'refund', amountMinor: 30_000 } }
+  ])
+
+  const small = host.open()
+  const ben = online(host, 'ben')
+  ben.act({ type: 'case.claim', caseId: small })
+  ben.act({ type: 'case.grant', caseId: small, ask: ask(20) })
+  host.core.tick()
+  expect(sent.at(-1)).toMatchObject({ kind: 'grant', payload: { caseId: small, amountMinor: 2_000 } })
+})
+
+test('[SV16] a step nobody answered in time goes on to the next approver, and the last one ends the request', () => {
+  const host = server()
+  const { id } = asked(host, 300, 'refund-1000')
+  const max = online(host, 'max')
+  host.clock.now += 60 * MINUTE - 1
+  host.core.tick()
+  expect(stateOf(host, id).state).toMatchObject({ status: 'requested', step: 0 })
+  host.clock.now += 1
+  host.core.tick()
+  expect(stateOf(host, id).state).toMatchObject({ status: 'requested', step: 1 })
+  host.clock.now += 120 * MINUTE
+  host.core.tick()
+  host.core.tick()
+  expect(stateOf(host, id).state).toMatchObject({ status: 'expired' })
+  expect(facts(host.db).slice(-2)).toMatchObject([
+    { type: 'approval.expired', by: 'system', opId: null },
+    { type: 'approval.expired', by: 'system', opId: null }
+  ])
+  host.core.flush()
+  expect(max.frames().at(-1)?.changes).toHaveLength(2)
+})
+
+test('[SV16] an answered step does not expire', () => {
+  const host = server()
+  const { id, yes } = asked(host, 100, 'refund-200')
+  yes('sol')
+  host.clock.now += 600 * MINUTE
+  host.core.tick()
+  expect(stateOf(host, id).state).toMatchObject({ status: 'approved' })
+})
