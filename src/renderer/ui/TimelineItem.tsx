@@ -22,7 +22,14 @@ export type TimelineItemProps =
       actions?: ReactNode
       children: ReactNode
     })
-  | (Common & { kind: 'system'; icon?: ReactNode; sync?: ReactNode; children: ReactNode })
+  | (Common & {
+      kind: 'system'
+      icon?: ReactNode
+      sync?: ReactNode
+      /** Under the line: a note left with it, what was handed over. */
+      detail?: ReactNode
+      children: ReactNode
+    })
 
 /** A message, a note or something that happened, in a Timeline. */
 export function TimelineItem(props: TimelineItemProps) {
@@ -38,6 +45,7 @@ export function TimelineItem(props: TimelineItemProps) {
         <span className="tl-item-event-text">{props.children}</span>
         {props.sync}
         {moment}
+        {props.detail && <div className="tl-item-event-detail">{props.detail}</div>}
       </li>
     )
   }

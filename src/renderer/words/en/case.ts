@@ -106,6 +106,7 @@ export const kase = {
     macros: 'Insert a macro'
   },
   toolbar: 'What you can do',
+  attributes: 'More about it',
   more: 'More',
   nobody: 'Nobody yet',
   you: 'You',

@@ -113,6 +113,7 @@ export const kase: typeof en = {
     macros: 'Insertar una macro'
   },
   toolbar: 'Qué puedes hacer',
+  attributes: 'Más datos',
   more: 'Más',
   nobody: 'Nadie todavía',
   you: 'Tú',

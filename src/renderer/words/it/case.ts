@@ -107,6 +107,7 @@ export const kase: typeof en = {
     macros: 'Inserisci una macro'
   },
   toolbar: 'Che cosa puoi fare',
+  attributes: 'Altri dati',
   more: 'Altro',
   nobody: 'Ancora nessuno',
   you: 'Tu',

@@ -1,0 +1,69 @@
+import { Check, Clock, Ellipsis, Hand, Pause, Play, RotateCcw } from 'lucide-react'
+import type { Option, OptionName } from '../../../shared/case/option.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { ActionButton, ActionItem } from './ActionButton.tsx'
+import { EscalateMenu, type EscalateMenuProps } from './EscalateMenu.tsx'
+import type { CaseActions } from './useCaseActions.ts'
+import { useSay } from './useSay.ts'
+
+const MORE: readonly OptionName[] = ['release', 'assign', 'transfer', 'close']
+
+/** All that can be done with the case: taking it first, then going up, waiting and ending, and the rest behind "More". */
+export function ActionBar({
+  options,
+  actions,
+  escalate
+}: {
+  options: readonly Option[]
+  actions: CaseActions
+  escalate: Omit<EscalateMenuProps, 'options' | 'actions'>
+}) {
+  const { words } = useSay()
+  const find = (name: OptionName) => options.find((option) => option.name === name)
+  const take = find('accept') ?? find('claim')
+  const takeIsFirst = take?.can ?? false
+  const giveBack = find('return')
+  const resume = find('resume')
+  const pend = find('pend')
+  const hold = find('hold')
+  const resolve = find('resolve')
+  const reopen = find('reopen')
+  const more = options.filter((option) => MORE.includes(option.name))
+  const press = actions.press
+  return (
+    <div className="case-actions" role="toolbar" aria-label={words.case.toolbar}>
+      {take && (
+        <ActionButton
+          option={take}
+          keys="C"
+          variant={takeIsFirst ? 'primary' : 'plain'}
+          icon={<Hand aria-hidden />}
+          onPress={press}
+        />
+      )}
+      {reopen && <ActionButton option={reopen} icon={<RotateCcw aria-hidden />} onPress={press} />}
+      <EscalateMenu options={options} actions={actions} {...escalate} />
+      {giveBack?.can && <ActionButton option={giveBack} onPress={press} />}
+      {resume && <ActionButton option={resume} icon={<Play aria-hidden />} onPress={press} />}
+      {pend && <ActionButton option={pend} icon={<Clock aria-hidden />} onPress={press} />}
+      {hold && <ActionButton option={hold} icon={<Pause aria-hidden />} onPress={press} />}
+      {resolve && <ActionButton option={resolve} icon={<Check aria-hidden />} onPress={press} />}
+      {more.length > 0 && (
+        <Menu
+          label={words.case.more}
+          placement="top-end"
+          button={
+            <Button variant="quiet" icon={<Ellipsis aria-hidden />}>
+              {words.case.more}
+            </Button>
+          }
+        >
+          {more.map((option) => (
+            <ActionItem key={option.id} option={option} onPress={press} />
+          ))}
+        </Menu>
+      )}
+    </div>
+  )
+}

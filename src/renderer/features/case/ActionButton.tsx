@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { Option } from '../../../shared/case/option.ts'
+import { Button, type ButtonVariant } from '../../ui/Button.tsx'
+import { MenuItem } from '../../ui/MenuItem.tsx'
+import { useSay } from './useSay.ts'
+
+/** An option as a button: greyed with its reason when it cannot be pressed. */
+export function ActionButton({
+  option,
+  label,
+  icon,
+  keys,
+  variant,
+  onPress
+}: {
+  option: Option
+  label?: string | undefined
+  icon?: ReactNode
+  keys?: string | undefined
+  variant?: ButtonVariant | undefined
+  onPress: (option: Option) => void
+}) {
+  const { words, refused } = useSay()
+  return (
+    <Button
+      variant={variant}
+      icon={icon}
+      keys={option.can ? keys : undefined}
+      disabledReason={option.can ? undefined : refused(option.why)}
+      onClick={() => onPress(option)}
+    >
+      {label ?? words.case.actions[option.name]}
+    </Button>
+  )
+}
+
+/** The same in a menu. */
+export function ActionItem({
+  option,
+  label,
+  description,
+  icon,
+  onPress
+}: {
+  option: Option
+  label?: ReactNode
+  description?: ReactNode
+  icon?: ReactNode
+  onPress: (option: Option) => void
+}) {
+  const { words, refused } = useSay()
+  return (
+    <MenuItem
+      icon={icon}
+      description={description}
+      disabledReason={option.can ? undefined : refused(option.why)}
+      onSelect={() => onPress(option)}
+    >
+      {label ?? words.case.actions[option.name]}
+    </MenuItem>
+  )
+}

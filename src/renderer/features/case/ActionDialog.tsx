@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import type { Case } from '../../../shared/case/case.ts'
+import type { Filled } from '../../../shared/case/command-from.ts'
+import type { OptionField, OptionName } from '../../../shared/case/option.ts'
+import { PersonId } from '../../../shared/lib/ids.ts'
+import { Queue, queueKey } from '../../../shared/people/queue.ts'
+import type { ActOutcome } from '../../state/case.ts'
+import { useConnection } from '../../state/connection.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+import { ActionField } from './ActionField.tsx'
+import { askText } from './approver-text.ts'
+import { missingOf, type Typed } from './typed.ts'
+import type { CanOption } from './useCaseActions.ts'
+import { type Say, useSay } from './useSay.ts'
+
+/** The form of a button: what it asks for, and nothing else. A refusal keeps what was typed. */
+export function ActionDialog({
+  option,
+  kase,
+  start,
+  submitLabel,
+  run,
+  onClose
+}: {
+  option: CanOption
+  kase: Case
+  /** What is filled in already. */
+  start?: Typed
+  submitLabel?: string | undefined
+  run: (option: CanOption, filled: Filled) => Promise<ActOutcome>
+  onClose: () => void
+}) {
+  const say = useSay()
+  const { words, refused } = say
+  const isOnline = useConnection()?.state === 'online'
+  const [typed, setTyped] = useState<Typed>(start ?? {})
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isTried, setTried] = useState(false)
+  const missing = missingOf(option.fields, typed)
+
+  const submit = async () => {
+    setTried(true)
+    if (missing.length > 0) return
+    const done = await run(option, filledFrom(option.fields, typed))
+    if (done.ok) onClose()
+    else setProblem(refused(done.refusal))
+  }
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      title={titleOf(option, say)}
+      description={textOf(option, kase, say)}
+      size={option.fields.length > 0 ? 'medium' : 'small'}
+      closeLabel={words.frame.close}
+      cancelLabel={words.frame.cancel}
+      submitLabel={submitLabel ?? words.case.actions[option.name]}
+      submitVariant={option.name === 'decline' ? 'danger' : 'primary'}
+      problem={problem}
+      hint={isOnline ? undefined : words.escalation.goesOutLater}
+      onSubmit={() => void submit()}
+    >
+      {option.fields.map((field) => (
+        <ActionField
+          key={field.name}
+          field={field}
+          option={option}
+          typed={typed}
+          isMissing={isTried && missing.includes(field.name)}
+          onType={(more) => setTyped((before) => ({ ...before, ...more }))}
+        />
+      ))}
+    </FormDialog>
+  )
+}
+
+function titleOf(option: CanOption, say: Say): string {
+  const { form, actions } = say.words.case
+  switch (option.name) {
+    case 'assign':
+    case 'transfer':
+    case 'hold':
+    case 'resolve':
+    case 'reopen':
+    case 'close':
+      return form[option.name]
+    case 'return':
+      return option.about.to ? form.return(say.names.queue(option.about.to)) : actions.return
+    default:
+      return askText(option, say)
+  }
+}
+
+function textOf(option: CanOption, kase: Case, { words, format, who }: Say): string | undefined {
+  if (option.name === 'close') return words.case.form.closeText
+  if (option.name === 'amend') return words.escalation.amendText
+  const { ask } = option.about
+  if (option.name === 'withdraw') return ask ? undefined : words.escalation.withdrawText
+  if ((option.name === 'approve' || option.name === 'decline') && ask) {
+    const request = kase.escalations.find((one) => one.id === option.about.escalationId)
+    const what = words.escalation.action[ask.action]
+    return words.escalation.decide.asks(
+      who(request?.by ?? kase.lastChange.by),
+      what,
+      format.money(ask.amountMinor, ask.currency)
+    )
+  }
+  return undefined
+}
+
+/** What the form holds, in the shape a command is built from. */
+function filledFrom(fields: readonly OptionField[], typed: Typed): Filled {
+  const has = (name: OptionField['name']) => fields.some((field) => field.name === name)
+  const goal = fields.find((field) => field.name === 'to')
+  const to =
+    goal?.kind === 'queue'
+      ? goal.choices.find((queue) => queueKey(queue) === typed.to)
+      : goal && PersonId.parse(typed.to)
+  return {
+    ...(has('note') && typed.note !== undefined && { note: typed.note }),
+    ...(has('reason') && typed.reason !== undefined && { reason: typed.reason }),
+    ...(has('body') && typed.body !== undefined && { body: typed.body }),
+    ...(to !== undefined && { to: goal?.kind === 'queue' ? Queue.parse(to) : PersonId.parse(to) }),
+    ...(typed.choice !== undefined && { choice: typed.choice }),
+    ...(typeof typed.amountMinor === 'number' && { amountMinor: typed.amountMinor })
+  }
+}
+
+/** Buttons with a form of their own. */
+export const OWN_FORM: readonly OptionName[] = ['escalate', 'grant']

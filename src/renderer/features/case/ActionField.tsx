@@ -1,0 +1,128 @@
+import type { OptionField } from '../../../shared/case/option.ts'
+import { queueKey } from '../../../shared/people/queue.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Combobox } from '../../ui/Combobox.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { MoneyField } from '../../ui/MoneyField.tsx'
+import { RadioGroup } from '../../ui/RadioGroup.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import type { Typed } from './typed.ts'
+import type { CanOption } from './useCaseActions.ts'
+import { type Say, useSay } from './useSay.ts'
+
+const SHORT_TEXT = 2000
+
+/** One field a button asks for. */
+export function ActionField({
+  field,
+  option,
+  typed,
+  isMissing,
+  onType
+}: {
+  field: OptionField
+  option: CanOption
+  typed: Typed
+  isMissing: boolean
+  onType: (typed: Typed) => void
+}) {
+  const say = useSay()
+  const { words, names, format } = say
+  if (field.kind === 'package') return null
+  return (
+    <Field
+      label={labelOf(field, option, say)}
+      required={field.required}
+      error={isMissing ? words.frame.required : undefined}
+      aside={field.required ? undefined : words.frame.optional}
+      hint={hintOf(option, say)}
+    >
+      {field.kind === 'text' && (
+        <TextArea
+          value={typed[field.name] ?? ''}
+          maxLength={SHORT_TEXT}
+          onChange={(text) => onType({ [field.name]: text })}
+        />
+      )}
+      {field.kind === 'person' && (
+        <Combobox
+          value={typed.to ?? null}
+          placeholder={words.case.form.choosePerson}
+          emptyText={words.case.form.nothingFound}
+          options={field.choices.map((id) => ({
+            value: String(id),
+            label: names.person(id),
+            icon: <Avatar name={names.person(id)} size={20} />
+          }))}
+          onChange={(to) => onType({ to })}
+        />
+      )}
+      {field.kind === 'queue' && (
+        <Combobox
+          value={typed.to ?? null}
+          placeholder={words.case.form.chooseQueue}
+          emptyText={words.case.form.nothingFound}
+          options={field.choices.map((queue) => ({ value: queueKey(queue), label: names.queue(queue) }))}
+          onChange={(to) => onType({ to })}
+        />
+      )}
+      {field.kind === 'choice' && (
+        <RadioGroup
+          value={typed.choice ?? null}
+          options={field.choices.map((choice) => ({
+            value: choice,
+            label: choiceText(field.name, choice, say)
+          }))}
+          onChange={(choice) => onType({ choice })}
+        />
+      )}
+      {field.kind === 'money' && (
+        <MoneyField
+          minor={typed.amountMinor ?? null}
+          currency={field.currency}
+          locale={format.locale}
+          onChange={(amountMinor) => onType({ amountMinor })}
+        />
+      )}
+    </Field>
+  )
+}
+
+function labelOf(field: OptionField, { name }: CanOption, { words }: Say): string {
+  const { fields, form } = words.case
+  switch (field.kind) {
+    case 'text':
+      if (name === 'return') return words.escalation.returnNote
+      if (name === 'reopen') return form.reopenWhy
+      if (name === 'approve') return words.approvals.note
+      return field.name === 'reason' ? fields.reason : form.note
+    case 'person':
+      return fields.person
+    case 'queue':
+      return fields.queue
+    case 'choice':
+      return field.name === 'holdReason'
+        ? form.holdWhy
+        : field.name === 'resolution'
+          ? fields.resolution
+          : fields[field.name]
+    case 'money':
+      return fields.amount
+    case 'package':
+      return words.escalation.package[field.name]
+  }
+}
+
+function hintOf({ name }: CanOption, { words }: Say): string | undefined {
+  return name === 'decline' ? words.approvals.reasonHint : undefined
+}
+
+function choiceText(name: string, choice: string, { words, names }: Say): string {
+  const known: Readonly<Record<string, string>> =
+    name === 'holdReason'
+      ? words.case.holdReason
+      : name === 'resolution'
+        ? words.case.resolution
+        : words.case.priority
+  return known[choice] ?? names.category(choice)
+}

@@ -1,0 +1,104 @@
+import { type ReactNode, useState } from 'react'
+import type { Case } from '../../../shared/case/case.ts'
+import type { CaseId } from '../../../shared/lib/ids.ts'
+import { useServerNow } from '../../state/connection.ts'
+import { putSettings, useSettings } from '../../state/settings.ts'
+import { Count } from '../../ui/Count.tsx'
+import { KeyValueList } from '../../ui/KeyValueList.tsx'
+import { SectionHeader } from '../../ui/SectionHeader.tsx'
+import { ClockList } from './ClockList.tsx'
+import { CustomerCard } from './CustomerCard.tsx'
+import { EscalationCard } from './EscalationCard.tsx'
+import { SimilarList } from './SimilarList.tsx'
+import { useSay } from './useSay.ts'
+
+/** What surrounds the case: who the customer is, what is due, how it went up and down, what was granted, and its like. */
+export function CaseContext({ kase, onOpenCase }: { kase: Case; onOpenCase: (caseId: CaseId) => void }) {
+  const { words, format, who } = useSay()
+  const now = useServerNow(60_000)
+  const texts = words.escalation
+  const attributes = Object.entries(kase.attributes)
+  return (
+    <div className="case-context-body">
+      <Section name="customer" title={words.case.customer}>
+        <CustomerCard kase={kase} now={now} />
+      </Section>
+      <Section name="clocks" title={words.sla.title}>
+        <ClockList kase={kase} />
+      </Section>
+      <Section name="escalations" title={texts.list} count={kase.escalations.length}>
+        {kase.escalations.length === 0 ? (
+          <p className="tl-dim tl-small">{texts.none}</p>
+        ) : (
+          <ol className="case-cards">
+            {kase.escalations.toReversed().map((one) => (
+              <EscalationCard key={one.id} one={one} now={now} />
+            ))}
+          </ol>
+        )}
+      </Section>
+      {kase.grants.length > 0 && (
+        <Section name="grants" title={texts.grants} count={kase.grants.length}>
+          <ul className="case-cards">
+            {kase.grants.map((grant) => (
+              <li key={`${grant.at}:${grant.action}`} className="case-card">
+                <div className="case-card-head">
+                  <span className="case-card-title">{texts.action[grant.action]}</span>
+                  <span className="tl-strong">{format.money(grant.amountMinor, grant.currency)}</span>
+                </div>
+                <p className="case-card-line">
+                  {texts.grantedBy(who(grant.by), format.when(grant.at, now))}
+                  {grant.approvedBy && ` · ${texts.grantApproved(who(grant.approvedBy))}`}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <SimilarList caseId={kase.id} onOpenCase={onOpenCase}>
+        {(list, count) => (
+          <Section name="similar" title={words.case.similar} count={count}>
+            {list}
+          </Section>
+        )}
+      </SimilarList>
+      {attributes.length > 0 && (
+        <Section name="attributes" title={words.case.attributes}>
+          <KeyValueList items={attributes.map(([id, value]) => ({ id, label: id, value }))} />
+        </Section>
+      )}
+    </div>
+  )
+}
+
+/** A part that folds and stays folded. */
+function Section({
+  name,
+  title,
+  count,
+  children
+}: {
+  name: string
+  title: string
+  count?: number | undefined
+  children: ReactNode
+}) {
+  const key = `case.${name}`
+  const kept = useSettings().layout[key] !== 0
+  const [open, setOpen] = useState(kept)
+  return (
+    <section className="case-section" aria-label={title}>
+      <SectionHeader
+        level={3}
+        title={title}
+        count={count ? <Count value={count} label={title} /> : undefined}
+        open={open}
+        onToggle={() => {
+          setOpen(!open)
+          putSettings({ layout: { [key]: open ? 0 : 1 } })
+        }}
+      />
+      {open && <div className="case-section-body">{children}</div>}
+    </section>
+  )
+}

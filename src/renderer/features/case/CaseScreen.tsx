@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'react'
+import type { CaseId } from '../../../shared/lib/ids.ts'
+import type { CaseView } from '../../../shared/protocol/views.ts'
+import { useSimilar } from '../../state/case.ts'
+import { type CaseIntentName, useCaseIntent } from '../../state/case-intent.ts'
+import { ActionBar } from './ActionBar.tsx'
+import { CaseForms } from './CaseForms.tsx'
+import { CaseHeader } from './CaseHeader.tsx'
+import { Composer } from './Composer.tsx'
+import { Conversation } from './Conversation.tsx'
+import { useCaseActions } from './useCaseActions.ts'
+import { useComposerFocus } from './useComposerFocus.ts'
+
+const MOST_SIMILAR = 3
+
+/** The case itself: what it is, what was said, what can be written and done. */
+export function CaseScreen({
+  view,
+  isCurrent,
+  isContextOpen,
+  onContext,
+  onOpenCase
+}: {
+  view: Extract<CaseView, { kind: 'case' }>
+  /** False while another case was asked for: then nothing is done to this one any more. */
+  isCurrent: boolean
+  isContextOpen: boolean
+  onContext: () => void
+  onOpenCase: (caseId: CaseId) => void
+}) {
+  const { case: kase, timeline, options } = view
+  const actions = useCaseActions(kase)
+  const composer = useComposerFocus(kase.id)
+  const similar = useSimilar(kase.id, MOST_SIMILAR).value ?? []
+  const [isEscalating, setEscalating] = useState(false)
+  const [sendFirst, setSendFirst] = useState<(() => Promise<boolean>) | null>(null)
+  const find = (name: string) => options.find((option) => option.name === name)
+
+  const wishes: Record<CaseIntentName, () => void> = {
+    claim: () => actions.press(find('accept') ?? find('claim')),
+    escalate: () => setEscalating(true),
+    reply: () => composer.write('reply'),
+    note: () => composer.write('note'),
+    pend: () => actions.press(find('pend') ?? find('resume')),
+    hold: () => actions.press(find('hold')),
+    resolve: () => actions.press(find('resolve')),
+    assign: () => actions.press(find('assign')),
+    transfer: () => actions.press(find('transfer')),
+    release: () => actions.press(find('release')),
+    reopen: () => actions.press(find('reopen')),
+    close: () => actions.press(find('close')),
+    toggleContext: onContext
+  }
+  useWishes(isCurrent, wishes)
+
+  return (
+    <div className="case-main">
+      <CaseHeader
+        kase={kase}
+        options={options}
+        timeline={timeline}
+        isContextOpen={isContextOpen}
+        onContext={onContext}
+        onChoose={(option, choice) => void actions.give(option, { choice })}
+      />
+      <Conversation kase={kase} timeline={timeline} />
+      <div className="case-dock">
+        <Composer
+          kase={kase}
+          options={options}
+          mode={composer.mode}
+          field={composer.field}
+          onMode={composer.setMode}
+          run={actions.run}
+          onAfter={(after, send) => {
+            const option = find(after)
+            if (after === 'resolve') {
+              setSendFirst(() => send)
+              actions.press(option)
+            } else void send().then((sent) => sent && actions.press(option))
+          }}
+        />
+        {actions.problem && (
+          <div role="alert" className="case-problem">
+            {actions.problem}
+          </div>
+        )}
+        <ActionBar
+          options={options}
+          actions={actions}
+          escalate={{ similar, isOpen: isEscalating, onOpen: setEscalating, onOpenCase }}
+        />
+      </div>
+      <CaseForms
+        kase={kase}
+        timeline={timeline}
+        actions={actions}
+        sendFirst={sendFirst}
+        onClose={() => {
+          setSendFirst(null)
+          actions.close()
+        }}
+      />
+    </div>
+  )
+}
+
+/** Does what a shortcut or the palette asked for. */
+function useWishes(isCurrent: boolean, wishes: Record<CaseIntentName, () => void>): void {
+  const wish = useCaseIntent((state) => state.wish)
+  const taken = useCaseIntent((state) => state.taken)
+  useEffect(() => {
+    if (!wish || !isCurrent) return
+    taken()
+    wishes[wish.name]()
+  })
+}

@@ -1,0 +1,77 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Option } from '../../../shared/case/option.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { MenuItem } from '../../ui/MenuItem.tsx'
+import { useSay } from './useSay.ts'
+
+/** A value of the case that can be changed where it stands; greyed with the reason when it cannot. */
+export function ChoicePicker({
+  option,
+  name,
+  value,
+  valueText,
+  icon,
+  textOf,
+  iconOf,
+  onChoose
+}: {
+  option: Option | undefined
+  /** "Priority" */
+  name: string
+  value: string
+  valueText: string
+  icon?: ReactNode
+  textOf: (choice: string) => string
+  iconOf?: ((choice: string) => ReactNode) | undefined
+  onChoose: (choice: string) => void
+}) {
+  const { words, refused } = useSay()
+  const label = words.case.change(name, valueText)
+  if (!option?.can) {
+    return (
+      <Button
+        variant="quiet"
+        size="small"
+        className="case-value"
+        icon={icon}
+        aria-label={`${name}: ${valueText}`}
+        disabledReason={option ? refused(option.why) : words.refusals.NoLongerAllowed}
+      >
+        {valueText}
+      </Button>
+    )
+  }
+  const field = option.fields.find((one) => one.kind === 'choice')
+  return (
+    <Menu
+      label={name}
+      button={
+        <Button
+          variant="quiet"
+          size="small"
+          className="case-value"
+          icon={icon}
+          iconEnd={<ChevronDown aria-hidden />}
+          aria-label={label}
+        >
+          {valueText}
+        </Button>
+      }
+    >
+      {(field?.kind === 'choice' ? field.choices : []).map((choice) => (
+        <MenuItem
+          key={choice}
+          icon={iconOf?.(choice)}
+          checked={choice === value}
+          onSelect={() => {
+            if (choice !== value) onChoose(choice)
+          }}
+        >
+          {textOf(choice)}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}

@@ -1,0 +1,152 @@
+import { CornerUpLeft, NotebookPen } from 'lucide-react'
+import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type Case, MAX_TEXT } from '../../../shared/case/case.ts'
+import type { Filled } from '../../../shared/case/command-from.ts'
+import type { Option } from '../../../shared/case/option.ts'
+import type { ActOutcome } from '../../state/case.ts'
+import { useConnection } from '../../state/connection.ts'
+import { type DraftMode, dropSentDraft, flushDrafts, useDraft } from '../../state/drafts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { MenuItem } from '../../ui/MenuItem.tsx'
+import { SplitButton } from '../../ui/SplitButton.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { useSay } from './useSay.ts'
+
+/** After a reply, more may follow at once: waiting for the customer, or the end of the case. */
+export type After = 'pend' | 'resolve'
+
+/**
+ * Two ways to write, never to be mistaken for each other: to the customer, on white; for colleagues, on the ground of a
+ * note. What is typed is a draft from the first letter on, and a refusal leaves it where it is.
+ */
+export function Composer({
+  kase,
+  options,
+  mode,
+  field,
+  onMode,
+  run,
+  onAfter
+}: {
+  kase: Case
+  options: readonly Option[]
+  mode: DraftMode
+  field: RefObject<HTMLTextAreaElement | null>
+  onMode: (mode: DraftMode) => void
+  run: (option: Option, filled: Filled) => Promise<ActOutcome>
+  /** Goes on after the reply was sent: the reply and this are two acts, in this order. */
+  onAfter: (after: After, send: () => Promise<boolean>) => void
+}) {
+  const { words, refused } = useSay()
+  const texts = words.case.composer
+  const draft = useDraft(kase.id, mode)
+  const isOnline = useConnection()?.state === 'online'
+  const [problem, setProblem] = useState<{ mode: DraftMode; text: string } | null>(null)
+  const [isSending, setSending] = useState(false)
+  const option = options.find((one) => one.name === mode)
+  const why = option?.can ? undefined : option && refused(option.why)
+  const isNote = mode === 'note'
+
+  const send = async (): Promise<boolean> => {
+    const body = draft.text
+    if (!option?.can || !body.trim() || isSending) return false
+    setSending(true)
+    const done = await run(option, { body })
+    setSending(false)
+    if (done.ok) dropSentDraft(kase.id, mode, body)
+    setProblem(done.ok ? null : { mode, text: `${texts.notSent} ${refused(done.refusal)}` })
+    return done.ok
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Escape') event.currentTarget.blur()
+    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+    event.preventDefault()
+    void send()
+  }
+  const can = (name: 'pend' | 'resolve') => options.some((one) => one.name === name && one.can)
+  const sendText = isNote ? texts.addNote : texts.send
+  return (
+    <div className={isNote ? 'case-composer case-composer-note' : 'case-composer'}>
+      <Tabs
+        label={texts.label}
+        selected={mode}
+        onSelect={onMode}
+        tabs={[
+          { id: 'reply', label: texts.reply, icon: <CornerUpLeft aria-hidden /> },
+          { id: 'note', label: texts.note, icon: <NotebookPen aria-hidden />, tint: 'note' }
+        ]}
+      >
+        <TextArea
+          key={mode}
+          ref={field}
+          bare
+          minRows={2}
+          maxRows={12}
+          maxLength={MAX_TEXT}
+          value={draft.text}
+          aria-label={isNote ? texts.note : texts.reply}
+          aria-describedby={problem ? 'case-composer-problem' : undefined}
+          placeholder={isNote ? texts.notePlaceholder : texts.replyPlaceholder(kase.customer.name)}
+          onChange={draft.change}
+          onBlur={flushDrafts}
+          onKeyDown={onKeyDown}
+        />
+        {problem?.mode === mode && (
+          <div role="alert" id="case-composer-problem" className="case-problem">
+            {problem.text}
+          </div>
+        )}
+        <div className="case-composer-foot">
+          <span className="case-composer-state" role="status">
+            {draftText(draft.text, draft.isSaved, isOnline, words)}
+          </span>
+          {isNote ? (
+            <Button variant="plain" keys="Mod+Enter" disabledReason={why} onClick={() => void send()}>
+              {sendText}
+            </Button>
+          ) : (
+            <SplitButton
+              variant={why ? 'plain' : 'primary'}
+              keys={why ? undefined : 'Mod+Enter'}
+              disabledReason={why}
+              menuLabel={texts.moreWays}
+              onClick={() => void send()}
+              menu={
+                <>
+                  <MenuItem
+                    disabledReason={why ?? (can('pend') ? undefined : words.refusals.NotWaiting)}
+                    onSelect={() => onAfter('pend', send)}
+                  >
+                    {texts.sendAndPend}
+                  </MenuItem>
+                  <MenuItem
+                    disabledReason={why ?? (can('resolve') ? undefined : words.refusals.NotResolved)}
+                    onSelect={() => onAfter('resolve', send)}
+                  >
+                    {texts.sendAndResolve}
+                  </MenuItem>
+                </>
+              }
+            >
+              {sendText}
+            </SplitButton>
+          )}
+        </div>
+      </Tabs>
+    </div>
+  )
+}
+
+function draftText(
+  text: string,
+  isSaved: boolean,
+  isOnline: boolean,
+  words: ReturnType<typeof useSay>['words']
+): string {
+  if (text === '') return ''
+  if (!isSaved) return words.case.composer.draftWaiting
+  return isOnline
+    ? words.case.composer.draftSaved
+    : `${words.case.composer.draftSaved} · ${words.escalation.goesOutLater}`
+}

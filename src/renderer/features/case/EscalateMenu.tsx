@@ -1,0 +1,163 @@
+import { CircleDollarSign, CornerDownLeft, FileCheck, Pencil, Undo2 } from 'lucide-react'
+import type { Option } from '../../../shared/case/option.ts'
+import type { CaseId } from '../../../shared/lib/ids.ts'
+import type { SimilarCase } from '../../../shared/protocol/views.ts'
+import { AuthorityIcon } from '../../ui/AuthorityIcon.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { FunctionalIcon } from '../../ui/FunctionalIcon.tsx'
+import { Menu, MenuGroup } from '../../ui/Menu.tsx'
+import { MenuItem } from '../../ui/MenuItem.tsx'
+import { ActionItem } from './ActionButton.tsx'
+import { approverText, askText } from './approver-text.ts'
+import { escalateGroups } from './escalate-groups.ts'
+import type { CaseActions } from './useCaseActions.ts'
+import { type Say, useSay } from './useSay.ts'
+
+const MINUTE = 60_000
+
+export type EscalateMenuProps = {
+  options: readonly Option[]
+  actions: CaseActions
+  similar: readonly SimilarCase[]
+  isOpen: boolean
+  onOpen: (open: boolean) => void
+  onOpenCase: (caseId: CaseId) => void
+}
+
+/**
+ * Every way up, as the matrix draws it: first what one can do oneself and how cases like this ended, then expertise,
+ * then authority, then what is already under way.
+ */
+export function EscalateMenu({ options, actions, similar, isOpen, onOpen, onOpenCase }: EscalateMenuProps) {
+  const say = useSay()
+  const { words } = say
+  const texts = words.escalation
+  const { yourself, functional, authority, underWay } = escalateGroups(options)
+  const nothing = functional.length + authority.length + underWay.length + yourself.length === 0
+  if (nothing) return null
+  const item = (option: Option) => (
+    <ActionItem
+      key={option.id}
+      option={option}
+      icon={iconOf(option, say)}
+      label={labelOf(option, say)}
+      description={descriptionOf(option, say)}
+      onPress={actions.press}
+    />
+  )
+  return (
+    <Menu
+      label={texts.title}
+      open={isOpen}
+      onOpenChange={onOpen}
+      placement="top-start"
+      wide
+      button={
+        <Button icon={<FunctionalIcon label="" />} keys="E">
+          {texts.title}
+        </Button>
+      }
+    >
+      {yourself.length > 0 && (
+        <MenuGroup label={texts.yourself}>
+          {yourself.map((option) => (
+            <ActionItem
+              key={option.id}
+              option={option}
+              icon={<CircleDollarSign aria-hidden />}
+              label={texts.upTo(actionWord(option, say), leftText(option, say))}
+              description={texts.leftOnCase(leftText(option, say))}
+              onPress={actions.press}
+            />
+          ))}
+        </MenuGroup>
+      )}
+      {similar.length > 0 && (
+        <MenuGroup label={texts.similar}>
+          {similar.map((one) => (
+            <MenuItem
+              key={one.id}
+              icon={<FileCheck aria-hidden />}
+              description={endText(one, say)}
+              onSelect={() => onOpenCase(one.id)}
+            >
+              {one.subject}
+            </MenuItem>
+          ))}
+        </MenuGroup>
+      )}
+      {functional.length > 0 && <MenuGroup label={texts.functional}>{functional.map(item)}</MenuGroup>}
+      {authority.length > 0 && <MenuGroup label={texts.hierarchical}>{authority.map(item)}</MenuGroup>}
+      {underWay.length > 0 && <MenuGroup label={texts.open}>{underWay.map(item)}</MenuGroup>}
+    </Menu>
+  )
+}
+
+function iconOf({ name, kind }: Option, { words }: Say) {
+  if (name === 'escalate') return <FunctionalIcon label={words.escalation.functional} />
+  if (name === 'grant') return <AuthorityIcon label={words.escalation.hierarchical} />
+  if (name === 'return') return <CornerDownLeft aria-hidden />
+  if (name === 'amend') return <Pencil aria-hidden />
+  return kind === 'hierarchical' && name !== 'withdraw' ? (
+    <AuthorityIcon label={words.escalation.hierarchical} />
+  ) : (
+    <Undo2 aria-hidden />
+  )
+}
+
+function labelOf(option: Option, say: Say): string {
+  const { words, names, format } = say
+  const texts = words.escalation
+  const { about } = option
+  switch (option.name) {
+    case 'escalate':
+      return about.to ? names.queue(about.to) : texts.title
+    case 'return':
+      return about.to ? texts.returnTo(names.queue(about.to)) : words.case.actions.return
+    case 'grant':
+      return about.leftMinor && about.currency
+        ? texts.approvalOver(actionWord(option, say), format.money(about.leftMinor, about.currency))
+        : texts.approvalFor(actionWord(option, say))
+    case 'amend':
+    case 'withdraw':
+    case 'approve':
+    case 'decline':
+      return askText(option, say)
+    default:
+      return words.case.actions[option.name]
+  }
+}
+
+function descriptionOf(option: Option, say: Say): string | undefined {
+  const { words, format } = say
+  const texts = words.escalation
+  const { about } = option
+  if (option.name === 'escalate' && about.acceptMinutes) {
+    const asks = option.can
+      ? option.fields.flatMap((field) => (field.kind === 'package' ? [texts.package[field.name]] : []))
+      : []
+    const within = texts.acceptsWithin(format.duration(about.acceptMinutes * MINUTE))
+    return asks.length > 0 ? `${within} · ${texts.asks(format.list(asks))}` : within
+  }
+  if (option.name === 'grant') {
+    const steps = about.routes?.[0]?.chain ?? []
+    return steps
+      .map((step) => texts.chain(approverText(step.approver, say), format.duration(step.minutes * MINUTE)))
+      .join(texts.thenBy)
+  }
+  return undefined
+}
+
+function actionWord({ about }: Option, { words }: Say): string {
+  return about.action ? words.escalation.action[about.action] : ''
+}
+
+function leftText({ about }: Option, { format }: Say): string {
+  return about.currency ? format.money(about.leftMinor ?? 0, about.currency) : ''
+}
+
+function endText({ ref, resolution, note }: SimilarCase, { words }: Say): string {
+  const ends: Readonly<Record<string, string>> = words.case.resolution
+  const end = resolution ? (ends[resolution] ?? resolution) : null
+  return [ref, end, note].filter(Boolean).join(' · ')
+}

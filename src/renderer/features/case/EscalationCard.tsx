@@ -1,0 +1,136 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import type {
+  Case,
+  FunctionalEscalation,
+  HierarchicalEscalation,
+  Package
+} from '../../../shared/case/case.ts'
+import { AuthorityIcon } from '../../ui/AuthorityIcon.tsx'
+import { Badge, type Tone } from '../../ui/Badge.tsx'
+import { FunctionalIcon } from '../../ui/FunctionalIcon.tsx'
+import { approverText } from './approver-text.ts'
+import { LongText } from './LongText.tsx'
+import { isWritten, PackageList } from './PackageList.tsx'
+import { useSay } from './useSay.ts'
+
+type Escalation = Case['escalations'][number]
+const tones: Partial<Record<Escalation['state']['status'], Tone>> = {
+  requested: 'accent',
+  accepted: 'accent',
+  approved: 'positive',
+  declined: 'danger',
+  expired: 'warning'
+}
+
+/** One escalation: where from and to, or what for; who asked and when; what came of it. */
+export function EscalationCard({ one, now }: { one: Escalation; now: number }) {
+  const { words, format, names, who } = useSay()
+  const texts = words.escalation
+  const isReturned =
+    one.state.status === 'closed' && one.kind === 'functional' && one.state.how === 'returned'
+  const state = isReturned ? texts.state.returned : texts.state[one.state.status]
+  const ask = one.kind === 'hierarchical' ? one.ask : null
+  return (
+    <li className="case-card">
+      <div className="case-card-head">
+        {one.kind === 'functional' ? (
+          <FunctionalIcon label={texts.functional} size={14} />
+        ) : (
+          <AuthorityIcon label={texts.hierarchical} size={14} />
+        )}
+        <span className="case-card-title">
+          {one.kind === 'functional'
+            ? texts.hop(names.queue(one.from), names.queue(one.to))
+            : `${texts.action[one.ask.action]} ${format.money(one.ask.amountMinor, one.ask.currency)}`}
+        </span>
+        <Badge tone={isReturned ? 'warning' : (tones[one.state.status] ?? 'neutral')}>{state}</Badge>
+      </div>
+      <p className="case-card-line" title={format.moment(one.at)}>
+        {texts.askedBy(who(one.by), format.when(one.at, now))}
+      </p>
+      {one.kind === 'functional' ? <Outcome one={one} now={now} /> : <Chain one={one} now={now} />}
+      <Folded left={ask ? ask.package : one.kind === 'functional' ? one.package : {}} />
+    </li>
+  )
+}
+
+function Outcome({ one, now }: { one: FunctionalEscalation; now: number }) {
+  const { words, format, who } = useSay()
+  const texts = words.escalation
+  const { state } = one
+  if (state.status === 'requested')
+    return <p className="case-card-line">{texts.notAcceptedYet(format.when(one.acceptBy, now))}</p>
+  if (state.status === 'accepted') {
+    return (
+      <p className="case-card-line">
+        {texts.acceptedBy(who(state.by), format.duration(state.at - one.at))}
+        <br />
+        {texts.resolveBy(format.when(one.resolveBy, now))}
+      </p>
+    )
+  }
+  if (state.status === 'closed' && state.note) {
+    return (
+      <div className="case-card-note">
+        <p className="tl-small tl-dim">{texts.returnedWith}</p>
+        <LongText text={state.note} />
+      </div>
+    )
+  }
+  return null
+}
+
+/** Every step of the chain: who decides or decided, and how it stands. */
+function Chain({ one, now }: { one: HierarchicalEscalation; now: number }) {
+  const say = useSay()
+  const { words, format, who } = say
+  const texts = words.escalation.step
+  return (
+    <ol className="case-chain">
+      {one.chain.map((step, place) => {
+        const decision = one.decisions.find((each) => each.step === place)
+        const isNow = one.state.status === 'requested' && one.state.step === place
+        const text = decision
+          ? texts[decision.answer](format.when(decision.at, now))
+          : isNow && one.state.status === 'requested'
+            ? texts.waiting(format.when(one.state.dueAt, now))
+            : one.state.status === 'requested'
+              ? texts.later
+              : texts.never
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a chain have a fixed order
+          <li key={place} className={isNow ? 'case-step case-step-now' : 'case-step'}>
+            <span className={`case-step-mark case-step-${decision?.answer ?? (isNow ? 'now' : 'later')}`} />
+            <span>
+              {decision && decision.answer !== 'timed_out'
+                ? who(decision.by)
+                : approverText(step.approver, say)}{' '}
+              <span className="tl-dim">{text}</span>
+              {decision?.note && <span className="case-card-note">{decision.note}</span>}
+            </span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function Folded({ left }: { left: Package }) {
+  const { timeline } = useSay().words.case
+  const [open, setOpen] = useState(false)
+  if (!isWritten(left)) return null
+  return (
+    <>
+      <button type="button" className="case-more" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />}
+        {timeline.handOff}
+      </button>
+      {open && (
+        <div className="case-card-note">
+          <PackageList left={left} />
+        </div>
+      )}
+    </>
+  )
+}

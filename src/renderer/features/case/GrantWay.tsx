@@ -1,0 +1,58 @@
+import { CircleAlert, CircleCheck } from 'lucide-react'
+import type { wayOf } from '../../../shared/case/command-from.ts'
+import { serverNow } from '../../state/connection.ts'
+import { AuthorityIcon } from '../../ui/AuthorityIcon.tsx'
+import { approverText } from './approver-text.ts'
+import { useSay } from './useSay.ts'
+
+const MINUTE = 60_000
+
+/** What becomes of the amount: at once, or who decides and by when, or nobody can. */
+export function GrantWay({ way }: { way: ReturnType<typeof wayOf> }) {
+  const say = useSay()
+  const { words, format } = say
+  const texts = words.escalation
+  if (way.way === 'self') {
+    return (
+      <p className="case-way-note case-way-self">
+        <CircleCheck size={16} aria-hidden />
+        {texts.grantsNow}
+      </p>
+    )
+  }
+  if (way.way === 'nobody') {
+    return (
+      <p className="case-way-note case-way-nobody">
+        <CircleAlert size={16} aria-hidden />
+        {texts.beyond}
+      </p>
+    )
+  }
+  const [first, ...rest] = way.row.chain
+  const now = serverNow()
+  return (
+    <div className="case-way-note case-way-ask">
+      <AuthorityIcon label={texts.hierarchical} />
+      <div>
+        <p className="tl-strong">{texts.decidedBy}</p>
+        <ol>
+          {first && (
+            <li>
+              {texts.stepBy(
+                approverText(first.approver, say),
+                format.duration(first.minutes * MINUTE),
+                format.when(now + first.minutes * MINUTE, now)
+              )}
+            </li>
+          )}
+          {rest.map((step, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a chain have a fixed order
+            <li key={place}>
+              {texts.stepAfter(approverText(step.approver, say), format.duration(step.minutes * MINUTE))}
+            </li>
+          ))}
+        </ol>
+      </div>
+    </div>
+  )
+}

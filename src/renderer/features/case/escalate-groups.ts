@@ -1,0 +1,25 @@
+import type { Option } from '../../../shared/case/option.ts'
+
+export type EscalateGroups = {
+  /** Grants inside the own limit. */
+  readonly yourself: readonly Option[]
+  /** Queues further up. */
+  readonly functional: readonly Option[]
+  /** Grants that go along a chain of approvers. */
+  readonly authority: readonly Option[]
+  /** Returning, withdrawing, changing or deciding what is already asked. */
+  readonly underWay: readonly Option[]
+}
+
+const UNDER_WAY: readonly Option['name'][] = ['return', 'withdraw', 'amend', 'approve', 'decline']
+
+/** The escalation options in the order one should think of them. A grant with a limit and a chain stands in both groups. */
+export function escalateGroups(options: readonly Option[]): EscalateGroups {
+  const grants = options.filter((option) => option.name === 'grant')
+  return {
+    yourself: grants.filter(({ about }) => (about.leftMinor ?? 0) > 0),
+    functional: options.filter((option) => option.name === 'escalate'),
+    authority: grants.filter(({ about }) => (about.routes?.length ?? 0) > 0),
+    underWay: options.filter((option) => UNDER_WAY.includes(option.name))
+  }
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { Case } from '../../../shared/case/case.ts'
+import { commandFrom, type Filled } from '../../../shared/case/command-from.ts'
+import type { Option } from '../../../shared/case/option.ts'
+import { type ActOutcome, actOn } from '../../state/case.ts'
+import { useSay } from './useSay.ts'
+
+export type CanOption = Extract<Option, { can: true }>
+
+export type CaseActions = {
+  /** Does what the button stands for, or opens its form. A greyed one says why. */
+  readonly press: (option: Option | undefined) => void
+  readonly run: (option: Option, filled: Filled) => Promise<ActOutcome>
+  /** Does it with what was chosen beside the button itself; a refusal is the `problem`. */
+  readonly give: (option: Option, filled: Filled) => Promise<void>
+  /** The button whose form is open. */
+  readonly open: CanOption | null
+  readonly close: () => void
+  /** Why the last press did nothing. */
+  readonly problem: string | null
+}
+
+/** Nothing comes back from these as easily as it goes: they are asked once more. */
+const CONFIRMED: readonly Option['name'][] = ['close', 'withdraw', 'approve']
+
+/** What the buttons of a case do. */
+export function useCaseActions(kase: Case): CaseActions {
+  const { refused } = useSay()
+  const [open, setOpen] = useState<CanOption | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const run = (option: Option, filled: Filled) => actOn(commandFrom(option, kase, filled))
+  const give = async (option: Option, filled: Filled) => {
+    const done = await run(option, filled)
+    setProblem(done.ok ? null : refused(done.refusal))
+  }
+  const press = (option: Option | undefined) => {
+    setProblem(null)
+    if (!option) return
+    if (!option.can) setProblem(refused(option.why))
+    else if (option.fields.length > 0 || CONFIRMED.includes(option.name)) setOpen(option)
+    else void give(option, {})
+  }
+  return { press, run, give, open, close: () => setOpen(null), problem }
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import type { Refusal } from '../../../shared/case/refusal.ts'
+import { serverNow } from '../../state/connection.ts'
+import { type Names, useNames } from '../../state/names.ts'
+import { usePerson } from '../../state/session.ts'
+import type { Format } from '../../words/format.ts'
+import { refusalText } from '../../words/refusal-text.ts'
+import { useFormat, useWords } from '../../words/WordsProvider.tsx'
+import type { Words } from '../../words/words.ts'
+
+/** Everything it takes to say something about a case. */
+export type Say = {
+  readonly words: Words
+  readonly format: Format
+  readonly names: Names
+  /** A person's name, or "You". */
+  readonly who: (id: string) => string
+  /** Why not; null: the engine did not answer. */
+  readonly refused: (refusal: Refusal | null) => string
+}
+
+export function useSay(): Say {
+  const words = useWords()
+  const format = useFormat()
+  const names = useNames()
+  const me = usePerson()?.id
+  return useMemo(
+    () => ({
+      words,
+      format,
+      names,
+      who: (id) => (id === me ? words.case.you : names.person(id)),
+      refused: (refusal) =>
+        refusal ? refusalText(refusal, { words, names, format, now: serverNow() }) : words.case.fault.act
+    }),
+    [words, format, names, me]
+  )
+}

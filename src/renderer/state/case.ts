@@ -1,0 +1,35 @@
+import type { Command } from '../../shared/case/command.ts'
+import type { Refusal } from '../../shared/case/refusal.ts'
+import { CaseId } from '../../shared/lib/ids.ts'
+import type { Gives } from '../../shared/protocol/bridge.ts'
+import { type Asked, act, useAsked } from './bridge-call.ts'
+import { BridgeFault } from './bridge-fault.ts'
+
+/** A case with its history, buttons and drafts, kept up to date. `value` null: this machine never had it. */
+export function useCase(caseId: CaseId): Asked<Gives<'case.get'>> {
+  return useAsked('case.get', { caseId }, ['cases', 'outbox', 'review', 'matrix', 'people', 'drafts'])
+}
+
+/** Resolved cases like this one. */
+export function useSimilar(caseId: CaseId, limit: number): Asked<Gives<'case.similar'>> {
+  return useAsked('case.similar', { caseId, limit }, ['matrix'])
+}
+
+/** Done and on disk, refused and why, or (null) the engine did not answer. */
+export type ActOutcome = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal | null }
+
+/** Does what a button stands for. The engine parses the command, so a shape it does not know comes back as a refusal. */
+export async function actOn(command: unknown): Promise<ActOutcome> {
+  try {
+    const acted = await act(command as Command)
+    return acted.ok ? { ok: true } : { ok: false, refusal: acted.error }
+  } catch (error) {
+    if (error instanceof BridgeFault) return { ok: false, refusal: null }
+    throw error
+  }
+}
+
+/** A name for a case that is opened here. */
+export function newCaseId(): CaseId {
+  return CaseId.parse(crypto.randomUUID())
+}

@@ -1,0 +1,109 @@
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef } from 'react'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+
+/** A dialog that asks for something and does one thing with it. Focus begins at its first field; Mod+Enter sends from any. */
+export function FormDialog({
+  open,
+  onClose,
+  title,
+  description,
+  size,
+  closeLabel,
+  cancelLabel,
+  submitLabel,
+  submitVariant = 'primary',
+  submitIcon,
+  disabledReason,
+  problem,
+  hint,
+  onSubmit,
+  children
+}: {
+  open: boolean
+  onClose: () => void
+  title: ReactNode
+  description?: ReactNode
+  size?: 'small' | 'medium' | 'large' | undefined
+  closeLabel: string
+  cancelLabel: string
+  submitLabel: string
+  submitVariant?: 'primary' | 'danger' | undefined
+  submitIcon?: ReactNode
+  disabledReason?: string | undefined
+  /** Why it was not done, said where it was asked for. */
+  problem?: ReactNode
+  /** A quiet word beside the buttons. */
+  hint?: ReactNode
+  onSubmit: () => void
+  children?: ReactNode
+}) {
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const first = useMemo(
+    () => ({
+      get current() {
+        const field = 'input:not([type=file]), textarea, [role=combobox]'
+        return form.current?.querySelector<HTMLElement>(field) ?? submitOf(form.current)
+      }
+    }),
+    []
+  )
+  const send = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+    event.preventDefault()
+    if (!disabledReason) form.current?.requestSubmit()
+  }
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      description={description}
+      size={size}
+      closeLabel={closeLabel}
+      initialFocus={first}
+      footer={
+        <>
+          {hint && <span className="tl-dialog-hint">{hint}</span>}
+          <Button onClick={onClose}>{cancelLabel}</Button>
+          <Button
+            type="submit"
+            form={id}
+            variant={submitVariant}
+            icon={submitIcon}
+            disabledReason={disabledReason}
+          >
+            {submitLabel}
+          </Button>
+        </>
+      }
+    >
+      <form
+        ref={form}
+        id={id}
+        className="tl-form"
+        noValidate
+        onKeyDown={send}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!disabledReason) onSubmit()
+        }}
+      >
+        {children}
+        {problem && (
+          <div role="alert" className="tl-form-problem">
+            {problem}
+          </div>
+        )}
+      </form>
+    </Dialog>
+  )
+}
+
+function submitOf(form: HTMLFormElement | null): HTMLElement | null {
+  const submit = [...(form?.elements ?? [])].find(
+    (one) => one instanceof HTMLButtonElement && one.type === 'submit'
+  )
+  return submit instanceof HTMLElement ? submit : null
+}
