@@ -23,32 +23,32 @@ const TABLES = `
 /** A console that was away while 10,000 things happened, against the same rows put into SQLite as they are, frame by frame. */
 export function benchCatchUp(folder: string): Compared {
   const frames = makeFrames()
-  const ours: Run[] = []
-  const bares: Run[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(ourRun(path.join(folder, `away-${round}.db`), frames))
-    bares.push(bareRun(path.join(folder, `away-bare-${round}.db`), frames))
-  }
+  const runs = Array.from({ length: ROUNDS }, (_none, round) => ({
+    ours: ourRun(path.join(folder, `away-${round}.db`), frames),
+    bare: bareRun(path.join(folder, `away-bare-${round}.db`), frames)
+  }))
+  const at = (turn: number) => must(runs[Math.floor(turn / FRAMES)], 'run')
   const compared = compare(
-    ROUNDS,
-    (round) => must(ours[round], 'queue').run(),
-    (round) => must(bares[round], 'bare').run()
+    ROUNDS * FRAMES,
+    (turn) => at(turn).ours.take(turn % FRAMES),
+    (turn) => at(turn).bare.take(turn % FRAMES)
   )
-  for (const one of [...ours, ...bares]) one.close()
+  for (const { ours, bare } of runs) {
+    ours.close()
+    bare.close()
+  }
   return compared
 }
 
-type Run = { run(): void; close(): void }
+type Run = { take(frame: number): void; close(): void }
 
 /** As it comes off the wire: parsed, then taken. */
 function ourRun(file: string, frames: readonly Made[]): Run {
   const { db, place } = openQueue(file)
   return {
-    run() {
-      for (const { wire } of frames) {
-        const taken = takeFrame(db, place, Frame.parse(wire), NINE)
-        if (taken.kind !== 'taken') throw new Error(`the frame was ${taken.kind}`)
-      }
+    take(frame) {
+      const taken = takeFrame(db, place, Frame.parse(must(frames[frame], 'frame').wire), NINE)
+      if (taken.kind !== 'taken') throw new Error(`the frame was ${taken.kind}`)
     },
     close: () => db.close()
   }
@@ -133,9 +133,7 @@ function bareRun(file: string, frames: readonly Made[]): Run {
     for (const row of frame.cases) putCase.run(...row)
   })
   return {
-    run: () => {
-      for (const frame of frames) take.immediate(frame)
-    },
+    take: (frame) => take.immediate(must(frames[frame], 'frame')),
     close: () => void bare.close()
   }
 }

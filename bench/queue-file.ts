@@ -32,7 +32,8 @@ export function fill(db: Db, stories: readonly Story[], withFacts: boolean): voi
     db.write((tx) => {
       for (const { kase, facts } of stories.slice(from, from + 2_000)) {
         putCase(tx, { confirmed: kase, body: kase, boot: 0 }, 0, place)
-        if (withFacts) facts.forEach((fact, index) => putFact(tx, { ...fact, seq: index + 1 } as Fact))
+        if (!withFacts) continue
+        for (const fact of facts) putFact(tx, { ...fact, seq: fact.ver } as Fact)
       }
     })
   }
