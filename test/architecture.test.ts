@@ -63,7 +63,7 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
   ],
   [
     'src/renderer',
-    ['react', 'react-dom', 'lucide-react', 'zustand', '@fontsource-variable/inter', 'src/shared']
+    ['react', 'react-dom', 'lucide-react', 'zod', 'zustand', '@fontsource-variable/inter', 'src/shared']
   ]
 ]
 

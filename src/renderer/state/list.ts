@@ -54,6 +54,7 @@ let paused: ReturnType<typeof setTimeout> | undefined
 let again = false
 let loading = false
 let keysUntil = 0
+let letGo: ReturnType<typeof setTimeout> | undefined
 
 /** The view that a place shows, or null where there is no list. */
 export function viewOf(place: Place): View | null {
@@ -206,7 +207,7 @@ export function selectRow(id: CaseId | null): void {
 
 /** Moves the selection by so many rows and says where it is. From a case that has left, it goes on at its old place. */
 export function moveSelection(by: 1 | -1): CaseId | null {
-  keysUntil = Date.now() + KEYS_MS
+  holdForKeys()
   const { rows, selectedId, selectedAt } = get()
   const at = rows.findIndex((row) => row.id === selectedId)
   const from = at >= 0 ? at : selectedAt >= 0 && by === 1 ? selectedAt - 1 : selectedAt
@@ -215,4 +216,13 @@ export function moveSelection(by: 1 | -1): CaseId | null {
   if (!row) return null
   selectRow(row.id)
   return row.id
+}
+
+function holdForKeys(): void {
+  keysUntil = Date.now() + KEYS_MS
+  clearTimeout(letGo)
+  letGo = setTimeout(() => {
+    keysUntil = 0
+    if (!get().held && get().state === 'ready') showNow()
+  }, KEYS_MS)
 }

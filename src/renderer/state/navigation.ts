@@ -16,7 +16,16 @@ export type Place =
   | { readonly kind: 'import' }
 
 /** What lies over the screen. One at a time. */
-export type Overlay = 'palette' | 'outbox' | 'review' | 'shortcuts' | 'settings' | 'newCase'
+export type Overlay =
+  | 'palette'
+  | 'search'
+  | 'outbox'
+  | 'review'
+  | 'shortcuts'
+  | 'settings'
+  | 'newCase'
+  | 'signInAgain'
+  | 'signOut'
 
 type Navigation = {
   readonly place: Place
@@ -50,4 +59,19 @@ export function leavePlaces(): void {
 export function isSamePlace(a: Place, b: Place): boolean {
   if (a.kind === 'queue' && b.kind === 'queue') return isSameQueue(a.queue, b.queue)
   return a.kind === b.kind
+}
+
+const PREVIEW_MS = 80
+let preview: ReturnType<typeof setTimeout> | undefined
+
+/** Shows the case the selection came to, once it rests: who holds a key down does not open every case on the way. */
+export function previewCase(caseId: string): void {
+  clearTimeout(preview)
+  preview = setTimeout(() => useNavigation.getState().openCase(caseId), PREVIEW_MS)
+}
+
+/** Opens a case now. */
+export function openCaseNow(caseId: string): void {
+  clearTimeout(preview)
+  useNavigation.getState().openCase(caseId)
 }

@@ -16,11 +16,31 @@ export function useSettingsKnown(): boolean {
   return settings.useStore((state) => state.value !== undefined)
 }
 
+const REST_MS = 300
+let unsaved: Settings['layout'] = {}
+let resting: ReturnType<typeof setTimeout> | undefined
+
+/** Sizes and folds change with every pixel of a drag; they are stored once it rests. */
+export function putLayout(some: Settings['layout']): void {
+  unsaved = { ...unsaved, ...some }
+  show({ layout: some })
+  clearTimeout(resting)
+  resting = setTimeout(() => {
+    const layout = unsaved
+    unsaved = {}
+    putSettings({ layout })
+  }, REST_MS)
+}
+
 /** On the screen at once, on disk a moment later. */
 export function putSettings(some: Partial<Settings>): void {
+  show(some)
+  // An engine that is down is shown by the frame; the choice then holds until the window is closed.
+  tell('settings.put', some).catch(() => undefined)
+}
+
+function show(some: Partial<Settings>): void {
   const before = settings.useStore.getState().value ?? DEFAULTS
   const layout = { ...before.layout, ...some.layout }
   settings.useStore.setState({ value: { ...before, ...some, layout } })
-  // An engine that is down is shown by the frame; the choice then holds until the window is closed.
-  tell('settings.put', some).catch(() => undefined)
 }

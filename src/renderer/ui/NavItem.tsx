@@ -8,6 +8,8 @@ export function NavItem({
   count,
   countLabel,
   countTone,
+  aside,
+  title = label,
   current = false,
   onClick
 }: {
@@ -16,6 +18,10 @@ export function NavItem({
   count?: string | number | undefined
   countLabel?: string | undefined
   countTone?: 'neutral' | 'accent' | 'warning' | 'danger' | undefined
+  /** A quiet second number, before the count. */
+  aside?: ReactNode
+  /** What hovering says, when it is more than the label. */
+  title?: string | undefined
   current?: boolean | undefined
   onClick: () => void
 }) {
@@ -25,11 +31,12 @@ export function NavItem({
         type="button"
         className="tl-nav-item"
         aria-current={current ? 'page' : undefined}
-        title={label}
+        title={title}
         onClick={onClick}
       >
         {icon && <span className="tl-nav-icon">{icon}</span>}
         <span className="tl-nav-text">{label}</span>
+        {aside && <span className="tl-nav-aside">{aside}</span>}
         {count !== undefined && <Count value={count} label={countLabel} tone={countTone ?? 'neutral'} />}
       </button>
     </li>

@@ -116,5 +116,10 @@ export const frame = {
   goTo: (place: string) => `Go to ${place}`,
   groups: { places: 'Go to', thisCase: 'This case', looks: 'Looks and language', console: 'Console' },
   searchFor: (text: string) => `Search all cases for “${text}”`,
-  paletteHint: { move: 'Move', run: 'Choose', close: 'Close' }
+  paletteHint: { move: 'Move', run: 'Choose', close: 'Close' },
+  cannotOpen: {
+    title: 'Your queues could not be opened',
+    why: 'The files of the console on this machine cannot be read.',
+    next: 'Nothing was deleted. Close the console, check that the disk has room, and open it again.'
+  }
 }

@@ -55,5 +55,6 @@ export const queue = {
     title: 'This list could not be read',
     why: 'The local part of the console did not answer.',
     next: 'What you did is saved. Try again.'
-  }
+  },
+  nothingToClaim: 'Every case in your queues has an owner.'
 }

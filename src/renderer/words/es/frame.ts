@@ -116,5 +116,10 @@ export const frame: typeof en = {
   goTo: (place) => `Ir a ${place}`,
   groups: { places: 'Ir a', thisCase: 'Este caso', looks: 'Aspecto e idioma', console: 'Consola' },
   searchFor: (text) => `Buscar «${text}» en todos los casos`,
-  paletteHint: { move: 'Mover', run: 'Elegir', close: 'Cerrar' }
+  paletteHint: { move: 'Mover', run: 'Elegir', close: 'Cerrar' },
+  cannotOpen: {
+    title: 'No se han podido abrir tus colas',
+    why: 'No se pueden leer los archivos de la consola en este equipo.',
+    next: 'No se ha borrado nada. Cierra la consola, comprueba que hay sitio en el disco y ábrela de nuevo.'
+  }
 }

@@ -65,5 +65,6 @@ export const queue: typeof en = {
     title: 'No se ha podido leer esta lista',
     why: 'La parte local de la consola no ha contestado.',
     next: 'Lo que hiciste está guardado. Vuelve a intentarlo.'
-  }
+  },
+  nothingToClaim: 'Todos los casos de tus colas tienen responsable.'
 }

@@ -116,5 +116,10 @@ export const frame: typeof en = {
   goTo: (place) => `Vai a ${place}`,
   groups: { places: 'Vai a', thisCase: 'Questo caso', looks: 'Aspetto e lingua', console: 'Questa console' },
   searchFor: (text) => `Cerca “${text}” in tutti i casi`,
-  paletteHint: { move: 'Sposta', run: 'Scegli', close: 'Chiudi' }
+  paletteHint: { move: 'Sposta', run: 'Scegli', close: 'Chiudi' },
+  cannotOpen: {
+    title: 'Le tue code non si sono potute aprire',
+    why: 'I file della console su questo computer non si leggono.',
+    next: 'Niente è stato cancellato. Chiudi la console, controlla che ci sia spazio sul disco e riaprila.'
+  }
 }

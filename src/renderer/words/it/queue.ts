@@ -61,5 +61,6 @@ export const queue: typeof en = {
     title: 'Questo elenco non si è potuto leggere',
     why: 'La parte locale della console non ha risposto.',
     next: 'Quello che hai fatto è salvato. Riprova.'
-  }
+  },
+  nothingToClaim: 'Tutti i casi delle tue code hanno un responsabile.'
 }

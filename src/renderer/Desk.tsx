@@ -1,0 +1,167 @@
+import { type ReactNode, useRef } from 'react'
+import type { Person } from '../shared/people/person.ts'
+import { CasePane } from './features/case/CasePane.tsx'
+import { ConnectionBanner } from './features/frame/ConnectionBanner.tsx'
+import { ConsoleBar } from './features/frame/ConsoleBar.tsx'
+import { ConsoleNav } from './features/frame/ConsoleNav.tsx'
+import { Part } from './features/frame/Part.tsx'
+import { PersonMenu } from './features/frame/PersonMenu.tsx'
+import { useConsoleShortcuts } from './features/frame/use-console-shortcuts.ts'
+import { useMedia } from './features/frame/use-media.ts'
+import { useToastedNews } from './features/frame/use-toasted-news.ts'
+import { ImportScreen } from './features/importing/ImportScreen.tsx'
+import { useListShortcuts } from './features/queue/use-list-shortcuts.ts'
+import { ListPane } from './ListPane.tsx'
+import { Overlays } from './Overlays.tsx'
+import { useCaseIntent } from './state/case-intent.ts'
+import { syncNow, useConnection, useEngineState } from './state/connection.ts'
+import { useCounts } from './state/counts.ts'
+import { moveSelection, selectRow } from './state/list.ts'
+import { useNames } from './state/names.ts'
+import { openCaseNow, previewCase, useNavigation } from './state/navigation.ts'
+import { putLayout, putSettings, useSettings } from './state/settings.ts'
+import { askToLeave } from './state/sign-out.ts'
+import { EmptyState } from './ui/EmptyState.tsx'
+import { OverlayRoot } from './ui/OverlayRoot.tsx'
+import { Panes } from './ui/Panes.tsx'
+import { useWords } from './words/WordsProvider.tsx'
+
+const LIST_WIDTH = 380
+const openReview = () => useNavigation.getState().show('review')
+
+/** The console of somebody who is signed in. */
+export function Desk({ person, demo }: { person: Person; demo: boolean }) {
+  const { place, go, show } = useNavigation()
+  const connection = useConnection()
+  const engine = useEngineState()
+  const counts = useCounts()
+  const names = useNames()
+  const settings = useSettings()
+  const tight = useMedia('(max-width: 960px)')
+  const casePart = useRef<HTMLDivElement>(null)
+  const listPart = useRef<HTMLDivElement>(null)
+
+  const enterCase = (caseId: string) => {
+    openCaseNow(caseId)
+    casePart.current?.focus()
+  }
+  const claim = (caseId: string) => {
+    openCaseNow(caseId)
+    useCaseIntent.getState().send('claim')
+  }
+  useConsoleShortcuts(go, show)
+  useListShortcuts({
+    onPreview: previewCase,
+    onOpen: enterCase,
+    onClaim: claim,
+    onBack: () => listPart.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+  })
+  useToastedNews(connection, counts, openReview)
+
+  const navCollapsed = tight || settings.layout['navCollapsed'] === 1
+  return (
+    <main className="tl-console">
+      <OverlayRoot>
+        <ConsoleBar
+          connection={connection}
+          review={counts?.review ?? 0}
+          onPalette={() => show('palette')}
+          onOutbox={() => show('outbox')}
+          onReview={openReview}
+          person={
+            <PersonMenu
+              person={person}
+              tier={`${person.tier} ${names.tier(person.tier)}`}
+              settings={settings}
+              onSettings={putSettings}
+              onMore={() => show('settings')}
+              onShortcuts={() => show('shortcuts')}
+              onSignOut={() => askToLeave(connection?.waiting ?? 0)}
+            />
+          }
+        />
+        <div className="tl-console-banner">
+          <ConnectionBanner
+            engine={engine}
+            connection={connection}
+            onTryNow={() => void syncNow().catch(() => undefined)}
+            onSignIn={() => show('signInAgain')}
+          />
+        </div>
+        <div className="tl-console-body">
+          <ConsoleNav
+            place={place}
+            counts={counts}
+            role={person.role}
+            names={names}
+            collapsed={navCollapsed}
+            onGo={go}
+            onCollapse={tight ? undefined : (folded) => putLayout({ navCollapsed: folded ? 1 : 0 })}
+          />
+          {place.kind === 'import' ? (
+            <div className="tl-console-whole">
+              <Part>
+                <ImportScreen />
+              </Part>
+            </div>
+          ) : (
+            <Work
+              list={
+                <div ref={listPart} className="tl-console-part">
+                  <Part>
+                    <ListPane onEnterCase={enterCase} />
+                  </Part>
+                </div>
+              }
+              kase={
+                <div ref={casePart} className="tl-console-part" tabIndex={-1}>
+                  <Part>
+                    <OpenCase />
+                  </Part>
+                </div>
+              }
+            />
+          )}
+        </div>
+        <Overlays person={person} demo={demo} onEnterCase={enterCase} />
+      </OverlayRoot>
+    </main>
+  )
+}
+
+function Work({ list, kase }: { list: ReactNode; kase: ReactNode }) {
+  const { frame } = useWords()
+  const { layout } = useSettings()
+  return (
+    <Panes
+      start={list}
+      main={kase}
+      sizes={{ start: layout['listWidth'] ?? LIST_WIDTH, end: 0 }}
+      collapsed={{ start: layout['listFolded'] === 1, end: true }}
+      onSizes={({ start }) => putLayout({ listWidth: start })}
+      onCollapsed={({ start }) => putLayout({ listFolded: start ? 1 : 0 })}
+      labels={{
+        start: frame.panes.list,
+        main: frame.panes.case,
+        end: frame.panes.context,
+        startEdge: frame.panes.listEdge,
+        endEdge: frame.panes.contextEdge
+      }}
+    />
+  )
+}
+
+function OpenCase() {
+  const words = useWords()
+  const caseId = useNavigation((navigation) => navigation.openCaseId)
+  if (!caseId) return <EmptyState title={words.case.empty.title} text={words.case.empty.text} />
+  const next = () => {
+    const id = moveSelection(1)
+    if (id) openCaseNow(id)
+  }
+  const open = (id: string) => {
+    selectRow(null)
+    openCaseNow(id)
+  }
+  return <CasePane caseId={caseId} onOpenCase={open} onNext={next} />
+}

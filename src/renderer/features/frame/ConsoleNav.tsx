@@ -1,0 +1,181 @@
+import {
+  FileText,
+  Inbox,
+  type LucideIcon,
+  PanelLeftClose,
+  PanelLeftOpen,
+  Stamp,
+  TriangleAlert,
+  Upload
+} from 'lucide-react'
+import type { Role } from '../../../shared/people/person.ts'
+import { queueKey } from '../../../shared/people/queue.ts'
+import { Tier } from '../../../shared/people/tier.ts'
+import type { Counts } from '../../../shared/protocol/views.ts'
+import type { Names } from '../../state/names.ts'
+import { isSamePlace, type Place } from '../../state/navigation.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { NavItem } from '../../ui/NavItem.tsx'
+import { NavSection, SideNav } from '../../ui/SideNav.tsx'
+import { useFormat, useWords } from '../../words/WordsProvider.tsx'
+
+type CountTone = 'neutral' | 'accent' | 'warning' | 'danger'
+
+/** Where one can go, and how much waits there. */
+export function ConsoleNav({
+  place,
+  counts,
+  role,
+  names,
+  collapsed,
+  onGo,
+  onCollapse
+}: {
+  place: Place
+  counts: Counts | undefined
+  role: Role
+  names: Names
+  collapsed: boolean
+  onGo: (place: Place) => void
+  /** Absent where there is room for icons only. */
+  onCollapse: ((collapsed: boolean) => void) | undefined
+}) {
+  const { frame } = useWords()
+  const item = { place, onGo }
+  const approves = role !== 'agent' || (counts?.approvals ?? 0) > 0
+  return (
+    <SideNav
+      label={frame.navigation}
+      collapsed={collapsed}
+      footer={
+        onCollapse && (
+          <IconButton
+            size="small"
+            label={collapsed ? frame.showNavigation : frame.hideNavigation}
+            tooltipPlacement="right"
+            icon={collapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
+            onClick={() => onCollapse(!collapsed)}
+          />
+        )
+      }
+    >
+      <NavSection>
+        <NavPlace
+          {...item}
+          to={{ kind: 'work' }}
+          label={frame.places.myWork}
+          icon={Inbox}
+          count={counts?.work}
+        />
+        <NavPlace
+          {...item}
+          to={{ kind: 'drafts' }}
+          label={frame.places.drafts}
+          icon={FileText}
+          count={counts?.drafts}
+        />
+      </NavSection>
+      <Queues {...item} counts={counts} names={names} collapsed={collapsed} />
+      <NavSection>
+        {approves && (
+          <NavPlace
+            {...item}
+            to={{ kind: 'approvals' }}
+            label={frame.places.approvals}
+            icon={Stamp}
+            count={counts?.approvals}
+            tone="accent"
+          />
+        )}
+        <NavPlace
+          {...item}
+          to={{ kind: 'atRisk' }}
+          label={frame.places.atRisk}
+          icon={TriangleAlert}
+          count={counts?.atRisk}
+          tone="warning"
+        />
+      </NavSection>
+      {role === 'administrator' && (
+        <NavSection label={frame.administration}>
+          <NavPlace {...item} to={{ kind: 'import' }} label={frame.places.imports} icon={Upload} />
+        </NavSection>
+      )}
+    </SideNav>
+  )
+}
+
+function NavPlace({
+  to,
+  place,
+  label,
+  icon: Icon,
+  count = 0,
+  tone = 'neutral',
+  onGo
+}: {
+  to: Place
+  place: Place
+  label: string
+  icon: LucideIcon
+  count?: number | undefined
+  tone?: CountTone | undefined
+  onGo: (place: Place) => void
+}) {
+  const { frame } = useWords()
+  const format = useFormat()
+  return (
+    <NavItem
+      icon={<Icon aria-hidden />}
+      label={label}
+      count={count > 0 ? format.number(count) : undefined}
+      countLabel={frame.cases(count)}
+      countTone={tone}
+      current={isSamePlace(place, to)}
+      onClick={() => onGo(to)}
+    />
+  )
+}
+
+function Queues({
+  place,
+  counts,
+  names,
+  collapsed,
+  onGo
+}: {
+  place: Place
+  counts: Counts | undefined
+  names: Names
+  collapsed: boolean
+  onGo: (place: Place) => void
+}) {
+  const { frame } = useWords()
+  const format = useFormat()
+  const queues = counts?.queues ?? []
+  return Tier.options
+    .map((tier) => ({ tier, own: queues.filter((one) => one.queue.tier === tier) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ tier, own }) => (
+      <NavSection key={tier} label={`${tier} ${names.tier(tier)}`}>
+        {own.map(({ queue, open, unowned }) => {
+          const to: Place = { kind: 'queue', queue, which: 'open' }
+          const about = frame.openUnowned(open, unowned)
+          return (
+            <NavItem
+              key={queueKey(queue)}
+              icon={collapsed && <span className="tl-nav-tier">{queue.tier}</span>}
+              label={names.team(queue)}
+              title={`${names.queue(queue)}: ${about}`}
+              aside={!collapsed && open > 0 && <span aria-hidden>{format.number(open)}</span>}
+              count={unowned > 0 ? format.number(unowned) : undefined}
+              countLabel={about}
+              countTone="accent"
+              current={isSamePlace(place, to)}
+              onClick={() => onGo(to)}
+            />
+          )
+        })}
+      </NavSection>
+    ))
+}

@@ -1,0 +1,144 @@
+import { useMemo, useState } from 'react'
+import type { Person } from '../../../shared/people/person.ts'
+import type { CaseRow, Counts } from '../../../shared/protocol/views.ts'
+import { useAsked } from '../../state/bridge-call.ts'
+import { useNames } from '../../state/names.ts'
+import { CommandPalette, type PaletteGroup } from '../../ui/CommandPalette.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { MarkedText } from '../../ui/MarkedText.tsx'
+import { StatusIcon } from '../../ui/StatusIcon.tsx'
+import { useWords } from '../../words/WordsProvider.tsx'
+import {
+  caseItems,
+  consoleItems,
+  type Doable,
+  type Doing,
+  lookItems,
+  placeItems,
+  searchItem
+} from './palette-items.tsx'
+
+const SHORTEST = 2
+const MOST_CASES = 8
+
+/** Everything one can do or open, by typing a few letters. `searching`: cases first, for who came to look one up. */
+export function ConsolePalette({
+  open,
+  searching,
+  role,
+  counts,
+  hasCase,
+  doing,
+  onOpenCase,
+  onClose
+}: {
+  open: boolean
+  searching: boolean
+  role: Person['role']
+  counts: Counts | undefined
+  /** A case is open, so it can be asked for something. */
+  hasCase: boolean
+  doing: Doing
+  onOpenCase: (caseId: string) => void
+  onClose: () => void
+}) {
+  const words = useWords()
+  const names = useNames()
+  const [query, setQuery] = useState('')
+  const text = query.trim()
+  const found = useAsked(
+    'case.list',
+    open && text.length >= SHORTEST
+      ? { view: { kind: 'search', text }, after: null, limit: MOST_CASES }
+      : null,
+    ['cases']
+  )
+  const rows = found.value?.rows
+  const commands = useMemo(
+    () => commandGroups(placeItems(words, names, counts, role, doing), hasCase, words, doing),
+    [words, names, counts, role, hasCase, doing]
+  )
+  const groups = useMemo(() => {
+    const cases = text.length >= SHORTEST ? [casesGroup(rows ?? [], text, words, doing, onOpenCase)] : []
+    return searching ? cases : [...commands, ...cases]
+  }, [rows, text, words, doing, onOpenCase, searching, commands])
+  const close = () => {
+    setQuery('')
+    onClose()
+  }
+  return (
+    <CommandPalette
+      open={open}
+      onClose={close}
+      label={searching ? words.shortcuts.search : words.frame.search}
+      placeholder={words.frame.searchPlaceholder}
+      query={query}
+      onQueryChange={setQuery}
+      groups={groups}
+      onRun={(id) =>
+        groups
+          .flatMap((group) => group.items)
+          .find((one) => one.id === id)
+          ?.run()
+      }
+      emptyText={text.length < SHORTEST ? words.frame.searchPlaceholder : words.frame.searchEmpty}
+      footer={
+        <>
+          <Hint keys="ArrowUp ArrowDown" text={words.frame.paletteHint.move} />
+          <Hint keys="Enter" text={words.frame.paletteHint.run} />
+          <Hint keys="Escape" text={words.frame.paletteHint.close} />
+        </>
+      }
+    />
+  )
+}
+
+function Hint({ keys, text }: { keys: string; text: string }) {
+  return (
+    <span className="tl-row">
+      <Kbd keys={keys} />
+      {text}
+    </span>
+  )
+}
+
+type Group = PaletteGroup & { readonly items: readonly Doable[] }
+
+function commandGroups(
+  places: readonly Doable[],
+  hasCase: boolean,
+  words: ReturnType<typeof useWords>,
+  doing: Doing
+): Group[] {
+  const { groups } = words.frame
+  return [
+    ...(hasCase ? [{ id: 'case', label: groups.thisCase, items: caseItems(words, doing) }] : []),
+    { id: 'places', label: groups.places, items: places },
+    { id: 'console', label: groups.console, items: consoleItems(words, doing) },
+    { id: 'looks', label: groups.looks, items: lookItems(words, doing) }
+  ]
+}
+
+function casesGroup(
+  rows: readonly CaseRow[],
+  text: string,
+  words: ReturnType<typeof useWords>,
+  doing: Doing,
+  onOpenCase: (caseId: string) => void
+): Group {
+  const cases = rows.map(
+    (row): Doable => ({
+      id: `open.${row.id}`,
+      label: `${row.ref} ${row.subject}`,
+      icon: <StatusIcon status={row.status} label={words.case.status[row.status]} />,
+      description: row.snippet ? <MarkedText text={row.snippet} /> : row.customerName,
+      run: () => onOpenCase(row.id)
+    })
+  )
+  return {
+    id: 'cases',
+    label: words.frame.casesFound,
+    filtered: true,
+    items: [...cases, searchItem(words, text, doing)]
+  }
+}

@@ -1,0 +1,87 @@
+import { Pencil } from 'lucide-react'
+import { memo } from 'react'
+import type { HeldRow } from '../../state/merge-rows.ts'
+import { useNames } from '../../state/names.ts'
+import { usePerson } from '../../state/session.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Badge } from '../../ui/Badge.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { MarkedText } from '../../ui/MarkedText.tsx'
+import { PriorityIcon } from '../../ui/PriorityIcon.tsx'
+import { StatusIcon } from '../../ui/StatusIcon.tsx'
+import { SyncTick } from '../../ui/SyncTick.tsx'
+import { useWords } from '../../words/WordsProvider.tsx'
+import { RowClock } from './RowClock.tsx'
+
+/** One case in a list. What is loud is what asks for somebody: pressing, late, nobody's. */
+export const CaseRowView = memo(function CaseRowView({ row }: { row: HeldRow }) {
+  const words = useWords()
+  const pressing = row.priority === 'urgent' || row.priority === 'high'
+  return (
+    <div className={classNames('tl-case-row', row.left && 'tl-case-row-left')}>
+      <StatusIcon status={row.status} label={words.case.status[row.status]} />
+      <span className="tl-case-row-subject">
+        <span className="tl-case-row-ref">{row.ref}</span>
+        <span className="tl-cut tl-case-row-title" title={row.subject}>
+          {row.subject}
+        </span>
+      </span>
+      {row.snippet && (
+        <span className="tl-cut tl-case-row-snippet">
+          <MarkedText text={row.snippet} />
+        </span>
+      )}
+      <span className="tl-case-row-facts">
+        <Facts row={row} />
+      </span>
+      <span className="tl-case-row-signs">
+        {row.hasDraft && (
+          <span className="tl-case-row-draft" title={words.queue.hasDraft}>
+            <Pencil size={12} aria-hidden />
+            <span className="tl-visually-hidden">{words.queue.hasDraft}</span>
+          </span>
+        )}
+        {row.waiting > 0 && <SyncTick state="saved" label={words.queue.waiting(row.waiting)} />}
+        {pressing && <PriorityIcon priority={row.priority} label={words.case.priority[row.priority]} />}
+      </span>
+      <span className="tl-case-row-clock">
+        {row.left ? <Badge>{words.queue.gone}</Badge> : <RowClock row={row} />}
+      </span>
+      <Owner id={row.owner} />
+    </div>
+  )
+})
+
+function Facts({ row }: { row: HeldRow }) {
+  const names = useNames()
+  const words = useWords()
+  const path = [...row.tiers.slice(0, -1), names.queue(row.queue)].join(' › ')
+  return (
+    <>
+      {row.flags.map((flag) => (
+        <Badge key={flag} tone={flag === 'vip' || flag === 'public' ? 'note' : 'danger'}>
+          {words.case.flag[flag]}
+        </Badge>
+      ))}
+      <span className="tl-cut tl-case-row-customer">{row.customerName}</span>
+      <span className="tl-cut tl-case-row-path" title={words.queue.path(path)}>
+        {path}
+      </span>
+    </>
+  )
+}
+
+function Owner({ id }: { id: string | null }) {
+  const names = useNames()
+  const words = useWords()
+  const me = usePerson()
+  if (id === null) {
+    return (
+      <span className="tl-case-row-nobody" title={words.queue.unowned}>
+        <span className="tl-visually-hidden">{words.queue.unowned}</span>
+      </span>
+    )
+  }
+  const name = names.person(id)
+  return <Avatar name={name} size={20} label={words.queue.ownedBy(id === me?.id ? words.queue.mine : name)} />
+}

@@ -1,0 +1,116 @@
+import { Copy } from 'lucide-react'
+import { useState } from 'react'
+import type { ReviewRow } from '../../../shared/protocol/views.ts'
+import { useServerNow } from '../../state/connection.ts'
+import { useMatrix, useNames } from '../../state/names.ts'
+import { choose } from '../../state/review.ts'
+import type { Choice } from '../../state/review-choice.ts'
+import { Badge, type Tone } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { refusalText } from '../../words/refusal-text.ts'
+import { useFormat, useWords } from '../../words/WordsProvider.tsx'
+
+const tones: Record<ReviewRow['outcome'], Tone> = {
+  held: 'warning',
+  rejected: 'danger',
+  transformed: 'accent'
+}
+
+/** One answer the author has to see. It stays until something was chosen and done. */
+export function ReviewEntry({
+  row,
+  onOpenCase
+}: {
+  row: ReviewRow
+  onOpenCase: (caseId: string, compose: boolean) => void
+}) {
+  const { outbox } = useWords()
+  const format = useFormat()
+  const now = useServerNow(60_000)
+  const did: Readonly<Record<string, string>> = outbox.did
+  const { result, problem, working, take } = useChoices(row, onOpenCase)
+  return (
+    <article className="tl-review-entry">
+      <div className="tl-row">
+        <Badge tone={tones[row.outcome]}>{outbox.outcome[row.outcome]}</Badge>
+        <span className="tl-grow tl-cut">
+          {outbox.youDid(did[row.type] ?? row.type, format.when(row.madeAt, now))}
+        </span>
+      </div>
+      {result && <p>{result}</p>}
+      {row.words && <Words text={row.words} />}
+      <div className="tl-row tl-row-wrap">
+        {row.choices.map((choice, place) => (
+          <Button
+            key={choice}
+            size="small"
+            variant={choice === 'dismiss' ? 'quiet' : place === 0 ? 'primary' : 'plain'}
+            aria-busy={working === choice}
+            onClick={() => take(choice)}
+          >
+            {choice === 'tryAgain' && row.refusal?.type === 'StaleSubject'
+              ? outbox.lookAgain
+              : outbox.choices[choice]}
+          </Button>
+        ))}
+      </div>
+      <p role="alert" className="tl-review-problem" hidden={!problem}>
+        {problem}
+      </p>
+    </article>
+  )
+}
+
+/** Runs a choice and says what came of it. */
+function useChoices(row: ReviewRow, onOpenCase: (caseId: string, compose: boolean) => void) {
+  const words = useWords()
+  const names = useNames()
+  const format = useFormat()
+  const matrixVer = useMatrix()?.version ?? null
+  const [working, setWorking] = useState<Choice | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const now = useServerNow(60_000)
+  const telling = { words, names, format, now, askedAt: row.madeAt }
+  const why = row.refusal ?? row.told
+
+  async function run(choice: Choice): Promise<void> {
+    setWorking(choice)
+    setProblem(null)
+    try {
+      const answer = await choose(row, choice, matrixVer)
+      if (!answer.ok) setProblem(words.outbox.notDone(refusalText(answer.why, { words, names, format, now })))
+      else if (answer.openCase) onOpenCase(row.caseId, answer.compose)
+    } catch {
+      setProblem(words.outbox.failed) // the engine could not answer; the entry is still there
+    } finally {
+      setWorking(null)
+    }
+  }
+  return {
+    result: why && refusalText(why, telling),
+    problem,
+    working,
+    take: (choice: Choice) => {
+      if (working === null) void run(choice)
+    }
+  }
+}
+
+function Words({ text }: { text: string }) {
+  const { outbox, frame } = useWords()
+  const [copied, setCopied] = useState(false)
+  const copy = () => {
+    void navigator.clipboard.writeText(text).then(() => setCopied(true))
+  }
+  return (
+    <div className="tl-review-words">
+      <div className="tl-row">
+        <span className="tl-dim tl-small tl-grow">{outbox.yourWords}</span>
+        <Button size="small" variant="quiet" icon={<Copy aria-hidden />} onClick={copy}>
+          {copied ? frame.copied : outbox.copyWords}
+        </Button>
+      </div>
+      <blockquote className="tl-review-text">{text}</blockquote>
+    </div>
+  )
+}
