@@ -34,7 +34,7 @@ test('[IM3] a file with another delimiter is told so', async () => {
   using at = desk()
   const file = at.file('semicolon.csv', 'id;what;opened;closed;state\n1;x;2026-01-01 10:00;;open\n')
   const answer = await at.run(file, mappingOf(LIST))
-  expect(answer.ok ? '' : importRefusalText(answer.error)).toContain("the file seems to be separated by ';'")
+  expect(answer.ok ? '' : importRefusalText(answer.error)).toContain('the file seems to be separated by ";"')
 })
 
 test('[IM6] queues and categories the house does not have are refused with their keys', () => {

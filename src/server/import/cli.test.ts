@@ -26,7 +26,14 @@ test('[IM50] it tells people on standard error and machines in the last line of 
   const { code, out, err, last } = await command(at, '--file', file)
   expect(code).toBe(0)
   expect(out).toHaveLength(1)
-  expect(last).toMatchObject({ imported: 100, known: 0, rejected: 1, leftOut: 0, already: false, seconds: 0 })
+  expect(last).toMatchObject({
+    imported: 100,
+    skipped: 0,
+    rejected: 1,
+    leftOut: 0,
+    already: false,
+    seconds: 0
+  })
   expect(err.at(0)).toBe('reading 100 %, 1 rows rejected')
   expect(err).toContain('100 cases imported')
   expect(err).toContain('  wrong-column-count: 1')
@@ -41,7 +48,7 @@ test('[IM50] again it has nothing to do, and that is no error', async () => {
   const { code, err, last } = await command(at, '--file', file)
   expect(code).toBe(0)
   expect(err).toEqual(['nothing to do: this file was imported with this mapping before (100 cases)'])
-  expect(last).toMatchObject({ already: true, imported: 0, known: 100 })
+  expect(last).toMatchObject({ already: true, imported: 0, skipped: 100 })
   expect(existsSync(path.join(at.folder, 'imports', 'cases.csv.rejected.csv'))).toBe(false)
 })
 

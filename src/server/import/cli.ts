@@ -50,7 +50,8 @@ export async function importCommand(
   const seconds = Math.round((deps.now() - began) / 100) / 10
   if (answer.ok) {
     for (const line of outcomeLines(answer.value, asked)) err(line)
-    out(JSON.stringify({ ...answer.value, dryRun: asked.dryRun, seconds }))
+    const { known: skipped, ...counts } = answer.value
+    out(JSON.stringify({ ...counts, skipped, dryRun: asked.dryRun, seconds }))
     return 0
   }
   err(importRefusalText(answer.error))

@@ -103,7 +103,7 @@ test('[IM42] stopped again and again, it still comes to its end', async () => {
     if ((await crashing(at, tick, inLog)) === 'done') break
   }
   expect(at.log.all()).toEqual(expected)
-})
+}, 30_000)
 
 test('[IM43] what had begun to be published is ended at the next start, without the file', async () => {
   const { at, inLog } = crashableDesk()

@@ -38,8 +38,8 @@ async function mostHeld(cases: number): Promise<number> {
 
 test('[IM16] a file four times as big takes no more memory', { timeout: 60_000 }, async () => {
   await mostHeld(100)
-  const small = await mostHeld(400)
-  const big = await mostHeld(1_600)
-  // The bigger file is seven megabytes bigger.
+  const small = await mostHeld(200)
+  const big = await mostHeld(800)
+  // The bigger file is three and a half megabytes bigger.
   expect(big - small).toBeLessThan(1.5)
 })

@@ -32,7 +32,7 @@ export function importRefusalText(refusal: ImportRefusal): string {
       const hint =
         refusal.looksLike === undefined
           ? []
-          : [`the file seems to be separated by '${refusal.looksLike}': see source.delimiter`]
+          : [`the file seems to be separated by ${JSON.stringify(refusal.looksLike)}: see source.delimiter`]
       return ['the mapping does not fit the file:', ...hint, ...refusal.problems.map(problemText)].join(
         '\n  '
       )

@@ -21,6 +21,8 @@ function csvLine(values: readonly string[]): string {
   return `${values.map((value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(',')}\r\n`
 }
 
+/** On one line, so that a line of the report is a row of the file, and nothing a spreadsheet would calculate. */
 function harmless(value = ''): string {
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const flat = value.replace(/[\r\n]+/g, ' ')
+  return /^[=+\-@\t]/.test(flat) ? `'${flat}` : flat
 }

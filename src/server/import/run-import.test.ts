@@ -54,10 +54,12 @@ test('[IM12] every row is imported, left out, or rejected once with its line and
 test('[IM49] a value of the file is no formula in the report', async () => {
   using at = desk()
   const report = path.join(at.folder, 'report.csv')
-  const rows = ['=1+1', '+1', '-1', '@x'].map((state, id) => `${id},x,2026-01-05 10:00,,${state}\n`)
+  const rows = ['=1+1', '+1', '-1', '@x', '"two\nlines"'].map(
+    (state, id) => `${id},x,2026-01-05 10:00,,${state}\n`
+  )
   await at.run(at.file('a.csv', HEADER + rows.join('')), LOOSE, { report })
   const values = parse(readFileSync(report, 'utf8')).map((row: string[]) => row[3])
-  expect(values).toEqual(['value', "'=1+1", "'+1", "'-1", "'@x"])
+  expect(values).toEqual(['value', "'=1+1", "'+1", "'-1", "'@x", 'two lines'])
 })
 
 test('[IM26] of a list the first row of an id is taken; a list without ids takes every row', async () => {

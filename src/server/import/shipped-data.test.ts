@@ -7,6 +7,7 @@ import type { Happening } from '../../shared/case/event.ts'
 import { must } from '../../shared/lib/must.ts'
 import { queueKey } from '../../shared/people/queue.ts'
 import { compareTiers, type Tier } from '../../shared/people/tier.ts'
+import { namedColumns } from './check-mapping.ts'
 import { desk, NOW } from './fixtures/desk.ts'
 import { mappingFrom } from './fixtures/mappings.ts'
 import type { ImportOutcome } from './run-import.ts'
@@ -55,6 +56,28 @@ beforeAll(async () => {
 
 test('[IM60] the incident log is read whole', () => {
   expect(uci.outcome).toMatchObject({ rows: 17_479, imported: 2_465, rejected: 0, leftOut: 0 })
+})
+
+test('[IM60] a state of -100 leaves the case as it was', async () => {
+  using at = desk()
+  const text = readFileSync(path.join(RESOURCES, 'mappings/uci-incidents.yaml'), 'utf8')
+  const mapping = mappingFrom(text)
+  const columns = [...new Set(namedColumns(mapping).map(([, column]) => column))]
+  const row = (says: Record<string, string>) => columns.map((column) => says[column] ?? '?').join(',')
+  const same = { number: 'INC1', opened_at: '1/3/2016 09:00', priority: '3 - Moderate', made_sla: 'true' }
+  const rows = [
+    row({
+      ...same,
+      sys_updated_at: '1/3/2016 09:00',
+      sys_mod_count: '0',
+      incident_state: 'Awaiting User Info'
+    }),
+    row({ ...same, sys_updated_at: '1/3/2016 10:00', sys_mod_count: '4', incident_state: '-100' })
+  ]
+  const file = at.file('log.csv', `${columns.join(',')}\n${rows.join('\n')}\n`)
+  expect(await at.run(file, mapping)).toMatchObject({ value: { imported: 1, rejected: 0 } })
+  const [facts = []] = at.log.all().values()
+  expect(facts.map(({ event }) => event.type)).toEqual(['case.opened', 'case.pended'])
 })
 
 test('[IM60] its updates are these steps', () => {

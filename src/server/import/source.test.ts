@@ -26,6 +26,7 @@ test.each([
     () => '/there/is/no/such/file.csv',
     { type: 'NoSuchFile', file: '/there/is/no/such/file.csv' }
   ],
+  ['a folder', (at: Desk) => at.folder, { type: 'CannotOpen', detail: 'it is a folder' }],
   ['an empty file', (at: Desk) => at.file('a.csv', ''), { type: 'EmptyFile' }],
   ['an empty gzip', (at: Desk) => at.file('a.csv.gz', gzipSync('')), { type: 'EmptyFile' }],
   [

@@ -31,11 +31,14 @@ export async function sha256OfFile(file: string): Promise<string> {
 }
 
 async function look(file: string): Promise<{ size: number; head: Buffer }> {
-  const handle = await open(file).catch((cause: unknown) => {
-    throw new UnreadableFile({ type: 'NoSuchFile', file }, { cause })
+  const handle = await open(file).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') throw new UnreadableFile({ type: 'NoSuchFile', file }, { cause })
+    throw new UnreadableFile({ type: 'CannotOpen', file, detail: cause.message }, { cause })
   })
   try {
-    const { size } = await handle.stat()
+    const stat = await handle.stat()
+    const { size } = stat
+    if (stat.isDirectory()) throw new UnreadableFile({ type: 'CannotOpen', file, detail: 'it is a folder' })
     const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
     return { size, head: buffer }
   } finally {

@@ -1,6 +1,7 @@
 /** Why a file as a whole cannot be imported: nothing of it was, nothing of it will be (IM11). */
 export type FileProblem =
   | { readonly type: 'NoSuchFile'; readonly file: string }
+  | { readonly type: 'CannotOpen'; readonly file: string; readonly detail: string }
   | { readonly type: 'EmptyFile' }
   | { readonly type: 'BinaryFile' }
   | { readonly type: 'Utf16File' }
@@ -26,6 +27,8 @@ export function fileProblemText(problem: FileProblem): string {
   switch (problem.type) {
     case 'NoSuchFile':
       return `there is no file ${problem.file}`
+    case 'CannotOpen':
+      return `${problem.file} cannot be opened: ${problem.detail}`
     case 'EmptyFile':
       return 'the file is empty'
     case 'BinaryFile':

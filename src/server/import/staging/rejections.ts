@@ -17,8 +17,11 @@ export function pushRejection(tx: Writer, { line, code, text, column, value, ext
   ).run(line, code, text, column ?? null, value ?? null, externalId ?? null)
 }
 
+/** They are numbered from 1 and none is ever taken away, so the last number is how many there are. */
 export function countRejections(from: Reader): number {
-  return z.object({ n: z.number() }).parse(from.prepare('SELECT count(*) AS n FROM rejections').get()).n
+  return z
+    .object({ n: z.number() })
+    .parse(from.prepare('SELECT coalesce(max(no), 0) AS n FROM rejections').get()).n
 }
 
 /** How many rows were rejected for which reason, the most frequent first. */
