@@ -29,7 +29,11 @@ export function wayOf(
  * The command a pressed button stands for, unparsed: the engine parses it like any other, so a field left out is refused
  * there with its name.
  */
-export function commandFrom(option: Option, kase: Case, filled: Filled): unknown {
+export function commandFrom(
+  option: Option,
+  kase: Pick<Case, 'id' | 'priority' | 'category'>,
+  filled: Filled
+): unknown {
   const caseId = kase.id
   const { about } = option
   const { escalationId, subjectHash } = about

@@ -16,6 +16,8 @@ export const approvals = {
   changed: 'The request changed while you were reading. Look again before you decide.',
   count: (count: number) =>
     plural(count, { one: '# request waits for you', other: '# requests wait for you' }),
+  next: 'Next request',
+  previous: 'Previous request',
   openCase: 'Open the case',
   list: 'Requests that wait for you',
   approveTitle: (what: string) => `Approve ${what}?`,

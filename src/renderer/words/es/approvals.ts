@@ -16,6 +16,8 @@ export const approvals: typeof en = {
   reasonHint: 'Lo leerá quien lo pidió.',
   changed: 'La solicitud cambió mientras la leías. Mírala de nuevo antes de decidir.',
   count: (count) => plural(count, { one: '# solicitud te espera', other: '# solicitudes te esperan' }),
+  next: 'Solicitud siguiente',
+  previous: 'Solicitud anterior',
   openCase: 'Abrir el caso',
   list: 'Solicitudes que te esperan',
   approveTitle: (what) => `¿Aprobar ${what}?`,

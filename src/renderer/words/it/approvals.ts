@@ -16,6 +16,8 @@ export const approvals: typeof en = {
   reasonHint: 'Lo leggerà chi l’ha chiesto.',
   changed: 'La richiesta è cambiata mentre la leggevi. Guardala di nuovo prima di decidere.',
   count: (count) => plural(count, { one: '# richiesta ti aspetta', other: '# richieste ti aspettano' }),
+  next: 'Richiesta successiva',
+  previous: 'Richiesta precedente',
   openCase: 'Apri il caso',
   list: 'Richieste che ti aspettano',
   approveTitle: (what) => `Approvare ${what}?`,

@@ -1,0 +1,142 @@
+import { RotateCcw, Upload } from 'lucide-react'
+import { useState } from 'react'
+import { sendImport } from '../../state/imports.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { useFormat, useWords } from '../../words/WordsProvider.tsx'
+import { FileDrop } from './FileDrop.tsx'
+
+export type Mapping = { readonly name: string; readonly title: string; readonly text: string }
+const OWN = ''
+const MAX_MAPPING = 200_000
+
+/** Which mapping, which file, and go. The mapping can be changed before; what is wrong with it is said beside it. */
+export function ImportForm({
+  mappings,
+  disabledReason,
+  onStarted
+}: {
+  mappings: readonly Mapping[]
+  disabledReason: string | undefined
+  onStarted: (id: string) => void
+}) {
+  const words = useWords()
+  const format = useFormat()
+  const texts = words.importing
+  const [name, setName] = useState<string | null>(null)
+  const chosen = mappings.find((one) => one.name === name) ?? (name === null ? mappings[0] : undefined)
+  const [edited, setEdited] = useState<string | null>(null)
+  const text = edited ?? chosen?.text ?? ''
+  const [file, setFile] = useState<File | null>(null)
+  const [accepts, setAccepts] = useState(false)
+  const [sent, setSent] = useState<number | null>(null)
+  const [problem, setProblem] = useState<{ of: 'mapping' | 'start'; text: string } | null>(null)
+  const isChanged = edited !== null && edited !== chosen?.text
+
+  const start = async () => {
+    if (!file) return
+    setProblem(null)
+    setSent(0)
+    const begun = await sendImport(file, text, accepts, (id, bytes) => {
+      onStarted(id)
+      setSent(bytes)
+    })
+    setSent(null)
+    if (begun.ok) {
+      setFile(null)
+      return
+    }
+    const message = begun.refusal?.message ?? words.case.fault.act
+    setProblem({ of: begun.refusal?.type === 'NotAMapping' ? 'mapping' : 'start', text: message })
+  }
+  const why = disabledReason ?? (file ? undefined : texts.chooseFileFirst)
+  return (
+    <section className="importing-form tl-card" aria-label={texts.title}>
+      <Field label={texts.mapping} hint={mappings.length > 0 ? texts.mappingHint : texts.noMappings}>
+        <Select
+          value={chosen?.name ?? OWN}
+          options={[
+            ...mappings.map((one) => ({
+              value: one.name,
+              label: one.title || one.name,
+              description: one.name
+            })),
+            { value: OWN, label: texts.ownMapping }
+          ]}
+          onChange={(next) => {
+            setName(next)
+            setEdited(next === OWN ? text : null)
+            setProblem(null)
+          }}
+        />
+      </Field>
+      <Field
+        label={texts.mappingText}
+        aside={
+          isChanged && chosen ? (
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<RotateCcw aria-hidden />}
+              onClick={() => setEdited(null)}
+            >
+              {texts.reset}
+            </Button>
+          ) : undefined
+        }
+        error={
+          problem?.of === 'mapping' && (
+            <span className="importing-problem">
+              {texts.failed}
+              {'\n'}
+              {problem.text}
+            </span>
+          )
+        }
+      >
+        <TextArea
+          className="importing-yaml"
+          value={text}
+          minRows={8}
+          maxRows={16}
+          maxLength={MAX_MAPPING}
+          spellCheck={false}
+          autoComplete="off"
+          wrap="off"
+          onChange={setEdited}
+        />
+      </Field>
+      <FileDrop file={file} onFile={setFile} />
+      <Checkbox checked={accepts} onChange={setAccepts} hint={texts.acceptHint}>
+        {texts.acceptRejections}
+      </Checkbox>
+      {sent !== null && file && (
+        <ProgressBar
+          label={texts.sending}
+          value={sent}
+          max={file.size}
+          text={format.percent(file.size > 0 ? sent / file.size : 1)}
+        />
+      )}
+      {problem?.of === 'start' && (
+        <div role="alert" className="tl-form-problem">
+          {texts.failed} {problem.text}
+        </div>
+      )}
+      <div className="importing-start">
+        <Button
+          variant="primary"
+          icon={<Upload aria-hidden />}
+          disabledReason={sent === null ? why : texts.sending}
+          onClick={() => void start()}
+        >
+          {texts.start}
+        </Button>
+      </div>
+    </section>
+  )
+}

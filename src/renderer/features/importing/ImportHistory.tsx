@@ -1,0 +1,72 @@
+import { Import } from 'lucide-react'
+import type { ImportJob } from '../../../shared/protocol/views.ts'
+import { useServerNow } from '../../state/connection.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { SectionHeader } from '../../ui/SectionHeader.tsx'
+import { useFormat, useWords } from '../../words/WordsProvider.tsx'
+import { phaseTones } from './JobCard.tsx'
+
+/** Every import so far, the latest first. */
+export function ImportHistory({
+  jobs,
+  shownId,
+  onShow
+}: {
+  jobs: readonly ImportJob[]
+  shownId: string | null
+  onShow: (id: string) => void
+}) {
+  const texts = useWords().importing
+  const format = useFormat()
+  const now = useServerNow(60_000)
+  const { columns } = texts
+  const number = (value: number) => format.number(value)
+  return (
+    <section className="importing-history" aria-label={texts.history}>
+      <SectionHeader level={2} title={texts.history} />
+      <DataTable
+        caption={texts.history}
+        rows={jobs}
+        keyOf={(job) => job.id}
+        isCurrent={(job) => job.id === shownId}
+        empty={
+          <EmptyState
+            icon={<Import size={24} aria-hidden />}
+            title={texts.noHistory.title}
+            text={texts.noHistory.text}
+          />
+        }
+        columns={[
+          {
+            id: 'file',
+            header: columns.file,
+            cell: (job) => <span className="importing-value">{job.name}</span>
+          },
+          { id: 'mapping', header: columns.mapping, cell: (job) => job.mapping },
+          { id: 'started', header: columns.started, cell: (job) => format.when(job.startedAt, now) },
+          {
+            id: 'state',
+            header: columns.state,
+            cell: (job) => <Badge tone={phaseTones[job.phase] ?? 'accent'}>{texts.phase[job.phase]}</Badge>
+          },
+          { id: 'imported', header: columns.imported, align: 'end', cell: (job) => number(job.imported) },
+          { id: 'rejected', header: columns.rejected, align: 'end', cell: (job) => number(job.rejected) },
+          { id: 'skipped', header: columns.skipped, align: 'end', cell: (job) => number(job.skipped) },
+          {
+            id: 'show',
+            header: '',
+            cell: (job) =>
+              job.id !== shownId && (
+                <Button size="small" variant="quiet" onClick={() => onShow(job.id)}>
+                  {texts.show}
+                </Button>
+              )
+          }
+        ]}
+      />
+    </section>
+  )
+}
