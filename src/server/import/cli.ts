@@ -1,23 +1,14 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Matrix } from '../../shared/escalation/matrix.ts'
 import { no, type Result } from '../../shared/lib/result.ts'
+import { type Asked, readArgs, USAGE } from './cli-args.ts'
 import type { ImportLog } from './import-log.ts'
 import { parseMapping } from './parse-mapping.ts'
 import { progressPrinter } from './progress-printer.ts'
 import { type ImportRefusal, importRefusalText } from './refusal.ts'
 import type { ImportRequest } from './run-context.ts'
 import { type ImportOutcome, runImport } from './run-import.ts'
-
-const USAGE = `usage: import --file FILE --mapping FILE --data FOLDER [--dry-run] [--accept-rejections] [--report FILE]
-
-  --file               the event log or case list: CSV or XES, gzipped or not
-  --mapping            what its columns and values mean, YAML or JSON
-  --data               the server's data folder
-  --dry-run            read and check everything, import nothing
-  --accept-rejections  import the good rows although more are bad than the mapping allows
-  --report             where to write the rejected rows (CSV)`
 
 /** The server's log and the matrix in force, opened for one import. */
 export type ImportPlace = { readonly log: ImportLog; readonly matrix: Matrix; close(): void }
@@ -57,43 +48,6 @@ export async function importCommand(
   err(importRefusalText(answer.error))
   out(JSON.stringify({ imported: 0, refused: answer.error, seconds }))
   return 1
-}
-
-type Asked = {
-  readonly file: string
-  readonly mapping: string
-  readonly data: string
-  readonly dryRun: boolean
-  readonly acceptRejections: boolean
-  readonly report: string | undefined
-}
-
-function readArgs(args: readonly string[]): Asked | undefined {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        file: { type: 'string' },
-        mapping: { type: 'string' },
-        data: { type: 'string' },
-        report: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        'accept-rejections': { type: 'boolean', default: false }
-      }
-    })
-    const { file, mapping, data, report } = values
-    if (!file || !mapping || !data) return undefined
-    return {
-      file,
-      mapping,
-      data,
-      report,
-      dryRun: values['dry-run'],
-      acceptRejections: values['accept-rejections']
-    }
-  } catch {
-    return undefined
-  }
 }
 
 async function importAs(

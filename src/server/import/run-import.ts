@@ -5,18 +5,17 @@ import { queueKey } from '../../shared/people/queue.ts'
 import type { Db } from '../../sqlite/db.ts'
 import { checkCases } from './check-cases.ts'
 import { unknownPlaces } from './check-mapping.ts'
-import { MissingColumns } from './missing-columns.ts'
 import { beginPublishing, publishCases } from './publish-cases.ts'
 import type { ImportRefusal } from './refusal.ts'
+import { isStillborn, refusalOf } from './refusal-of.ts'
 import { writeReport } from './report.ts'
-import { ImportCancelled, type ImportDeps, type ImportRequest, type ImportRun, pause } from './run-context.ts'
+import { type ImportDeps, type ImportRequest, type ImportRun, pause } from './run-context.ts'
 import { sha256OfFile } from './source.ts'
 import { stageRows } from './stage-rows.ts'
 import { countReady } from './staging/cases.ts'
-import { findJob, ImportRaced, type Job, putJob } from './staging/job.ts'
+import { findJob, type Job, putJob } from './staging/job.ts'
 import { discardStaging, openStaging } from './staging/open-staging.ts'
 import { countRejections, listRejections, rejectionsByCode } from './staging/rejections.ts'
-import { UnreadableFile } from './unreadable-file.ts'
 
 export type ImportOutcome = {
   readonly jobId: string
@@ -135,20 +134,4 @@ function outcome(
 ): ImportOutcome {
   const { rows = 0, leftOut = 0 } = findJob(db) ?? {}
   return { jobId, ...counts, rows, rejected: countRejections(db), leftOut, reasons: rejectionsByCode(db) }
-}
-
-/** Nothing of this job is worth keeping: the file cannot be read, or nobody wants it any more. */
-function isStillborn(error: unknown): boolean {
-  return (
-    error instanceof UnreadableFile || error instanceof MissingColumns || error instanceof ImportCancelled
-  )
-}
-
-function refusalOf(error: unknown): ImportRefusal | undefined {
-  if (error instanceof UnreadableFile) return { type: 'BadFile', problem: error.problem }
-  if (error instanceof ImportCancelled) return { type: 'Cancelled' }
-  if (error instanceof ImportRaced) return { type: 'AlreadyRunning' }
-  if (!(error instanceof MissingColumns)) return undefined
-  const { problems, looksLike } = error
-  return { type: 'MissingColumns', problems, ...(looksLike === undefined ? {} : { looksLike }) }
 }
