@@ -314,6 +314,11 @@ test('[ES7] only who owns the case returns it, and only once it was accepted', (
   expect(one.refused(ana, back(one))).toEqual({ type: 'EscalationEnded', status: 'closed' })
 })
 
+test('[ES7] what nobody has accepted is not returned, whoever the case says owns it', () => {
+  const one = desk({ kase: { ...escalated().kase, owner: lea.id } })
+  expect(one.refused(lea, back(one))).toEqual({ type: 'NotAccepted' })
+})
+
 test('[ES7] a request for authority is not returned', () => {
   const one = desk({ kase: openCase(ana) })
   one.act(ana, { type: 'approval.request', rowId: 'refund-200', matrixVer: 7, ask: ask(120) })

@@ -74,7 +74,6 @@ function escalated(kase: Case, row: FunctionalRow, left: Package, madeUnder: num
 }
 
 function decideAccept(kase: Case, one: FunctionalEscalation, by: Person, known: Known): Answer {
-  if (one.state.status === 'accepted' && kase.owner === by.id) return ok({ outcome: 'noop' })
   if (one.state.status !== 'requested' && one.state.status !== 'accepted')
     return no({ type: 'EscalationEnded', status: one.state.status })
   return decideClaim(kase, by, known)

@@ -39,15 +39,17 @@ test('[CA11] a note is taken from everybody, and marked late once the case has e
 })
 
 test('[CA11] a note changes nothing but the version and who was last', () => {
-  const one = desk({ kase: openCase(), now: NINE + HOUR })
-  const before = one.kase
-  one.act(ben, NOTE)
-  expect(one.kase).toEqual({
-    ...before,
-    ver: before.ver + 1,
-    updatedAt: one.now,
-    lastChange: { by: ben.id, at: one.now, type: 'case.noted' }
-  })
+  for (const kase of [newCase(), openCase()]) {
+    const one = desk({ kase, now: NINE + HOUR })
+    const before = one.kase
+    one.act(ben, NOTE)
+    expect(one.kase).toStrictEqual({
+      ...before,
+      ver: before.ver + 1,
+      updatedAt: one.now,
+      lastChange: { by: ben.id, at: one.now, type: 'case.noted' }
+    })
+  }
 })
 
 test('[CA12] the owner replies, and that is the first response', () => {

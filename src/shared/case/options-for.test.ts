@@ -18,7 +18,8 @@ import {
   people,
   person,
   queue,
-  sol
+  sol,
+  zoe
 } from '../../../test/support/cases.ts'
 import type { Person } from '../people/person.ts'
 import { Option } from './option.ts'
@@ -260,6 +261,18 @@ test('[ES4] what can be chosen is what can be done: colleagues, queues beside, c
     { choices: ['solved', 'explained', 'compensated', 'duplicate', 'no_answer', 'not_solved'] },
     { name: 'note' }
   ])
+})
+
+test('[ES4] [CA10] a case whose category the matrix no longer has can be given another', () => {
+  const one = desk({ kase: openCase(ana, { category: 'gone' }) })
+  expect(find(one, ana, 'setCategory')).toMatchObject({ can: true })
+})
+
+test('[ES4] it does not matter in which order people are listed', () => {
+  const kase = openCase(ana)
+  const list = (all: readonly Person[]) =>
+    optionsFor(kase, ana, matrix(), { people: all, at: NINE }).filter((option) => option.can).length
+  expect(list([zoe, cfo, ben, ana])).toBe(list(people))
 })
 
 test('[ES4] without colleagues nobody is assigned, without a team beside nothing is transferred', () => {

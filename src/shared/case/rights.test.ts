@@ -7,6 +7,7 @@ import {
   dan,
   desk,
   escalate,
+  eva,
   lea,
   leo,
   max,
@@ -18,7 +19,7 @@ import {
 } from '../../../test/support/cases.ts'
 import { queueKey } from '../people/queue.ts'
 import { isHeld, Refusal } from './refusal.ts'
-import { caseScopes, EVERYTHING, maySee, personScopes } from './rights.ts'
+import { caseScopes, EVERYTHING, mayDecide, maySee, personScopes } from './rights.ts'
 
 test('[SY13] a case is seen by its queue, and by its owner', () => {
   expect(caseScopes(newCase())).toEqual(['L1/billing'])
@@ -54,6 +55,23 @@ test('[SY13] those an open request waits for see the case, one step after anothe
   expect(maySee(personScopes(sol), caseScopes(one.kase))).toBe(false)
   one.act(max, answer)
   expect(caseScopes(one.kase)).toEqual(['L2/billing'])
+})
+
+test('[ES13] a request waits for its approver only while it is open and has a step to answer', () => {
+  const one = desk({ kase: openCase(sol) })
+  one.act(sol, { type: 'approval.request', rowId: 'refund-200', matrixVer: 7, ask: ask(120) })
+  const [request] = one.kase.escalations
+  if (request?.kind !== 'hierarchical') throw new Error('no request')
+  expect([eva, max, sol, ana].filter((by) => mayDecide(by, request)).map((by) => by.id)).toEqual([
+    'eva',
+    'max'
+  ])
+  expect(mayDecide(eva, { ...request, state: { status: 'approved', at: 1 } })).toBe(false)
+  expect(mayDecide(eva, { ...request, chain: [] })).toBe(false)
+  expect(caseScopes({ ...one.kase, escalations: [{ ...request, chain: [] }] })).toEqual([
+    'L1/billing',
+    'user:sol'
+  ])
 })
 
 test('[SY13] a person named in a chain sees the case while it waits for them', () => {

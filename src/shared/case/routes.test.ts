@@ -124,10 +124,10 @@ test('[ES12] the row is the one whose bounds hold the amount; between rows the n
 
 test('[ES12] where bounds overlap the first row counts', () => {
   const rows = [
-    { id: 'x', overMinor: 0, upToMinor: 500 },
-    { id: 'y', overMinor: 0, upToMinor: 900 }
+    { id: 'x', overMinor: 10, upToMinor: 500 },
+    { id: 'y', overMinor: 10, upToMinor: 900 }
   ]
-  expect([500, 501].map((amount) => rowForAmount(rows, amount)?.id)).toEqual(['x', 'y'])
+  expect([5, 500, 501].map((amount) => rowForAmount(rows, amount)?.id)).toEqual(['x', 'x', 'y'])
 })
 
 test('[ES11] what is left is the limit of the tier less what was granted alone for the same action', () => {

@@ -55,6 +55,12 @@ test('[SL3] a tier without a line has the nearest lower one, and below all of th
   expect(targetFor(shuffled, 'L0', 'urgent')).toMatchObject({ tier: 'L3', priority: 'normal' })
 })
 
+test('[SL3] a matrix without any target is broken', () => {
+  expect(() => targetFor({ ...matrix(), sla: [] }, 'L1', 'low')).toThrow(
+    'impossible: a matrix without SLA targets'
+  )
+})
+
 test('[SL3] of two lines for the same tier and priority the first counts', () => {
   const one = matrix({ sla: [target({ ownMinutes: 1 }), target({ ownMinutes: 2 })] })
   expect(targetFor(one, 'L1', 'normal').ownMinutes).toBe(1)
