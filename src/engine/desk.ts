@@ -5,9 +5,10 @@ import { type ActDeps, act } from './commands/act.ts'
 import { findPlace, type Place } from './place.ts'
 import { MIGRATIONS } from './store/migrations/all.ts'
 import { findMeta, getNumber, putMeta } from './store/meta.ts'
+import { takeDeferred } from './sync/take-deferred.ts'
 import { createSync, type Sync, type SyncDeps } from './sync/sync.ts'
 
-export type DeskDeps = Pick<SyncDeps, 'dial' | 'schedule' | 'now' | 'random'> & {
+export type DeskDeps = Pick<SyncDeps, 'dial' | 'schedule' | 'now' | 'random' | 'limits'> & {
   readonly file: string
   /** The name this device goes by when the file has none yet. */
   readonly deviceId: string
@@ -35,6 +36,7 @@ export function openDesk(deps: DeskDeps): Desk {
   const deviceId = findMeta(db, 'deviceId') ?? deps.deviceId
   if (!findMeta(db, 'deviceId')) db.write((tx) => putMeta(tx, 'deviceId', deviceId))
   let place = findPlace(db)
+  if (place) takeDeferred(db, place)
   const { dial, schedule, now, random } = deps
   const sync = createSync({
     db,
@@ -44,6 +46,7 @@ export function openDesk(deps: DeskDeps): Desk {
     schedule,
     now,
     random,
+    ...(deps.limits ? { limits: deps.limits } : {}),
     place: () => place,
     setPlace: (next) => {
       place = next

@@ -208,6 +208,7 @@ export function createWorld(options: {
       now: clock.now,
       random,
       dial: dialOf(one),
+      ...(options.limits ? { limits: options.limits } : {}),
       schedule: (ms, work) => clock.at(ms, () => one.epoch === epoch && !one.isDead && survive(work)),
       onChange: () => {}
     })

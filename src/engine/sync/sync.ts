@@ -3,7 +3,7 @@ import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Connection } from '../../shared/protocol/views.ts'
 import { Booted, Down, Hello, LIMITS, PROTOCOL, Pulled, Pushed, type UpName, Up, Welcome } from '../../shared/protocol/sync.ts'
 import type { Db } from '../../sqlite/db.ts'
-import { DiskFault } from '../../sqlite/fault.ts'
+import { DiskFault, toFault } from '../../sqlite/fault.ts'
 import type { Place } from '../place.ts'
 import { findMeta, getNumber } from '../store/meta.ts'
 import { listUnanswered, markSent } from '../store/outbox.ts'
@@ -22,6 +22,8 @@ export type SyncDeps = {
   readonly dial: Dial
   readonly schedule: Schedule
   readonly now: () => number
+  /** How much goes into one message; smaller in tests, so that a story of minutes has many pages. */
+  readonly limits?: Pick<typeof LIMITS, 'ops' | 'pull' | 'boot'>
   /** 0 to 1, for spreading reconnects. */
   readonly random: () => number
   readonly place: () => Place | undefined
@@ -45,6 +47,7 @@ const LAST_RETRY_MS = 30_000
  * one is never taken for an answer to the new one.
  */
 export function createSync(deps: SyncDeps): Sync {
+  const limits = deps.limits ?? LIMITS
   let wire: Wire | undefined
   let line = 0
   let state: SyncStatus['state'] = 'offline'
@@ -53,6 +56,9 @@ export function createSync(deps: SyncDeps): Sync {
   let retry: (() => void) | undefined
   let pushing = false
   let pulling = false
+  /** Asked for while a pull was in flight, which may have been answered before what it is asked for. */
+  let pullAgain = false
+  let kicked = false
   let stopped = true
 
   function set(next: SyncStatus['state'], why: Problem = problem): void {
@@ -117,8 +123,9 @@ export function createSync(deps: SyncDeps): Sync {
   function run(mine: number, work: (mine: number) => Promise<void>): void {
     work(mine).catch((error: unknown) => {
       if (mine !== line) return
-      if (error instanceof DiskFault) {
-        problem = { name: error.name === 'DiskFull' ? 'DiskFull' : 'DiskBroken', message: error.message }
+      const fault = toFault(error, deps.db.file)
+      if (fault instanceof DiskFault) {
+        problem = { name: fault.name === 'DiskFull' ? 'DiskFull' : 'DiskBroken', message: fault.message }
       } else if (error instanceof z.ZodError) {
         problem = { name: 'UpdateNeeded', message: `the server sent something this console does not understand: ${z.prettifyError(error)}` }
       }
@@ -144,13 +151,13 @@ export function createSync(deps: SyncDeps): Sync {
     const { place, caseIds } = takeWelcome(deps.db, welcome, deps.now())
     deps.setPlace(place)
     deps.onCases(caseIds)
-    attempts = 0
     set('online', null)
     deps.onStatus()
     kickPush(mine)
     // The server starts to send frames once it knows that this console stands at the head: from the hello, or from a pull.
     // A frame that crossed the hello may have brought the cursor there meanwhile, and the server cannot know.
     if (hello.cursor !== welcome.seq || welcome.mode === 'boot') kickPull(mine)
+    else attempts = 0
   }
 
   function kickPush(mine: number): void {
@@ -167,7 +174,7 @@ export function createSync(deps: SyncDeps): Sync {
 
   async function pushAll(mine: number): Promise<void> {
     for (;;) {
-      const ops = batchOf(listUnanswered(deps.db, LIMITS.ops))
+      const ops = batchOf(listUnanswered(deps.db, limits.ops))
       const [first] = ops
       const last = ops.at(-1)
       if (!first || !last) return
@@ -213,11 +220,18 @@ export function createSync(deps: SyncDeps): Sync {
   }
 
   function kickPull(mine: number): void {
-    if (pulling || state !== 'online') return
+    if (state !== 'online') return
+    pullAgain = true
+    if (pulling) return
     pulling = true
     run(mine, async (same) => {
       try {
-        await pullAll(same)
+        while (pullAgain && same === line) {
+          pullAgain = false
+          await pullAll(same)
+        }
+        // Only now: a server whose news this machine cannot take would otherwise be asked again and again at once.
+        if (same === line) attempts = 0
       } finally {
         if (same === line) pulling = false
       }
@@ -229,14 +243,14 @@ export function createSync(deps: SyncDeps): Sync {
       const boot = findMeta(deps.db, 'boot')
       const scopeVer = getNumber(deps.db, 'scopeVer')
       if (boot) {
-        const booted = Booted.parse(await ask(mine, 'sync:boot', { asOf: boot.asOf, after: boot.after as CaseId | null, scopeVer, max: LIMITS.boot }))
+        const booted = Booted.parse(await ask(mine, 'sync:boot', { asOf: boot.asOf, after: boot.after as CaseId | null, scopeVer, max: limits.boot }))
         if (!booted.ok) return hangUp(booted.why === 'BUSY' ? FIRST_RETRY_MS : 0)
         deps.onCases(takePage(deps.db, mustPlace(), booted, serverNow()).caseIds)
         deps.onStatus()
         continue
       }
       const cursor = getNumber(deps.db, 'cursor')
-      const pulled = Pulled.parse(await ask(mine, 'sync:pull', { cursor, scopeVer, max: LIMITS.pull }))
+      const pulled = Pulled.parse(await ask(mine, 'sync:pull', { cursor, scopeVer, max: limits.pull }))
       if (!pulled.ok) return hangUp(pulled.why === 'BUSY' ? FIRST_RETRY_MS : 0)
       if (pulled.frame.to <= cursor) return
       if (!take(mine, pulled.frame)) return
@@ -295,7 +309,15 @@ export function createSync(deps: SyncDeps): Sync {
       wire = undefined
       state = 'offline'
     },
-    kick: () => kickPush(line),
+    /** Once the person has their answer: marking what is sent costs a write of its own. */
+    kick() {
+      if (kicked) return
+      kicked = true
+      deps.schedule(0, () => {
+        kicked = false
+        kickPush(line)
+      })
+    },
     now() {
       if (stopped || state === 'online' || state === 'connecting') return
       attempts = 0

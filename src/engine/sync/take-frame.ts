@@ -47,8 +47,10 @@ function takeChange(tx: Writer, bases: Map<CaseId, Base | null>, change: WireCha
   if (change.kind === 'fact') {
     const { caseId } = change.fact
     const base = bases.get(caseId) ?? findStored(tx, caseId)
-    const confirmed = takeFact(tx, base?.confirmed ?? undefined, change.fact)
-    if (confirmed) bases.set(caseId, { confirmed, boot: base?.boot ?? getNumber(tx, 'bootMark') })
+    // A case that left between the place a fetch stands for and the page it would have been on never came: its `gone` follows.
+    if (!base?.confirmed) return
+    const confirmed = takeFact(tx, base.confirmed, change.fact)
+    if (confirmed) bases.set(caseId, { confirmed, boot: base.boot })
     return
   }
   if (change.kind === 'enter') {
@@ -59,6 +61,7 @@ function takeChange(tx: Writer, bases: Map<CaseId, Base | null>, change: WireCha
   }
   const leaving = bases.get(change.caseId)?.confirmed ?? findStored(tx, change.caseId)?.body
   if (leaving) sendOff(tx, leaving, change, at)
+  else dropCase(tx, change.caseId)
   bases.set(change.caseId, null)
 }
 

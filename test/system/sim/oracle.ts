@@ -112,7 +112,8 @@ function checkOrder(world: World): void {
 /** I7 and I9: at its cursor a machine shows the log up to there, filtered by its sight; nothing more, nothing less. */
 export function checkPrefix(one: Console, log: readonly Fact[]): void {
   const { db } = one
-  if (findMeta(db, 'boot')) return
+  checkOverlay(one)
+  if (findMeta(db, 'boot')) return checkSight(one)
   const cursor = getNumber(db, 'cursor')
   const scopes = findMeta(db, 'scopes') ?? []
   const wanted = visibleAt(log, cursor, scopes)
@@ -120,6 +121,8 @@ export function checkPrefix(one: Console, log: readonly Fact[]): void {
   const here = new Map(rows.map((row) => [row.id, row.confirmed === '=' ? row.body : row.confirmed]))
   for (const [id, { kase, facts }] of wanted) {
     const json = here.get(id)
+    // What left since the place a fetch stood for was never sent: nothing of a case goes to who may not see it now.
+    if (json === undefined && leavesAfter(log, cursor, id, scopes)) continue
     if (json === undefined) fail('I7', `${one.name} lacks a case it sees`, { id, cursor })
     if (canonical(JSON.parse(json)) !== canonical(kase)) fail('I7', `${one.name} shows another state`, { id, cursor, here: JSON.parse(json), kase })
     const kept = db.prepare('SELECT body FROM facts WHERE case_id = ? ORDER BY ver').all(id) as { body: string }[]
@@ -131,12 +134,52 @@ export function checkPrefix(one: Console, log: readonly Fact[]): void {
   checkWords(one)
 }
 
+/** I9, while everything is fetched anew: what is here already is of the new sight. */
+function checkSight({ db, name }: Console): void {
+  const scopes = findMeta(db, 'scopes') ?? []
+  const rows = db.prepare('SELECT id, confirmed, body FROM cases WHERE confirmed IS NOT NULL').all() as { id: string; confirmed: string; body: string }[]
+  for (const row of rows) {
+    const kase = JSON.parse(row.confirmed === '=' ? row.body : row.confirmed) as Case
+    if (!maySee(scopes, caseScopes(kase))) fail('I9', `${name} still has a case of its old sight`, { id: row.id })
+  }
+}
+
+/** SY4: the record made here and its fact are one, so nobody reads the same thing twice. */
+function checkOverlay({ db, name }: Console): void {
+  const twice = db.prepare("SELECT o.op_id FROM outbox o JOIN facts f ON f.case_id = o.case_id AND json_extract(f.body, '$.opId') = o.op_id WHERE o.happening <> ''").all()
+  if (twice.length > 0) fail('SY4', `${name} shows an op and its fact`, twice)
+}
+
+/** ES14: every yes was to the request as it stood. What was said yes to is in the command its author still has. */
+export function checkSubjects(consoles: readonly Console[], byCase: ReadonlyMap<string, readonly Fact[]>): void {
+  for (const facts of byCase.values()) {
+    facts.forEach((fact, index) => {
+      const { event } = fact
+      if (event.type !== 'approval.approved' && event.type !== 'approval.declined') return
+      const said = consoles.flatMap(({ db }) => db.prepare('SELECT env FROM archive WHERE op_id = ?').all(fact.opId) as { env: string }[])[0]
+      if (!said) return
+      const before = fold(fact.caseId, facts.slice(0, index))
+      const one = before?.escalations.find((each) => each.id === event.escalationId)
+      const { command } = JSON.parse(said.env) as { command: { subjectHash?: string } }
+      if (one?.kind !== 'hierarchical' || one.subjectHash !== command.subjectHash) fail('I4', 'an answer to another request than the one that stood', fact)
+    })
+  }
+}
+
 /** The index holds the words of the facts here and of the ops that wait, and nothing of what went away. */
 function checkWords({ db, name }: Console): void {
   const facts = db.prepare('SELECT id, body FROM facts').all() as { id: number; body: string }[]
   const wanted = new Set(facts.filter((row) => wordsOfEvent((JSON.parse(row.body) as Fact).event)).map((row) => row.id))
   const kept = db.prepare('SELECT id FROM words_docsize WHERE id > 0').all() as { id: number }[]
   if (kept.length !== wanted.size || kept.some((row) => !wanted.has(row.id))) fail('I9', `${name}'s index holds other words than its facts`)
+}
+
+function leavesAfter(log: readonly Fact[], cursor: number, id: string, scopes: readonly string[]): boolean {
+  const facts = log.filter((fact) => fact.caseId === id)
+  return facts.some((fact, index) => {
+    const kase = fact.seq > cursor && fold(fact.caseId, facts.slice(0, index + 1))
+    return kase && !maySee(scopes, caseScopes(kase))
+  })
 }
 
 function visibleAt(log: readonly Fact[], cursor: number, scopes: readonly string[]): Map<string, { kase: Case; facts: Fact[] }> {

@@ -11,13 +11,13 @@ import { ana, ben, lea, matrix, max, people, queue, sol } from '../../support/ca
 import { openAt } from '../../support/people-acts.ts'
 import { type Random, seeded } from '../../support/random.ts'
 import { type Console, createWorld, Killed, survive, type World } from '../../support/world.ts'
-import { checkCounts, checkLog, checkPrefix, fail, logOf, outcomesOf } from './oracle.ts'
+import { checkCounts, checkLog, checkPrefix, checkSubjects, fail, logOf, outcomesOf } from './oracle.ts'
 
 export type Report = { readonly seed: number; readonly ops: number; readonly facts: number; readonly kills: number; readonly hash: string; readonly hit: ReadonlyMap<string, number> }
 
 const MINUTE = 60_000
 /** How often a button is pressed, against 1 for the rest: or stories would be all notes and never get anywhere. */
-const WEIGHT: Readonly<Record<string, number>> = { note: 0.4, setCategory: 0.15, setPriority: 0.25, assign: 0.3, transfer: 0.2, release: 0.3, claim: 3, accept: 4, approve: 2, decline: 2, grant: 1.5, return: 2, reply: 2, escalate: 1, withdraw: 0.4 }
+const WEIGHT: Readonly<Record<string, number>> = { note: 0.4, setCategory: 0.15, setPriority: 0.25, assign: 0.3, transfer: 0.2, release: 0.3, claim: 3, accept: 4, approve: 3, decline: 1, amend: 2, grant: 1.5, return: 2, reply: 2, escalate: 1, withdraw: 0.4 }
 const STEPS = 90
 
 /**
@@ -32,6 +32,7 @@ export async function simulate(seed: number): Promise<Report> {
   const world = createWorld({
     people,
     random: dice.next,
+    limits: { ops: 3, pull: 6, boot: 2 },
     net: { delay: () => 1 + dice.below(dice.chance(0.05) ? 3_000 : 120), isLost: () => dice.chance(0.02) },
     courier: {
       deliver(effect) {
@@ -214,7 +215,7 @@ async function heal({ world, consoles }: Story): Promise<void> {
 
 function conclude({ world, consoles, saved, saw }: Story, sent: readonly { key: string; tries: number }[]): void {
   const log = logOf(world)
-  checkLog(world, log)
+  checkSubjects(consoles, checkLog(world, log))
   for (const one of consoles) {
     if (one.desk.sync.status().state !== 'online') fail('I10', `${one.name} is not back`, one.desk.sync.status())
     checkPrefix(one, log)
