@@ -6,6 +6,7 @@ import { ConsoleBar } from './features/frame/ConsoleBar.tsx'
 import { ConsoleNav } from './features/frame/ConsoleNav.tsx'
 import { Part } from './features/frame/Part.tsx'
 import { PersonMenu } from './features/frame/PersonMenu.tsx'
+import { useCaseShortcuts } from './features/frame/use-case-shortcuts.ts'
 import { useConsoleShortcuts } from './features/frame/use-console-shortcuts.ts'
 import { useMedia } from './features/frame/use-media.ts'
 import { useToastedNews } from './features/frame/use-toasted-news.ts'
@@ -16,7 +17,7 @@ import { Overlays } from './Overlays.tsx'
 import { useCaseIntent } from './state/case-intent.ts'
 import { syncNow, useConnection, useEngineState } from './state/connection.ts'
 import { useCounts } from './state/counts.ts'
-import { moveSelection, selectRow } from './state/list.ts'
+import { moveSelection, selectRow, useList, viewOf } from './state/list.ts'
 import { useNames } from './state/names.ts'
 import { openCaseNow, previewCase, useNavigation } from './state/navigation.ts'
 import { putLayout, putSettings, useSettings } from './state/settings.ts'
@@ -31,7 +32,7 @@ const openReview = () => useNavigation.getState().show('review')
 
 /** The console of somebody who is signed in. */
 export function Desk({ person, demo }: { person: Person; demo: boolean }) {
-  const { place, go, show } = useNavigation()
+  const { place, openCaseId, go, show } = useNavigation()
   const connection = useConnection()
   const engine = useEngineState()
   const counts = useCounts()
@@ -45,15 +46,18 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
     openCaseNow(caseId)
     casePart.current?.focus()
   }
-  const claim = (caseId: string) => {
+  const claim = () => {
+    const caseId = useList.getState().selectedId ?? openCaseId
+    if (!caseId) return
     openCaseNow(caseId)
     useCaseIntent.getState().send('claim')
   }
   useConsoleShortcuts(go, show)
+  useCaseShortcuts(openCaseId !== null, claim)
   useListShortcuts({
+    off: viewOf(place) === null,
     onPreview: previewCase,
     onOpen: enterCase,
-    onClaim: claim,
     onBack: () => listPart.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
   })
   useToastedNews(connection, counts, openReview)

@@ -47,7 +47,7 @@ export function Overlays({
         searching={overlay === 'search'}
         role={person.role}
         counts={counts}
-        hasCase={openCaseId !== null}
+        caseId={openCaseId}
         doing={doing}
         onOpenCase={openCaseNow}
         onClose={close}

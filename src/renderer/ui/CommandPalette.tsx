@@ -15,6 +15,8 @@ import { Kbd } from './Kbd.tsx'
 export type PaletteItem = {
   id: string
   label: string
+  /** Drawn in place of the label, when it is more than text. */
+  face?: ReactNode
   description?: ReactNode
   icon?: ReactNode
   keys?: string | undefined
@@ -134,7 +136,7 @@ function PaletteRow({ item, onRun }: { item: PaletteItem; onRun: () => void }) {
     >
       {item.icon && <span className="tl-menu-item-icon">{item.icon}</span>}
       <span className="tl-menu-item-body tl-menu-item-inline">
-        <span className="tl-cut">{item.label}</span>
+        <span className="tl-cut">{item.face ?? item.label}</span>
         {second && <span className="tl-menu-item-second tl-cut">{second}</span>}
       </span>
       {item.keys && <Kbd keys={item.keys} />}

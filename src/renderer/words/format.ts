@@ -51,6 +51,7 @@ export function createFormat(locale: string, timeZone?: string) {
       units.get(name) ?? new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: display })
     units.set(name, known)
     if (name === 'hour') return `${numbers.format(count)} h`
+    if (name === 'minute') return `${numbers.format(count)} min` // British English would say "mins"
     return known.format(count).replace(/\.$/, '')
   }
   const time = (at: number) => times.format(at)

@@ -1,13 +1,17 @@
 import { useMemo, useState } from 'react'
+import type { Option } from '../../../shared/case/option.ts'
+import type { CaseId } from '../../../shared/lib/ids.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import type { CaseRow, Counts } from '../../../shared/protocol/views.ts'
 import { useAsked } from '../../state/bridge-call.ts'
 import { useNames } from '../../state/names.ts'
 import { CommandPalette, type PaletteGroup } from '../../ui/CommandPalette.tsx'
+import { cutTitle } from '../../ui/cut-title.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { MarkedText } from '../../ui/MarkedText.tsx'
 import { StatusIcon } from '../../ui/StatusIcon.tsx'
-import { useWords } from '../../words/WordsProvider.tsx'
+import { refusalText } from '../../words/refusal-text.ts'
+import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import {
   caseItems,
   consoleItems,
@@ -18,6 +22,7 @@ import {
   searchItem
 } from './palette-items.tsx'
 
+const NO_OPTIONS: readonly Option[] = []
 const SHORTEST = 2
 const MOST_CASES = 8
 
@@ -27,7 +32,7 @@ export function ConsolePalette({
   searching,
   role,
   counts,
-  hasCase,
+  caseId,
   doing,
   onOpenCase,
   onClose
@@ -36,8 +41,8 @@ export function ConsolePalette({
   searching: boolean
   role: Person['role']
   counts: Counts | undefined
-  /** A case is open, so it can be asked for something. */
-  hasCase: boolean
+  /** The open case: it can be asked for something. */
+  caseId: CaseId | null
   doing: Doing
   onOpenCase: (caseId: string) => void
   onClose: () => void
@@ -54,9 +59,18 @@ export function ConsolePalette({
     ['cases']
   )
   const rows = found.value?.rows
+  const kase = useAsked('case.get', open && caseId ? { caseId } : null, ['cases', 'matrix', 'people'])
+  const options = kase.value?.kind === 'case' && kase.isCurrent ? kase.value.options : NO_OPTIONS
+  const format = useFormat()
   const commands = useMemo(
-    () => commandGroups(placeItems(words, names, counts, role, doing), hasCase, words, doing),
-    [words, names, counts, role, hasCase, doing]
+    () =>
+      commandGroups(
+        caseItems(options, words, (refusal) => refusalText(refusal, { words, names, format }), doing),
+        placeItems(words, names, counts, role, doing),
+        words,
+        doing
+      ),
+    [options, words, names, format, counts, role, doing]
   )
   const groups = useMemo(() => {
     const cases = text.length >= SHORTEST ? [casesGroup(rows ?? [], text, words, doing, onOpenCase)] : []
@@ -105,14 +119,14 @@ function Hint({ keys, text }: { keys: string; text: string }) {
 type Group = PaletteGroup & { readonly items: readonly Doable[] }
 
 function commandGroups(
+  cases: readonly Doable[],
   places: readonly Doable[],
-  hasCase: boolean,
   words: ReturnType<typeof useWords>,
   doing: Doing
 ): Group[] {
   const { groups } = words.frame
   return [
-    ...(hasCase ? [{ id: 'case', label: groups.thisCase, items: caseItems(words, doing) }] : []),
+    ...(cases.length > 0 ? [{ id: 'case', label: groups.thisCase, items: cases }] : []),
     { id: 'places', label: groups.places, items: places },
     { id: 'console', label: groups.console, items: consoleItems(words, doing) },
     { id: 'looks', label: groups.looks, items: lookItems(words, doing) }
@@ -126,15 +140,19 @@ function casesGroup(
   doing: Doing,
   onOpenCase: (caseId: string) => void
 ): Group {
-  const cases = rows.map(
-    (row): Doable => ({
+  const cases = rows.map((row): Doable => {
+    const label = `${row.ref} ${row.subject}`
+    const found = cutTitle(row.snippet ?? '', label)
+    const snippet = found?.rest ?? row.snippet
+    return {
       id: `open.${row.id}`,
-      label: `${row.ref} ${row.subject}`,
+      label,
+      face: found ? <MarkedText text={found.title} /> : label,
       icon: <StatusIcon status={row.status} label={words.case.status[row.status]} />,
-      description: row.snippet ? <MarkedText text={row.snippet} /> : row.customerName,
+      description: snippet ? <MarkedText text={snippet} /> : row.customerName,
       run: () => onOpenCase(row.id)
-    })
-  )
+    }
+  })
   return {
     id: 'cases',
     label: words.frame.casesFound,

@@ -1,4 +1,9 @@
 import {
+  Archive,
+  ArrowLeftRight,
+  ArrowUpRight,
+  Check,
+  Clock,
   Contrast,
   CornerUpLeft,
   FileText,
@@ -7,12 +12,19 @@ import {
   Languages,
   LayoutList,
   type LucideIcon,
+  NotebookPen,
+  Pause,
+  RotateCcw,
   Rows3,
   Search,
   Stamp,
   TriangleAlert,
-  Upload
+  Undo2,
+  Upload,
+  UserPlus
 } from 'lucide-react'
+import type { Option, OptionName } from '../../../shared/case/option.ts'
+import type { Refusal } from '../../../shared/case/refusal.ts'
 import type { Language, Person } from '../../../shared/people/person.ts'
 import { queueKey } from '../../../shared/people/queue.ts'
 import type { Settings } from '../../../shared/protocol/bridge.ts'
@@ -65,29 +77,45 @@ export function placeItems(
   ]
 }
 
-const INTENTS: readonly (readonly [CaseIntentName & keyof Words['case']['actions'], string?])[] = [
-  ['claim', 'C'],
-  ['reply', 'R'],
-  ['note', 'N'],
-  ['escalate', 'E'],
-  ['pend', 'P'],
-  ['hold'],
-  ['resolve'],
-  ['assign'],
-  ['transfer'],
-  ['release'],
-  ['reopen'],
-  ['close']
-]
+type Intent = CaseIntentName & OptionName
+const INTENTS: Readonly<Record<Intent, { readonly icon: LucideIcon; readonly keys?: string }>> = {
+  claim: { icon: Hand, keys: 'C' },
+  reply: { icon: CornerUpLeft, keys: 'R' },
+  note: { icon: NotebookPen, keys: 'N' },
+  escalate: { icon: ArrowUpRight, keys: 'E' },
+  pend: { icon: Clock, keys: 'P' },
+  hold: { icon: Pause },
+  resolve: { icon: Check, keys: 'S' },
+  assign: { icon: UserPlus },
+  transfer: { icon: ArrowLeftRight },
+  release: { icon: Undo2 },
+  reopen: { icon: RotateCcw },
+  close: { icon: Archive }
+}
 
-/** What the open case may be asked to do; it says itself when it cannot. */
-export function caseItems(words: Words, { send }: Doing): Doable[] {
-  return INTENTS.map(([name]) => ({
-    id: `case.${name}`,
-    label: words.case.actions[name],
-    icon: icon(name === 'claim' ? Hand : CornerUpLeft),
-    run: () => send(name)
-  }))
+/** What the open case can be asked to do, and why not where it cannot: its own options, once each. */
+export function caseItems(
+  options: readonly Option[],
+  words: Words,
+  why: (refusal: Refusal) => string,
+  { send }: Doing
+): Doable[] {
+  return (Object.keys(INTENTS) as Intent[]).flatMap((name): Doable[] => {
+    const own = options.filter((option) => option.name === name)
+    const [first] = own
+    if (!first) return []
+    const { icon: Icon, keys } = INTENTS[name]
+    return [
+      {
+        id: `case.${name}`,
+        label: words.case.actions[name],
+        icon: icon(Icon),
+        keys,
+        disabledReason: own.some((option) => option.can) || first.can ? undefined : why(first.why),
+        run: () => send(name)
+      }
+    ]
+  })
 }
 
 export function consoleItems(words: Words, { show, signOut, claimNext }: Doing): Doable[] {

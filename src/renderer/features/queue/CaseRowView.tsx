@@ -6,6 +6,7 @@ import { usePerson } from '../../state/session.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { cutTitle } from '../../ui/cut-title.ts'
 import { MarkedText } from '../../ui/MarkedText.tsx'
 import { PriorityIcon } from '../../ui/PriorityIcon.tsx'
 import { StatusIcon } from '../../ui/StatusIcon.tsx'
@@ -14,25 +15,31 @@ import { useWords } from '../../words/WordsProvider.tsx'
 import { RowClock } from './RowClock.tsx'
 
 /** One case in a list. What is loud is what asks for somebody: pressing, late, nobody's. */
-export const CaseRowView = memo(function CaseRowView({ row }: { row: HeldRow }) {
+export const CaseRowView = memo(function CaseRowView({
+  row,
+  isOneQueue
+}: {
+  row: HeldRow
+  /** Everything here is in one queue, so a row need not say which. */
+  isOneQueue: boolean
+}) {
   const words = useWords()
+  const found = cutTitle(row.snippet ?? '', `${row.ref} ${row.subject}`)
   const pressing = row.priority === 'urgent' || row.priority === 'high'
   return (
     <div className={classNames('tl-case-row', row.left && 'tl-case-row-left')}>
       <StatusIcon status={row.status} label={words.case.status[row.status]} />
-      <span className="tl-case-row-subject">
-        <span className="tl-case-row-ref">{row.ref}</span>
-        <span className="tl-cut tl-case-row-title" title={row.subject}>
-          {row.subject}
-        </span>
+      <span className="tl-case-row-ref">{row.ref}</span>
+      <span className="tl-cut tl-case-row-subject" title={row.subject}>
+        {found ? <MarkedText text={found.title.slice(found.title.indexOf(' ') + 1)} /> : row.subject}
       </span>
-      {row.snippet && (
+      {row.snippet !== null && (
         <span className="tl-cut tl-case-row-snippet">
-          <MarkedText text={row.snippet} />
+          <MarkedText text={found?.rest ?? row.snippet} />
         </span>
       )}
       <span className="tl-case-row-facts">
-        <Facts row={row} />
+        <Facts row={row} isOneQueue={isOneQueue} />
       </span>
       <span className="tl-case-row-signs">
         {row.hasDraft && (
@@ -52,21 +59,24 @@ export const CaseRowView = memo(function CaseRowView({ row }: { row: HeldRow }) 
   )
 })
 
-function Facts({ row }: { row: HeldRow }) {
+function Facts({ row, isOneQueue }: { row: HeldRow; isOneQueue: boolean }) {
   const names = useNames()
   const words = useWords()
   const path = [...row.tiers.slice(0, -1), names.queue(row.queue)].join(' › ')
   return (
     <>
+      <span className="tl-case-row-number">{row.ref}</span>
       {row.flags.map((flag) => (
         <Badge key={flag} tone={flag === 'vip' || flag === 'public' ? 'note' : 'danger'}>
           {words.case.flag[flag]}
         </Badge>
       ))}
       <span className="tl-cut tl-case-row-customer">{row.customerName}</span>
-      <span className="tl-cut tl-case-row-path" title={words.queue.path(path)}>
-        {path}
-      </span>
+      {(row.tiers.length > 1 || !isOneQueue) && (
+        <span className="tl-cut tl-case-row-path" title={words.queue.path(path)}>
+          {path}
+        </span>
+      )}
     </>
   )
 }

@@ -87,6 +87,7 @@ export function QueuePane({
       <Rows
         title={title}
         isSearch={place.kind === 'search'}
+        isOneQueue={place.kind === 'queue'}
         onPreview={onPreview}
         onOpen={onOpen}
         empty={
@@ -109,12 +110,14 @@ export function QueuePane({
 function Rows({
   title,
   isSearch,
+  isOneQueue,
   onPreview,
   onOpen,
   empty
 }: {
   title: string
   isSearch: boolean
+  isOneQueue: boolean
   onPreview: (caseId: string) => void
   onOpen: (caseId: string) => void
   empty: ReactNode
@@ -167,7 +170,7 @@ function Rows({
         empty={empty}
         renderRow={(index) => {
           const row = rows[index]
-          return row && <CaseRowView row={row} />
+          return row && <CaseRowView row={row} isOneQueue={isOneQueue} />
         }}
       />
     </div>

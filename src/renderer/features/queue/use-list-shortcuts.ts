@@ -4,14 +4,15 @@ import { useWords } from '../../words/WordsProvider.tsx'
 
 /** J and K move wherever one is, so that the next case needs no pointer. */
 export function useListShortcuts({
+  off,
   onPreview,
   onOpen,
-  onClaim,
   onBack
 }: {
+  /** No list of cases is shown. */
+  off: boolean
   onPreview: (caseId: string) => void
   onOpen: (caseId: string) => void
-  onClaim: (caseId: string) => void
   onBack: () => void
 }): void {
   const { shortcuts } = useWords()
@@ -23,12 +24,15 @@ export function useListShortcuts({
     const { selectedId } = useList.getState()
     if (selectedId) what(selectedId)
   }
-  useShortcuts(shortcuts.scopes.list, [
+  const keys = [
     { id: 'list.next', keys: 'J', label: shortcuts.next, run: move(1), repeats: true },
     { id: 'list.previous', keys: 'K', label: shortcuts.previous, run: move(-1), repeats: true },
     { id: 'list.open', keys: 'O', label: shortcuts.open, run: withSelected(onOpen) },
-    { id: 'list.claim', keys: 'C', label: shortcuts.claim, run: withSelected(onClaim) },
     { id: 'list.merge', keys: 'U', label: shortcuts.merge, run: showNow },
     { id: 'list.focus', keys: 'Escape', label: shortcuts.back, run: onBack }
-  ])
+  ]
+  useShortcuts(
+    shortcuts.scopes.list,
+    keys.map((one) => ({ ...one, disabled: off }))
+  )
 }

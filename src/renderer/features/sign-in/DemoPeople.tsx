@@ -1,3 +1,4 @@
+import { Settings } from 'lucide-react'
 import type { Person } from '../../../shared/people/person.ts'
 import type { Queue } from '../../../shared/people/queue.ts'
 import { useWords } from '../../words/WordsProvider.tsx'
@@ -16,7 +17,7 @@ export function DemoPeople({
   busyId: string | null
   onChoose: (person: Person) => void
 }) {
-  const { signIn } = useWords()
+  const { signIn, frame } = useWords()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a short way between its buttons
     <div
@@ -30,8 +31,14 @@ export function DemoPeople({
         <p className="tl-dim">{signIn.demoText}</p>
       </div>
       {byTier(people).map((group) => (
-        <section key={group.tier} className="tl-demo-tier" aria-label={group.tier}>
-          <h2 className="tl-demo-tier-name">{group.tier}</h2>
+        <section
+          key={group.tier ?? ''}
+          className="tl-demo-tier"
+          aria-label={group.tier ?? frame.administration}
+        >
+          <h2 className="tl-demo-tier-name">
+            {group.tier ?? <Settings size={16} aria-label={frame.administration} />}
+          </h2>
           <ul className="tl-demo-cards">
             {group.people.map((person) => (
               <PersonCard

@@ -29,13 +29,7 @@ export function PasswordForm({
   return (
     <form className="tl-stack" onSubmit={submit}>
       <Field label={signIn.email}>
-        <TextField
-          type="email"
-          autoComplete="username"
-          autoFocus
-          value={email}
-          onChange={setEmail}
-        />
+        <TextField type="email" autoComplete="username" autoFocus value={email} onChange={setEmail} />
       </Field>
       <Field label={signIn.password} error={error}>
         <TextField type="password" autoComplete="current-password" value={password} onChange={setPassword} />
