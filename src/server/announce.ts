@@ -8,7 +8,7 @@ export function announce(desk: Desk): void {
   const matrixVer = newestMatrixVer(desk.db)
   if (matrixVer !== desk.announced.matrixVer) {
     desk.announced.matrixVer = matrixVer
-    for (const seat of desk.seats) send(seat, 'sync:rehello', { why: 'matrix' })
+    for (const seat of desk.seats) if (seat.greeted) send(seat, 'sync:rehello', { why: 'matrix' })
   }
   const peopleVer = getPeopleVer(desk.db)
   if (peopleVer === desk.announced.peopleVer) return

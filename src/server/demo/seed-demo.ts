@@ -43,7 +43,7 @@ export async function seedDemo(given: DemoGiven): Promise<void> {
   for (const file of DATA) {
     await once(db, file, () => importFile(given, core, file))
   }
-  await once(db, 'story', () => tellStory(given, path.join(demoDir(), 'story.yaml')))
+  await once(db, 'story', () => tellStory(given, demoDir()))
 }
 
 async function once(db: Db, part: string, work: () => void | Promise<void>): Promise<void> {

@@ -83,6 +83,15 @@ test('[SV44] a sign-in lasts while it is used and ends 12 hours after', async ()
   expect(await isGood()).toBe(false)
 })
 
+test('[SV44] a connection that has not said hello ends with its sign-in too', async () => {
+  const token = host.tokens.issue('person', 'ana')
+  const socket = host.socket(token)
+  await heard(socket, 'connect')
+  const bye = heard(socket, 'sync:bye')
+  await host.call('POST', '/api/sign-out', {}, token)
+  expect(await bye).toEqual([{ why: 'signedOut' }])
+})
+
 test('[SV44] signing out ends the connections made with it', async () => {
   const token = host.tokens.issue('person', 'ana')
   const socket = host.socket(token)

@@ -58,7 +58,6 @@ function welcome(
     owedTo: 0,
     unseen: []
   }
-  desk.seats.add(seat)
   return {
     ok: true,
     storeId,

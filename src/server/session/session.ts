@@ -16,6 +16,7 @@ const RETRY_MS = 2_000
 
 export function openSession(desk: Desk, who: Who, emit: Emit): ServerSession {
   const seat: Seat = { who, emit, greeted: null, isClosed: false }
+  desk.seats.add(seat)
   return {
     receive(name, payload) {
       try {
