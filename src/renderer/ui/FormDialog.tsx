@@ -72,6 +72,7 @@ export function FormDialog({
             form={id}
             variant={submitVariant}
             icon={submitIcon}
+            keys="Mod+Enter"
             disabledReason={disabledReason}
           >
             {submitLabel}
@@ -87,7 +88,12 @@ export function FormDialog({
         onKeyDown={send}
         onSubmit={(event) => {
           event.preventDefault()
-          if (!disabledReason) onSubmit()
+          if (disabledReason) return
+          onSubmit()
+          // What is wrong is marked by the next frame.
+          requestAnimationFrame(() =>
+            form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+          )
         }}
       >
         {children}

@@ -76,7 +76,7 @@ function clockText(
   return {
     ...base,
     text: span,
-    why: `${sla.dueAt(due)} · ${sla.runsWhy[name]}`,
+    why: `${left < 0 ? sla.wasDueAt(due) : sla.dueAt(due)} · ${sla.runsWhy[name]}`,
     description: stands === 'paused' ? label : describe(stands, sla, label, due)
   }
 }

@@ -47,16 +47,26 @@ export function ActionBar({
       {giveBack?.can && <ActionButton option={giveBack} onPress={press} />}
       {resume && <ActionButton option={resume} icon={<Play aria-hidden />} onPress={press} />}
       {pend && <ActionButton option={pend} icon={<Clock aria-hidden />} onPress={press} />}
-      {hold && <ActionButton option={hold} icon={<Pause aria-hidden />} onPress={press} />}
+      {hold && (
+        <ActionButton
+          option={hold}
+          label={words.case.status.on_hold}
+          icon={<Pause aria-hidden />}
+          onPress={press}
+        />
+      )}
       {resolve && <ActionButton option={resolve} icon={<Check aria-hidden />} onPress={press} />}
       {more.length > 0 && (
         <Menu
           label={words.case.more}
           placement="top-end"
           button={
-            <Button variant="quiet" icon={<Ellipsis aria-hidden />}>
-              {words.case.more}
-            </Button>
+            <Button
+              variant="quiet"
+              className="tl-icon-button case-more-actions"
+              aria-label={words.case.more}
+              icon={<Ellipsis aria-hidden />}
+            />
           }
         >
           {more.map((option) => (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CaseId } from '../../../shared/lib/ids.ts'
 import type { CaseView } from '../../../shared/protocol/views.ts'
 import { useSimilar } from '../../state/case.ts'
@@ -9,6 +9,7 @@ import { CaseHeader } from './CaseHeader.tsx'
 import { Composer } from './Composer.tsx'
 import { Conversation } from './Conversation.tsx'
 import { useCaseActions } from './useCaseActions.ts'
+import { useCaseShortcuts } from './useCaseShortcuts.ts'
 import { useComposerFocus } from './useComposerFocus.ts'
 
 const MOST_SIMILAR = 3
@@ -32,13 +33,14 @@ export function CaseScreen({
   const actions = useCaseActions(kase)
   const composer = useComposerFocus(kase.id)
   const similar = useSimilar(kase.id, MOST_SIMILAR).value ?? []
-  const [isEscalating, setEscalating] = useState(false)
+  const escalateButton = useRef<HTMLButtonElement>(null)
   const [sendFirst, setSendFirst] = useState<(() => Promise<boolean>) | null>(null)
   const find = (name: string) => options.find((option) => option.name === name)
 
   const wishes: Record<CaseIntentName, () => void> = {
     claim: () => actions.press(find('accept') ?? find('claim')),
-    escalate: () => setEscalating(true),
+    // A press by key opens it on its first row, as the keyboard needs it.
+    escalate: () => escalateButton.current?.click(),
     reply: () => composer.write('reply'),
     note: () => composer.write('note'),
     pend: () => actions.press(find('pend') ?? find('resume')),
@@ -52,6 +54,7 @@ export function CaseScreen({
     toggleContext: onContext
   }
   useWishes(isCurrent, wishes)
+  useCaseShortcuts(wishes)
 
   return (
     <div className="case-main">
@@ -88,7 +91,7 @@ export function CaseScreen({
         <ActionBar
           options={options}
           actions={actions}
-          escalate={{ similar, isOpen: isEscalating, onOpen: setEscalating, onOpenCase }}
+          escalate={{ similar, button: escalateButton, onOpenCase }}
         />
       </div>
       <CaseForms

@@ -11,6 +11,7 @@ import { MenuItem } from '../../ui/MenuItem.tsx'
 import { SplitButton } from '../../ui/SplitButton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { useSay } from './useSay.ts'
 
 /** After a reply, more may follow at once: waiting for the customer, or the end of the case. */
@@ -50,6 +51,7 @@ export function Composer({
 
   const send = async (): Promise<boolean> => {
     const body = draft.text
+    if (why) setProblem({ mode, text: why })
     if (!option?.can || !body.trim() || isSending) return false
     setSending(true)
     const done = await run(option, { body })
@@ -60,10 +62,16 @@ export function Composer({
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape') event.currentTarget.blur()
-    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
-    event.preventDefault()
-    void send()
   }
+  useShortcuts(words.shortcuts.scopes.composer, [
+    {
+      id: 'composer.send',
+      keys: 'Mod+Enter',
+      label: words.shortcuts.send,
+      // From the field alone: elsewhere on the page nobody means to send.
+      run: () => document.activeElement === field.current && void send()
+    }
+  ])
   const can = (name: 'pend' | 'resolve') => options.some((one) => one.name === name && one.can)
   const sendText = isNote ? texts.addNote : texts.send
   return (
@@ -99,7 +107,7 @@ export function Composer({
         )}
         <div className="case-composer-foot">
           <span className="case-composer-state" role="status">
-            {draftText(draft.text, draft.isSaved, isOnline, words)}
+            {draft.text === '' ? why : draftText(draft.isSaved, isOnline, words)}
           </span>
           {isNote ? (
             <Button variant="plain" keys="Mod+Enter" disabledReason={why} onClick={() => void send()}>
@@ -138,13 +146,7 @@ export function Composer({
   )
 }
 
-function draftText(
-  text: string,
-  isSaved: boolean,
-  isOnline: boolean,
-  words: ReturnType<typeof useSay>['words']
-): string {
-  if (text === '') return ''
+function draftText(isSaved: boolean, isOnline: boolean, words: ReturnType<typeof useSay>['words']): string {
   if (!isSaved) return words.case.composer.draftWaiting
   return isOnline
     ? words.case.composer.draftSaved

@@ -1,4 +1,5 @@
 import { CircleDollarSign, CornerDownLeft, FileCheck, Pencil, Undo2 } from 'lucide-react'
+import type { RefObject } from 'react'
 import type { Option } from '../../../shared/case/option.ts'
 import type { CaseId } from '../../../shared/lib/ids.ts'
 import type { SimilarCase } from '../../../shared/protocol/views.ts'
@@ -19,8 +20,8 @@ export type EscalateMenuProps = {
   options: readonly Option[]
   actions: CaseActions
   similar: readonly SimilarCase[]
-  isOpen: boolean
-  onOpen: (open: boolean) => void
+  /** Pressed from elsewhere to open it. */
+  button: RefObject<HTMLButtonElement | null>
   onOpenCase: (caseId: CaseId) => void
 }
 
@@ -28,7 +29,7 @@ export type EscalateMenuProps = {
  * Every way up, as the matrix draws it: first what one can do oneself and how cases like this ended, then expertise,
  * then authority, then what is already under way.
  */
-export function EscalateMenu({ options, actions, similar, isOpen, onOpen, onOpenCase }: EscalateMenuProps) {
+export function EscalateMenu({ options, actions, similar, button, onOpenCase }: EscalateMenuProps) {
   const say = useSay()
   const { words } = say
   const texts = words.escalation
@@ -39,7 +40,7 @@ export function EscalateMenu({ options, actions, similar, isOpen, onOpen, onOpen
     <ActionItem
       key={option.id}
       option={option}
-      icon={iconOf(option, say)}
+      icon={iconOf(option)}
       label={labelOf(option, say)}
       description={descriptionOf(option, say)}
       onPress={actions.press}
@@ -48,12 +49,10 @@ export function EscalateMenu({ options, actions, similar, isOpen, onOpen, onOpen
   return (
     <Menu
       label={texts.title}
-      open={isOpen}
-      onOpenChange={onOpen}
       placement="top-start"
       wide
       button={
-        <Button icon={<FunctionalIcon label="" />} keys="E">
+        <Button ref={button} icon={<FunctionalIcon label="" />} keys="E">
           {texts.title}
         </Button>
       }
@@ -93,16 +92,13 @@ export function EscalateMenu({ options, actions, similar, isOpen, onOpen, onOpen
   )
 }
 
-function iconOf({ name, kind }: Option, { words }: Say) {
-  if (name === 'escalate') return <FunctionalIcon label={words.escalation.functional} />
-  if (name === 'grant') return <AuthorityIcon label={words.escalation.hierarchical} />
+/** The group says the word; the sign need not say it again. */
+function iconOf({ name, kind }: Option) {
+  if (name === 'escalate') return <FunctionalIcon label="" />
+  if (name === 'grant') return <AuthorityIcon label="" />
   if (name === 'return') return <CornerDownLeft aria-hidden />
   if (name === 'amend') return <Pencil aria-hidden />
-  return kind === 'hierarchical' && name !== 'withdraw' ? (
-    <AuthorityIcon label={words.escalation.hierarchical} />
-  ) : (
-    <Undo2 aria-hidden />
-  )
+  return kind === 'hierarchical' && name !== 'withdraw' ? <AuthorityIcon label="" /> : <Undo2 aria-hidden />
 }
 
 function labelOf(option: Option, say: Say): string {
@@ -134,7 +130,7 @@ function descriptionOf(option: Option, say: Say): string | undefined {
   const { about } = option
   if (option.name === 'escalate' && about.acceptMinutes) {
     const asks = option.can
-      ? option.fields.flatMap((field) => (field.kind === 'package' ? [texts.package[field.name]] : []))
+      ? option.fields.flatMap((field) => (field.kind === 'package' ? [texts.packageShort[field.name]] : []))
       : []
     const within = texts.acceptsWithin(format.duration(about.acceptMinutes * MINUTE))
     return asks.length > 0 ? `${within} · ${texts.asks(format.list(asks))}` : within

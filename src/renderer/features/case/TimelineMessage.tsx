@@ -1,4 +1,5 @@
 import type { Case } from '../../../shared/case/case.ts'
+import { usePeople } from '../../state/names.ts'
 import { TimelineItem } from '../../ui/TimelineItem.tsx'
 import { LongText } from './LongText.tsx'
 import { SavedTick } from './SavedTick.tsx'
@@ -16,12 +17,14 @@ export function TimelineMessage({
   isMine: boolean
 }) {
   const { words, format, names } = useSay()
-  const { entry, look, scribe } = message
+  const { entry, look } = message
+  // An import wrote it down as nobody of ours.
+  const scribe = usePeople().find((person) => person.id === message.scribe)
   const { event } = entry
   const late = event.type === 'case.noted' && event.late ? words.case.timeline.late : null
   const meta =
     event.type === 'case.opened'
-      ? [words.case.channel[event.channel], scribe && words.case.timeline.writtenDownBy(names.person(scribe))]
+      ? [words.case.channel[event.channel], scribe && words.case.timeline.writtenDownBy(scribe.name)]
           .filter(Boolean)
           .join(' · ')
       : late

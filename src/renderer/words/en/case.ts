@@ -102,7 +102,6 @@ export const kase = {
     draftSaved: 'Draft saved here',
     draftWaiting: 'Not on disk yet. The console keeps trying.',
     notSent: 'Not sent.',
-    sentNotRest: 'The reply is sent; the rest was not done.',
     macros: 'Insert a macro'
   },
   toolbar: 'What you can do',
@@ -111,7 +110,6 @@ export const kase = {
   nobody: 'Nobody yet',
   you: 'You',
   change: (what: string, value: string) => `${what}: ${value}. Change`,
-  claimToAnswer: 'Nobody owns this case yet. Claim it to answer; a note can be added at any time.',
   reopened: (count: number) => plural(count, { one: 'Reopened # time', other: 'Reopened # times' }),
   sync: {
     here: 'Saved here',
@@ -165,7 +163,6 @@ export const kase = {
       moved: (who: string, to: string) => `${who} moved it to ${to}.`
     },
     drafts: 'What you had not sent is still here',
-    noDrafts: 'You had nothing unsent here.',
     copy: 'Copy',
     next: 'Next case like this'
   },

@@ -13,6 +13,7 @@ export const sla = {
   left: (span: string) => `${span} left`,
   over: (span: string) => `${span} over`,
   dueAt: (when: string) => `due ${when}`,
+  wasDueAt: (when: string) => `was due ${when}`,
   metAt: (when: string) => `met ${when}`,
   lateAt: (when: string) => `reached ${when}`,
   target: (span: string) => `target ${span}`,

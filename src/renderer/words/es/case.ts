@@ -109,7 +109,6 @@ export const kase: typeof en = {
     draftSaved: 'Borrador guardado aquí',
     draftWaiting: 'Aún no está en el disco. La consola lo sigue intentando.',
     notSent: 'No se envió.',
-    sentNotRest: 'La respuesta se envió; lo demás no se hizo.',
     macros: 'Insertar una macro'
   },
   toolbar: 'Qué puedes hacer',
@@ -118,8 +117,6 @@ export const kase: typeof en = {
   nobody: 'Nadie todavía',
   you: 'Tú',
   change: (what, value) => `${what}: ${value}. Cambiar`,
-  claimToAnswer:
-    'Nadie lleva este caso todavía. Tómalo para responder; una nota se puede añadir en cualquier momento.',
   reopened: (count) => plural(count, { one: 'Reabierto # vez', other: 'Reabierto # veces' }),
   sync: {
     here: 'Guardado aquí',
@@ -172,7 +169,6 @@ export const kase: typeof en = {
       moved: (who, to) => `${who} lo pasó a ${to}.`
     },
     drafts: 'Lo que no habías enviado sigue aquí',
-    noDrafts: 'No tenías nada sin enviar.',
     copy: 'Copiar',
     next: 'Siguiente caso como este'
   },

@@ -20,6 +20,7 @@ export const sla: typeof en = {
   left: (span) => `quedan ${span}`,
   over: (span) => `${span} tarde`,
   dueAt: (when) => `vence ${when}`,
+  wasDueAt: (when) => `venció ${when}`,
   metAt: (when) => `cumplido ${when}`,
   lateAt: (when) => `alcanzado ${when}`,
   target: (span) => `objetivo ${span}`,

@@ -103,7 +103,6 @@ export const kase: typeof en = {
     draftSaved: 'Bozza salvata qui',
     draftWaiting: 'Non ancora sul disco. La console continua a provare.',
     notSent: 'Non inviato.',
-    sentNotRest: 'La risposta è inviata; il resto non è stato fatto.',
     macros: 'Inserisci una macro'
   },
   toolbar: 'Che cosa puoi fare',
@@ -112,8 +111,6 @@ export const kase: typeof en = {
   nobody: 'Ancora nessuno',
   you: 'Tu',
   change: (what, value) => `${what}: ${value}. Cambia`,
-  claimToAnswer:
-    'Nessuno ha ancora questo caso. Prendilo per rispondere; una nota si può aggiungere in ogni momento.',
   reopened: (count) => plural(count, { one: 'Riaperto # volta', other: 'Riaperto # volte' }),
   sync: {
     here: 'Salvato qui',
@@ -166,7 +163,6 @@ export const kase: typeof en = {
       moved: (who, to) => `${who} l’ha passato a ${to}.`
     },
     drafts: 'Quello che non avevi inviato è ancora qui',
-    noDrafts: 'Non avevi niente da inviare.',
     copy: 'Copia',
     next: 'Prossimo caso come questo'
   },

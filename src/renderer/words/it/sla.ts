@@ -20,6 +20,7 @@ export const sla: typeof en = {
   left: (span) => `restano ${span}`,
   over: (span) => `${span} di ritardo`,
   dueAt: (when) => `scade ${when}`,
+  wasDueAt: (when) => `scadeva ${when}`,
   metAt: (when) => `rispettata ${when}`,
   lateAt: (when) => `raggiunta ${when}`,
   target: (span) => `obiettivo ${span}`,
