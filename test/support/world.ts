@@ -62,6 +62,7 @@ export function createWorld(options: {
   random?: () => number
   matrix?: unknown
   courier?: Parameters<typeof createCore>[0]['courier']
+  limits?: Parameters<typeof openDesk>[0]['limits']
 }): World {
   const clock = createScheduler(NINE)
   const net = options.net ?? NEVER_LOST

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { ana, HOUR, max, people, sol } from '../support/cases.ts'
-import { caseOf, openAt, press, reviewOf, viewOf } from '../support/people-acts.ts'
-import { approvalsOf } from '../support/people-acts.ts'
+import { approvalsOf, caseOf, openAt, press, reviewOf, viewOf } from '../support/people-acts.ts'
 import { createWorld } from '../support/world.ts'
 
 const PACKAGE = { need: 'n', tried: 't', impact: 'i', ask: 'she was charged twice' }
@@ -14,7 +13,9 @@ test('[ES14] a yes to a request that changed meanwhile does not count, and the a
   press(atAna, caseId, 'claim')
   press(atAna, caseId, 'grant:refund', { amountMinor: 12_000, package: PACKAGE })
   await world.settle()
-  expect(approvalsOf(atSol)).toMatchObject([{ amountMinor: 12_000, by: 'ana', ask: expect.stringContaining('charged twice') }])
+  expect(approvalsOf(atSol)).toMatchObject([
+    { amountMinor: 12_000, by: 'ana', ask: expect.stringContaining('charged twice') }
+  ])
 
   world.cut(atSol)
   press(atAna, caseId, 'amend', { amountMinor: 19_000 })
@@ -22,7 +23,9 @@ test('[ES14] a yes to a request that changed meanwhile does not count, and the a
   await world.settle()
   world.mend(atSol)
   await world.settle()
-  expect(reviewOf(atSol)).toMatchObject([{ type: 'approval.approve', outcome: 'rejected', refusal: { type: 'StaleSubject' } }])
+  expect(reviewOf(atSol)).toMatchObject([
+    { type: 'approval.approve', outcome: 'rejected', refusal: { type: 'StaleSubject' } }
+  ])
   expect(caseOf(atAna, caseId).grants).toEqual([])
   expect(approvalsOf(atSol)).toMatchObject([{ amountMinor: 19_000 }])
 

@@ -3,7 +3,8 @@ import { ana, ben, people } from '../support/cases.ts'
 import { caseOf, openAt, press, textOf } from '../support/people-acts.ts'
 import { createWorld } from '../support/world.ts'
 
-const outboxOf = (one: { db: import('../../src/sqlite/db.ts').Db }) => one.db.prepare('SELECT op_no, state FROM outbox ORDER BY op_no').all()
+const outboxOf = (one: { db: import('../../src/sqlite/db.ts').Db }) =>
+  one.db.prepare('SELECT op_no, state FROM outbox ORDER BY op_no').all()
 
 test('[SY2] [SY11] the server did the work and its answer was lost: sent again it is done once and heard once', async () => {
   const world = createWorld({ people })
@@ -19,7 +20,9 @@ test('[SY2] [SY11] the server did the work and its answer was lost: sent again i
   await world.settle()
   expect(outboxOf(atAna)).toEqual([])
   expect(caseOf(atAna, caseId)).toMatchObject({ owner: 'ana', ver: 2 })
-  expect(world.server.db.prepare('SELECT count(*) AS n FROM facts WHERE case_id = ?').get(caseId)).toEqual({ n: 2 })
+  expect(world.server.db.prepare('SELECT count(*) AS n FROM facts WHERE case_id = ?').get(caseId)).toEqual({
+    n: 2
+  })
   world.close()
 })
 
@@ -34,12 +37,28 @@ test('[SY2] the same push twice gives the same answers and one fact', async () =
   const rows = atAna.db.prepare('SELECT env FROM outbox ORDER BY op_no').all() as { env: string }[]
   const ops = rows.map((row) => JSON.parse(row.env))
   const session = world.server.core.connect({ personId: ana.id, tokenId: 'twice' }, () => {})
-  const hello = { proto: 1, app: 'test', deviceId: atAna.desk.deviceId, storeId: '', cursor: 0, scopeVer: 0, matrixVer: 0, peopleVer: 0, nextOpNo: 3, open: [], resultsFrom: 1 }
+  const hello = {
+    proto: 1,
+    app: 'test',
+    deviceId: atAna.desk.deviceId,
+    storeId: '',
+    cursor: 0,
+    scopeVer: 0,
+    matrixVer: 0,
+    peopleVer: 0,
+    nextOpNo: 3,
+    open: [],
+    resultsFrom: 1
+  }
   const welcome = session.receive('sync:hello', hello) as { storeId: string }
   const push = { storeId: welcome.storeId, deviceId: atAna.desk.deviceId, firstOpNo: 1, ops }
   const once = session.receive('sync:push', push)
   const twice = session.receive('sync:push', push)
-  expect(once).toMatchObject({ headOpNo: 2, stop: null, results: [{ outcome: 'applied' }, { outcome: 'applied' }] })
+  expect(once).toMatchObject({
+    headOpNo: 2,
+    stop: null,
+    results: [{ outcome: 'applied' }, { outcome: 'applied' }]
+  })
   expect(twice).toEqual(once)
   session.close()
   world.mend(atAna)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ana, ben, lea, lia, matrix, max, people, queue } from '../support/cases.ts'
-import { caseOf, openAt, optionOf, press, rowsOf, reviewOf, textOf, viewOf } from '../support/people-acts.ts'
+import { caseOf, openAt, optionOf, press, reviewOf, rowsOf, textOf, viewOf } from '../support/people-acts.ts'
 import { createWorld } from '../support/world.ts'
 
 test('[SY14] [SY13] a case that is escalated leaves the queue and the machine below and comes whole to the one above', async () => {
@@ -10,15 +10,25 @@ test('[SY14] [SY13] a case that is escalated leaves the queue and the machine be
   await world.settle()
   expect(rowsOf(atLea, 'L2/billing')).toEqual([])
   press(atAna, caseId, 'claim')
-  press(atAna, caseId, 'escalate:l1-billing', { package: { need: 'money back', tried: 'compared the bills' } })
+  press(atAna, caseId, 'escalate:l1-billing', {
+    package: { need: 'money back', tried: 'compared the bills' }
+  })
   await world.settle()
 
   expect(rowsOf(atAna, 'L1/billing')).toEqual([])
-  expect(viewOf(atAna, caseId)).toMatchObject({ kind: 'gone', to: queue('L2/billing'), by: 'ana', why: 'case.escalated', title: 'Charged twice' })
+  expect(viewOf(atAna, caseId)).toMatchObject({
+    kind: 'gone',
+    to: queue('L2/billing'),
+    by: 'ana',
+    why: 'case.escalated',
+    title: 'Charged twice'
+  })
   expect(viewOf(atBen, caseId)).toBeNull()
   expect(JSON.stringify(atBen.db.prepare('SELECT * FROM facts').all())).toBe('[]')
   expect(rowsOf(atLea, 'L2/billing')).toMatchObject([{ id: caseId, owner: null, tiers: ['L1', 'L2'] }])
-  expect(caseOf(atLea, caseId).escalations).toMatchObject([{ kind: 'functional', rowId: 'l1-billing', madeUnder: 1, judgedUnder: 1, package: { need: 'money back' } }])
+  expect(caseOf(atLea, caseId).escalations).toMatchObject([
+    { kind: 'functional', rowId: 'l1-billing', madeUnder: 1, judgedUnder: 1, package: { need: 'money back' } }
+  ])
 
   press(atLea, caseId, 'accept')
   press(atLea, caseId, 'return', { note: 'the ledger is right' })
@@ -45,8 +55,19 @@ test('[SY8] an escalation of a case that a supervisor took and resolved meanwhil
   world.mend(atAna)
   await world.settle()
 
-  expect(caseOf(atAna, caseId)).toMatchObject({ state: { status: 'resolved', by: 'max' }, queue: queue('L1/billing'), escalations: [] })
-  expect(reviewOf(atAna)).toMatchObject([{ type: 'case.escalate', outcome: 'rejected', refusal: { type: 'CaseResolved', by: 'max' }, words: 'money back\n\nall I know' }])
+  expect(caseOf(atAna, caseId)).toMatchObject({
+    state: { status: 'resolved', by: 'max' },
+    queue: queue('L1/billing'),
+    escalations: []
+  })
+  expect(reviewOf(atAna)).toMatchObject([
+    {
+      type: 'case.escalate',
+      outcome: 'rejected',
+      refusal: { type: 'CaseResolved', by: 'max' },
+      words: 'money back\n\nall I know'
+    }
+  ])
   expect(optionOf(atAna, caseId, 'reopen').can).toBe(true)
   world.close()
 })
@@ -62,10 +83,30 @@ test('[SY20] [ES9] the matrix changed while an escalation waited: one row asks i
   press(atAna, held, 'escalate:l1-billing', { package: { need: 'a', tried: 'b' } })
   press(atAna, rerouted, 'escalate:l1-tech', { package: { need: 'c' } })
   const rows = world.server.core.publishMatrix(
-    { ...matrix(), functional: [
-      { id: 'l1-billing', from: { tier: 'L1' }, when: { category: ['billing'] }, to: queue('L2/tech'), package: ['need'], acceptMinutes: 5, resolveMinutes: 50 },
-      { id: 'l1-tech', from: { tier: 'L1' }, when: { category: ['bug'] }, to: queue('L2/billing'), package: ['need'], acceptMinutes: 5, resolveMinutes: 50, onChange: 'rebind' }
-    ] },
+    {
+      ...matrix(),
+      functional: [
+        {
+          id: 'l1-billing',
+          from: { tier: 'L1' },
+          when: { category: ['billing'] },
+          to: queue('L2/tech'),
+          package: ['need'],
+          acceptMinutes: 5,
+          resolveMinutes: 50
+        },
+        {
+          id: 'l1-tech',
+          from: { tier: 'L1' },
+          when: { category: ['bug'] },
+          to: queue('L2/billing'),
+          package: ['need'],
+          acceptMinutes: 5,
+          resolveMinutes: 50,
+          onChange: 'rebind'
+        }
+      ]
+    },
     'ada'
   )
   expect(rows.ok).toBe(true)
@@ -73,11 +114,22 @@ test('[SY20] [ES9] the matrix changed while an escalation waited: one row asks i
   await world.settle()
 
   expect(reviewOf(atAna)).toMatchObject([
-    { type: 'case.escalate', outcome: 'held', refusal: { type: 'TargetChanged', was: queue('L2/billing'), now: queue('L2/tech') }, choices: ['tryAgain', 'saveAsNote', 'dismiss'] },
-    { type: 'case.escalate', outcome: 'transformed', told: { type: 'Rerouted', was: 'L2/tech', now: 'L2/billing' } }
+    {
+      type: 'case.escalate',
+      outcome: 'held',
+      refusal: { type: 'TargetChanged', was: queue('L2/billing'), now: queue('L2/tech') },
+      choices: ['tryAgain', 'saveAsNote', 'dismiss']
+    },
+    {
+      type: 'case.escalate',
+      outcome: 'transformed',
+      told: { type: 'Rerouted', was: 'L2/tech', now: 'L2/billing' }
+    }
   ])
   expect(caseOf(atAna, held)).toMatchObject({ owner: 'ana', queue: queue('L1/billing') })
-  expect(caseOf(atLea, rerouted).escalations).toMatchObject([{ rowId: 'l1-tech', madeUnder: 1, judgedUnder: 2, to: queue('L2/billing') }])
+  expect(caseOf(atLea, rerouted).escalations).toMatchObject([
+    { rowId: 'l1-tech', madeUnder: 1, judgedUnder: 2, to: queue('L2/billing') }
+  ])
   world.close()
 })
 
@@ -101,7 +153,13 @@ test('[SY17] [SY14] somebody moved to another tier while offline loses the old q
     { type: 'case.reply', outcome: 'held', words: 'On my way.', title: 'Charged twice' }
   ])
   expect(rowsOf(atLia, 'L2/billing')).toMatchObject([{ id: theirs }])
-  const { body } = world.server.db.prepare('SELECT body FROM cases WHERE case_id = ?').get(mine) as { body: string }
-  expect(JSON.parse(body)).toMatchObject({ owner: null, ver: 2, lastChange: { type: 'case.noted', by: 'ben' } })
+  const { body } = world.server.db.prepare('SELECT body FROM cases WHERE case_id = ?').get(mine) as {
+    body: string
+  }
+  expect(JSON.parse(body)).toMatchObject({
+    owner: null,
+    ver: 2,
+    lastChange: { type: 'case.noted', by: 'ben' }
+  })
   world.close()
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ana, ben, people } from '../support/cases.ts'
-import { openAt, rowsOf, reviewOf, textOf } from '../support/people-acts.ts'
+import { openAt, reviewOf, rowsOf, textOf } from '../support/people-acts.ts'
 import { createWorld } from '../support/world.ts'
 
 test('[SY7] of two who claim a case offline the first to reach the server has it, and the other is told who and keeps the words', async () => {
@@ -16,7 +16,9 @@ test('[SY7] of two who claim a case offline the first to reach the server has it
   expect(atAna.desk.act({ type: 'case.claim', caseId })).toMatchObject({ ok: true })
   expect(atBen.desk.act({ type: 'case.claim', caseId })).toMatchObject({ ok: true })
   expect(atBen.desk.act({ type: 'case.reply', caseId, body: 'I am on it.' })).toMatchObject({ ok: true })
-  expect(atBen.desk.act({ type: 'case.note', caseId, body: 'looks like a double charge' })).toMatchObject({ ok: true })
+  expect(atBen.desk.act({ type: 'case.note', caseId, body: 'looks like a double charge' })).toMatchObject({
+    ok: true
+  })
   world.mend(atAna)
   await world.settle()
   world.mend(atBen)
@@ -25,7 +27,13 @@ test('[SY7] of two who claim a case offline the first to reach the server has it
   expect(rowsOf(atBen, 'L1/billing')).toMatchObject([{ owner: 'ana', waiting: 0 }])
   expect(reviewOf(atBen)).toMatchObject([
     { type: 'case.claim', outcome: 'rejected', refusal: { type: 'CaseTaken', by: 'ana' }, words: '' },
-    { type: 'case.reply', outcome: 'held', refusal: { type: 'WaitsOnRefused' }, words: 'I am on it.', choices: ['sendAnyway', 'toComposer', 'saveAsNote', 'dismiss'] }
+    {
+      type: 'case.reply',
+      outcome: 'held',
+      refusal: { type: 'WaitsOnRefused' },
+      words: 'I am on it.',
+      choices: ['sendAnyway', 'toComposer', 'saveAsNote', 'dismiss']
+    }
   ])
   expect(textOf(atAna, caseId)).toEqual(['I was charged twice in May.', 'looks like a double charge'])
   expect(textOf(atBen, caseId)).toEqual(textOf(atAna, caseId))

@@ -4,13 +4,17 @@ import { type Report, simulate } from './sim/simulate.ts'
 const SEEDS = 320
 const FIRST = 1
 
-test('[SY23] [SY11] [SY19] [SY2] [SY3] 320 stories of cuts, kills, restarts and moves keep the invariants I1 to I9', { timeout: 600_000 }, async () => {
+test('[SY23] [SY11] [SY19] [SY2] [SY3] 320 stories of cuts, kills, restarts and moves keep the invariants I1 to I9', {
+  timeout: 600_000
+}, async () => {
   const reports: Report[] = []
   for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) {
     try {
       reports.push(await simulate(seed))
     } catch (error) {
-      throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error
+      })
     }
   }
   const hits = new Map<string, number>()
@@ -27,8 +31,39 @@ test('[SY3] one seed tells one story', async () => {
 
 /** A run that never came by one of these has proved nothing about it. */
 const PATHS = [
-  'cut', 'mend', 'kill', 'revive', 'server:down', 'server:up', 'matrix', 'moved',
-  'act:claim', 'act:accept', 'act:escalate', 'act:return', 'act:grant', 'act:approve', 'act:decline', 'act:withdraw', 'act:amend', 'act:reply', 'act:note',
-  'act:resolve', 'act:reopen', 'act:close', 'act:transfer', 'act:assign', 'act:release', 'act:pend', 'act:hold', 'act:resume', 'act:setPriority', 'act:setCategory',
-  'outcome:applied', 'outcome:noop', 'outcome:transformed', 'outcome:held', 'outcome:rejected'
+  'cut',
+  'mend',
+  'kill',
+  'revive',
+  'server:down',
+  'server:up',
+  'matrix',
+  'moved',
+  'act:claim',
+  'act:accept',
+  'act:escalate',
+  'act:return',
+  'act:grant',
+  'act:approve',
+  'act:decline',
+  'act:withdraw',
+  'act:amend',
+  'act:reply',
+  'act:note',
+  'act:resolve',
+  'act:reopen',
+  'act:close',
+  'act:transfer',
+  'act:assign',
+  'act:release',
+  'act:pend',
+  'act:hold',
+  'act:resume',
+  'act:setPriority',
+  'act:setCategory',
+  'outcome:applied',
+  'outcome:noop',
+  'outcome:transformed',
+  'outcome:held',
+  'outcome:rejected'
 ]

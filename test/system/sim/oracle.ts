@@ -1,10 +1,10 @@
+import { wordsOfEvent } from '../../../src/engine/store/facts.ts'
+import { findMeta, getNumber } from '../../../src/engine/store/meta.ts'
 import { fold, openFunctional } from '../../../src/shared/case/apply.ts'
 import type { Case } from '../../../src/shared/case/case.ts'
 import type { CaseEvent, Fact } from '../../../src/shared/case/event.ts'
 import { caseScopes, maySee } from '../../../src/shared/case/rights.ts'
 import { canonical } from '../../../src/shared/lib/hash.ts'
-import { findMeta, getNumber } from '../../../src/engine/store/meta.ts'
-import { wordsOfEvent } from '../../../src/engine/store/facts.ts'
 import type { Db } from '../../../src/sqlite/db.ts'
 import type { Console, World } from '../../support/world.ts'
 
@@ -13,11 +13,32 @@ import type { Console, World } from '../../support/world.ts'
  * and everything is compared with what it makes. Each check throws with the invariant's name.
  */
 
-type ServerRow = { seq: number; case_id: string; ver: number; at: number; by: string; op_id: string | null; event: string }
+type ServerRow = {
+  seq: number
+  case_id: string
+  ver: number
+  at: number
+  by: string
+  op_id: string | null
+  event: string
+}
 
 export function logOf(world: World): Fact[] {
-  const rows = world.server.db.prepare('SELECT seq, case_id, ver, at, by, op_id, event FROM facts ORDER BY seq').all() as ServerRow[]
-  return rows.map((row) => ({ seq: row.seq, caseId: row.case_id, ver: row.ver, at: row.at, by: row.by, opId: row.op_id, event: JSON.parse(row.event) as CaseEvent }) as Fact)
+  const rows = world.server.db
+    .prepare('SELECT seq, case_id, ver, at, by, op_id, event FROM facts ORDER BY seq')
+    .all() as ServerRow[]
+  return rows.map(
+    (row) =>
+      ({
+        seq: row.seq,
+        caseId: row.case_id,
+        ver: row.ver,
+        at: row.at,
+        by: row.by,
+        opId: row.op_id,
+        event: JSON.parse(row.event) as CaseEvent
+      }) as Fact
+  )
 }
 
 export function fail(invariant: string, why: string, details?: unknown): never {
@@ -35,12 +56,16 @@ export function checkLog(world: World, log: readonly Fact[]): Map<string, Fact[]
     facts.push(fact)
     byCase.set(fact.caseId, facts)
   })
-  const rows = world.server.db.prepare('SELECT case_id, body FROM cases').all() as { case_id: string; body: string }[]
+  const rows = world.server.db.prepare('SELECT case_id, body FROM cases').all() as {
+    case_id: string
+    body: string
+  }[]
   if (rows.length !== byCase.size) fail('I6', 'cases without facts, or facts without a case')
   for (const row of rows) {
     const facts = byCase.get(row.case_id) ?? []
     const made = facts[0] && fold(facts[0].caseId, facts)
-    if (canonical(made) !== canonical(JSON.parse(row.body))) fail('I6', 'the log and the table differ', { caseId: row.case_id })
+    if (canonical(made) !== canonical(JSON.parse(row.body)))
+      fail('I6', 'the log and the table differ', { caseId: row.case_id })
   }
   checkOrder(world)
   return byCase
@@ -49,7 +74,8 @@ export function checkLog(world: World, log: readonly Fact[]): Map<string, Fact[]
 /** I4: no guarded transition from a wrong state, no second owner, no yes to one's own or to a changed request. */
 function checkGuard(before: Case | undefined, fact: Fact): void {
   const { event, by } = fact
-  if (!before) return event.type === 'case.opened' ? undefined : fail('I4', 'something before the opening', fact)
+  if (!before)
+    return event.type === 'case.opened' ? undefined : fail('I4', 'something before the opening', fact)
   const ended = before.state.status === 'resolved' || before.state.status === 'closed'
   const mine = before.owner === by
   switch (event.type) {
@@ -75,15 +101,19 @@ function checkGuard(before: Case | undefined, fact: Fact): void {
     case 'approval.approved':
     case 'approval.declined': {
       const one = before.escalations.find((each) => each.id === event.escalationId)
-      if (one?.kind !== 'hierarchical' || one.state.status !== 'requested') return fail('I4', 'an answer to nothing', fact)
-      if (one.by === by) fail('I4', 'an answer to one\'s own request', fact)
-      if (one.state.step !== event.step || one.decisions.some((each) => each.by === by)) fail('I4', 'an answer out of turn', fact)
+      if (one?.kind !== 'hierarchical' || one.state.status !== 'requested')
+        return fail('I4', 'an answer to nothing', fact)
+      if (one.by === by) fail('I4', "an answer to one's own request", fact)
+      if (one.state.step !== event.step || one.decisions.some((each) => each.by === by))
+        fail('I4', 'an answer out of turn', fact)
       return
     }
     case 'escalation.withdrawn': {
       const one = before.escalations.find((each) => each.id === event.escalationId)
-      if (one?.state.status !== 'requested' || one.by !== by) fail('I4', 'withdrew what was not to withdraw', fact)
-      if (one?.kind === 'functional' && openFunctional(before)?.id !== one.id) fail('I4', 'withdrew an older escalation', fact)
+      if (one?.state.status !== 'requested' || one.by !== by)
+        fail('I4', 'withdrew what was not to withdraw', fact)
+      if (one?.kind === 'functional' && openFunctional(before)?.id !== one.id)
+        fail('I4', 'withdrew an older escalation', fact)
       return
     }
     default:
@@ -93,7 +123,9 @@ function checkGuard(before: Case | undefined, fact: Fact): void {
 
 /** I5: what one device did stands in the log in the order it was done. I3: one fact for one op. */
 function checkOrder(world: World): void {
-  const rows = world.server.db.prepare('SELECT device_id, op_no, op_id, seq, outcome FROM op_results ORDER BY device_id, op_no').all() as { device_id: string; op_no: number; op_id: string; seq: number; outcome: string }[]
+  const rows = world.server.db
+    .prepare('SELECT device_id, op_no, op_id, seq, outcome FROM op_results ORDER BY device_id, op_no')
+    .all() as { device_id: string; op_no: number; op_id: string; seq: number; outcome: string }[]
   let device = ''
   let last = 0
   let number = 0
@@ -101,9 +133,12 @@ function checkOrder(world: World): void {
     if (row.device_id !== device) [device, last, number] = [row.device_id, 0, 0]
     if (row.op_no !== number + 1) fail('I5', 'a gap in the op numbers of a device', row)
     number = row.op_no
-    const fact = world.server.db.prepare('SELECT seq FROM facts WHERE op_id = ?').all(row.op_id) as { seq: number }[]
+    const fact = world.server.db.prepare('SELECT seq FROM facts WHERE op_id = ?').all(row.op_id) as {
+      seq: number
+    }[]
     const wanted = row.outcome === 'applied' || row.outcome === 'transformed' ? 1 : 0
-    if (fact.length !== wanted || (fact[0]?.seq ?? 0) !== row.seq) fail('I3', 'outcome and facts of an op differ', { row, fact })
+    if (fact.length !== wanted || (fact[0]?.seq ?? 0) !== row.seq)
+      fail('I3', 'outcome and facts of an op differ', { row, fact })
     if (row.seq > 0 && row.seq <= last) fail('I5', 'two ops of a device changed places', row)
     if (row.seq > 0) last = row.seq
   }
@@ -117,51 +152,76 @@ export function checkPrefix(one: Console, log: readonly Fact[]): void {
   const cursor = getNumber(db, 'cursor')
   const scopes = findMeta(db, 'scopes') ?? []
   const wanted = visibleAt(log, cursor, scopes)
-  const rows = db.prepare('SELECT id, confirmed, body FROM cases WHERE confirmed IS NOT NULL').all() as { id: string; confirmed: string; body: string }[]
+  const rows = db.prepare('SELECT id, confirmed, body FROM cases WHERE confirmed IS NOT NULL').all() as {
+    id: string
+    confirmed: string
+    body: string
+  }[]
   const here = new Map(rows.map((row) => [row.id, row.confirmed === '=' ? row.body : row.confirmed]))
   for (const [id, { kase, facts }] of wanted) {
     const json = here.get(id)
     // What left since the place a fetch stood for was never sent: nothing of a case goes to who may not see it now.
     if (json === undefined && leavesAfter(log, cursor, id, scopes)) continue
     if (json === undefined) fail('I7', `${one.name} lacks a case it sees`, { id, cursor })
-    if (canonical(JSON.parse(json)) !== canonical(kase)) fail('I7', `${one.name} shows another state`, { id, cursor, here: JSON.parse(json), kase })
-    const kept = db.prepare('SELECT body FROM facts WHERE case_id = ? ORDER BY ver').all(id) as { body: string }[]
-    if (canonical(kept.map((row) => JSON.parse(row.body))) !== canonical(facts)) fail('I7', `${one.name} has other facts`, { id, cursor })
+    if (canonical(JSON.parse(json)) !== canonical(kase))
+      fail('I7', `${one.name} shows another state`, { id, cursor, here: JSON.parse(json), kase })
+    const kept = db.prepare('SELECT body FROM facts WHERE case_id = ? ORDER BY ver').all(id) as {
+      body: string
+    }[]
+    if (canonical(kept.map((row) => JSON.parse(row.body))) !== canonical(facts))
+      fail('I7', `${one.name} has other facts`, { id, cursor })
   }
   const strangers = db.prepare('SELECT DISTINCT case_id FROM facts').all() as { case_id: string }[]
-  for (const { case_id } of strangers) if (!wanted.has(case_id)) fail('I9', `${one.name} kept a case out of its sight`, { case_id, cursor })
-  for (const id of here.keys()) if (!wanted.has(id)) fail('I9', `${one.name} kept a case out of its sight`, { id, cursor })
+  for (const { case_id } of strangers)
+    if (!wanted.has(case_id)) fail('I9', `${one.name} kept a case out of its sight`, { case_id, cursor })
+  for (const id of here.keys())
+    if (!wanted.has(id)) fail('I9', `${one.name} kept a case out of its sight`, { id, cursor })
   checkWords(one)
 }
 
 /** I9, while everything is fetched anew: what is here already is of the new sight. */
 function checkSight({ db, name }: Console): void {
   const scopes = findMeta(db, 'scopes') ?? []
-  const rows = db.prepare('SELECT id, confirmed, body FROM cases WHERE confirmed IS NOT NULL').all() as { id: string; confirmed: string; body: string }[]
+  const rows = db.prepare('SELECT id, confirmed, body FROM cases WHERE confirmed IS NOT NULL').all() as {
+    id: string
+    confirmed: string
+    body: string
+  }[]
   for (const row of rows) {
     const kase = JSON.parse(row.confirmed === '=' ? row.body : row.confirmed) as Case
-    if (!maySee(scopes, caseScopes(kase))) fail('I9', `${name} still has a case of its old sight`, { id: row.id })
+    if (!maySee(scopes, caseScopes(kase)))
+      fail('I9', `${name} still has a case of its old sight`, { id: row.id })
   }
 }
 
 /** SY4: the record made here and its fact are one, so nobody reads the same thing twice. */
 function checkOverlay({ db, name }: Console): void {
-  const twice = db.prepare("SELECT o.op_id FROM outbox o JOIN facts f ON f.case_id = o.case_id AND json_extract(f.body, '$.opId') = o.op_id WHERE o.happening <> ''").all()
+  const twice = db
+    .prepare(
+      "SELECT o.op_id FROM outbox o JOIN facts f ON f.case_id = o.case_id AND json_extract(f.body, '$.opId') = o.op_id WHERE o.happening <> ''"
+    )
+    .all()
   if (twice.length > 0) fail('SY4', `${name} shows an op and its fact`, twice)
 }
 
 /** ES14: every yes was to the request as it stood. What was said yes to is in the command its author still has. */
-export function checkSubjects(consoles: readonly Console[], byCase: ReadonlyMap<string, readonly Fact[]>): void {
+export function checkSubjects(
+  consoles: readonly Console[],
+  byCase: ReadonlyMap<string, readonly Fact[]>
+): void {
   for (const facts of byCase.values()) {
     facts.forEach((fact, index) => {
       const { event } = fact
       if (event.type !== 'approval.approved' && event.type !== 'approval.declined') return
-      const said = consoles.flatMap(({ db }) => db.prepare('SELECT env FROM archive WHERE op_id = ?').all(fact.opId) as { env: string }[])[0]
+      const said = consoles.flatMap(
+        ({ db }) => db.prepare('SELECT env FROM archive WHERE op_id = ?').all(fact.opId) as { env: string }[]
+      )[0]
       if (!said) return
       const before = fold(fact.caseId, facts.slice(0, index))
       const one = before?.escalations.find((each) => each.id === event.escalationId)
       const { command } = JSON.parse(said.env) as { command: { subjectHash?: string } }
-      if (one?.kind !== 'hierarchical' || one.subjectHash !== command.subjectHash) fail('I4', 'an answer to another request than the one that stood', fact)
+      if (one?.kind !== 'hierarchical' || one.subjectHash !== command.subjectHash)
+        fail('I4', 'an answer to another request than the one that stood', fact)
     })
   }
 }
@@ -169,9 +229,12 @@ export function checkSubjects(consoles: readonly Console[], byCase: ReadonlyMap<
 /** The index holds the words of the facts here and of the ops that wait, and nothing of what went away. */
 function checkWords({ db, name }: Console): void {
   const facts = db.prepare('SELECT id, body FROM facts').all() as { id: number; body: string }[]
-  const wanted = new Set(facts.filter((row) => wordsOfEvent((JSON.parse(row.body) as Fact).event)).map((row) => row.id))
+  const wanted = new Set(
+    facts.filter((row) => wordsOfEvent((JSON.parse(row.body) as Fact).event)).map((row) => row.id)
+  )
   const kept = db.prepare('SELECT id FROM words_docsize WHERE id > 0').all() as { id: number }[]
-  if (kept.length !== wanted.size || kept.some((row) => !wanted.has(row.id))) fail('I9', `${name}'s index holds other words than its facts`)
+  if (kept.length !== wanted.size || kept.some((row) => !wanted.has(row.id)))
+    fail('I9', `${name}'s index holds other words than its facts`)
 }
 
 function leavesAfter(log: readonly Fact[], cursor: number, id: string, scopes: readonly string[]): boolean {
@@ -182,7 +245,11 @@ function leavesAfter(log: readonly Fact[], cursor: number, id: string, scopes: r
   })
 }
 
-function visibleAt(log: readonly Fact[], cursor: number, scopes: readonly string[]): Map<string, { kase: Case; facts: Fact[] }> {
+function visibleAt(
+  log: readonly Fact[],
+  cursor: number,
+  scopes: readonly string[]
+): Map<string, { kase: Case; facts: Fact[] }> {
   const byCase = new Map<string, Fact[]>()
   for (const fact of log) {
     if (fact.seq > cursor) break
@@ -214,5 +281,9 @@ export function checkCounts({ db, name }: Console): void {
 }
 
 export function outcomesOf(db: Db, opId: string): { outcome: string; seq: number; refusal: string | null }[] {
-  return db.prepare('SELECT DISTINCT outcome, seq, refusal FROM op_results WHERE op_id = ?').all(opId) as { outcome: string; seq: number; refusal: string | null }[]
+  return db.prepare('SELECT DISTINCT outcome, seq, refusal FROM op_results WHERE op_id = ?').all(opId) as {
+    outcome: string
+    seq: number
+    refusal: string | null
+  }[]
 }

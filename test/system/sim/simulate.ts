@@ -1,23 +1,47 @@
 import { createHash } from 'node:crypto'
-import { findMeta, getNumber } from '../../../src/engine/store/meta.ts'
 import { getCase } from '../../../src/engine/queries/case-get.ts'
+import { findMeta, getNumber } from '../../../src/engine/store/meta.ts'
 import type { Case } from '../../../src/shared/case/case.ts'
 import { commandFrom, type Filled } from '../../../src/shared/case/command-from.ts'
 import type { Option } from '../../../src/shared/case/option.ts'
 import type { CaseId } from '../../../src/shared/lib/ids.ts'
-import type { OpResult } from '../../../src/shared/protocol/sync.ts'
 import type { Person } from '../../../src/shared/people/person.ts'
+import type { OpResult } from '../../../src/shared/protocol/sync.ts'
 import { ana, ben, lea, matrix, max, people, queue, sol } from '../../support/cases.ts'
-import { openAt } from '../../support/people-acts.ts'
+import { openAt, press } from '../../support/people-acts.ts'
 import { type Random, seeded } from '../../support/random.ts'
 import { type Console, createWorld, Killed, survive, type World } from '../../support/world.ts'
 import { checkCounts, checkLog, checkPrefix, checkSubjects, fail, logOf, outcomesOf } from './oracle.ts'
 
-export type Report = { readonly seed: number; readonly ops: number; readonly facts: number; readonly kills: number; readonly hash: string; readonly hit: ReadonlyMap<string, number> }
+export type Report = {
+  readonly seed: number
+  readonly ops: number
+  readonly facts: number
+  readonly kills: number
+  readonly hash: string
+  readonly hit: ReadonlyMap<string, number>
+}
 
 const MINUTE = 60_000
 /** How often a button is pressed, against 1 for the rest: or stories would be all notes and never get anywhere. */
-const WEIGHT: Readonly<Record<string, number>> = { note: 0.4, setCategory: 0.15, setPriority: 0.25, assign: 0.3, transfer: 0.2, release: 0.3, claim: 3, accept: 4, approve: 3, decline: 1, amend: 2, grant: 1.5, return: 2, reply: 2, escalate: 1, withdraw: 0.4 }
+const WEIGHT: Readonly<Record<string, number>> = {
+  note: 0.4,
+  setCategory: 0.15,
+  setPriority: 0.25,
+  assign: 0.3,
+  transfer: 0.2,
+  release: 0.3,
+  claim: 3,
+  accept: 4,
+  approve: 2,
+  decline: 0.5,
+  amend: 2,
+  grant: 1.5,
+  return: 2,
+  reply: 2,
+  escalate: 1,
+  withdraw: 0.4
+}
 const STEPS = 90
 
 /**
@@ -44,9 +68,22 @@ export async function simulate(seed: number): Promise<Report> {
   })
   const consoles = [ana, ben, lea, sol].map((person) => world.console(person))
   const saved: Saved[] = []
-  const story = { world, dice, consoles, saved, saw, versions: 0, cases: [] as CaseId[], cursors: new Map<string, number>() }
-  for (let n = 0; n < 4; n += 1) story.cases.push(openAt(world, 'L1/billing', { priority: dice.pick(['urgent', 'high', 'normal', 'low'] as const) }))
-  await world.clock.forward(2_000)
+  const story = {
+    world,
+    dice,
+    consoles,
+    saved,
+    saw,
+    versions: 0,
+    cases: [] as CaseId[],
+    cursors: new Map<string, number>()
+  }
+  for (let n = 0; n < 4; n += 1)
+    story.cases.push(
+      openAt(world, 'L1/billing', { priority: dice.pick(['urgent', 'high', 'normal', 'low'] as const) })
+    )
+  await world.clock.forward(6_000)
+  await beginWithRequest(story)
   for (let step = 0; step < STEPS; step += 1) {
     turn(story)
     await world.clock.forward(dice.chance(0.03) ? 2 * 60 * MINUTE : dice.below(1_500))
@@ -61,7 +98,23 @@ export async function simulate(seed: number): Promise<Report> {
 }
 
 /** An op shown as saved. `waitsOn`: what stood unanswered on the same case, not counting notes, when it was made. */
-type Saved = { readonly opId: string; readonly by: Console; readonly waitsOn: string | undefined; readonly isNote: boolean }
+/** A request for authority stands open from the start, since dice alone seldom get that far: it is amended and answered in all orders. */
+async function beginWithRequest({ world, consoles, cases }: Story): Promise<void> {
+  const [atAna] = consoles
+  const [first] = cases
+  if (!atAna || !first) return
+  press(atAna, first, 'claim')
+  await world.clock.forward(1_000)
+  press(atAna, first, 'grant:refund', { amountMinor: 60_000, package: { need: 'n', ask: 'a' } })
+  await world.clock.forward(5_000)
+}
+
+type Saved = {
+  readonly opId: string
+  readonly by: Console
+  readonly waitsOn: string | undefined
+  readonly isNote: boolean
+}
 
 type Story = {
   readonly world: World
@@ -103,17 +156,27 @@ function work(story: Story, one: Console): void {
   if (one.isDead) return
   const place = one.desk.place()
   if (!place) return
-  const here = one.db.prepare('SELECT id FROM cases WHERE ended = 0 OR ? ORDER BY id').all(dice.chance(0.2) ? 1 : 0) as { id: CaseId }[]
+  const here = one.db
+    .prepare('SELECT id FROM cases WHERE ended = 0 OR ? ORDER BY id')
+    .all(dice.chance(0.2) ? 1 : 0) as { id: CaseId }[]
   if (here.length === 0) return
   const view = getCase(one.db, place, dice.pick(here).id, one.desk.serverNow())
   if (view?.kind !== 'case') return
-  const chosen = weighted(dice, view.options.filter((option) => option.can))
+  const chosen = weighted(
+    dice,
+    view.options.filter((option) => option.can)
+  )
   if (!chosen) return
   const command = commandFrom(chosen, view.case, fill(dice, chosen, view.case))
-  const before = one.db.prepare("SELECT op_id FROM outbox WHERE case_id = ? AND state <> 'answered' AND is_note = 0 ORDER BY op_no DESC LIMIT 1").get(view.case.id) as { op_id: string } | undefined
+  const before = one.db
+    .prepare(
+      "SELECT op_id FROM outbox WHERE case_id = ? AND state <> 'answered' AND is_note = 0 ORDER BY op_no DESC LIMIT 1"
+    )
+    .get(view.case.id) as { op_id: string } | undefined
   try {
     const acted = one.desk.act(command)
-    if (acted.ok && acted.opId) story.saved.push({ opId: acted.opId, by: one, waitsOn: before?.op_id, isNote: chosen.name === 'note' })
+    if (acted.ok && acted.opId)
+      story.saved.push({ opId: acted.opId, by: one, waitsOn: before?.op_id, isNote: chosen.name === 'note' })
     saw(acted.ok ? `act:${chosen.name}` : 'act:refused')
   } catch (error) {
     if (!(error instanceof Killed)) throw error
@@ -131,7 +194,9 @@ function weighted(dice: Random, options: readonly Option[]): Option | undefined 
 
 function fill(dice: Random, option: Option, kase: Case): Filled {
   const fields = option.can ? option.fields : []
-  const filled: { -readonly [K in keyof Filled]: Filled[K] } = { package: { need: 'n', tried: 't', impact: 'i', ask: 'a' } }
+  const filled: { -readonly [K in keyof Filled]: Filled[K] } = {
+    package: { need: 'n', tried: 't', impact: 'i', ask: 'a' }
+  }
   for (const field of fields) {
     if (field.kind === 'text') filled[field.name] = `text ${dice.below(1_000)} of ${kase.ref}`
     else if (field.kind === 'queue') filled.to = dice.pick(field.choices)
@@ -148,7 +213,8 @@ function intake(story: Story): void {
   if (dice.chance(0.5) && cases.length < 12) {
     const opened = survive(() => openAt(world, dice.pick(['L1/billing', 'L2/billing'])))
     if (opened) cases.push(opened)
-  } else survive(() => world.server.core.intake.customerWrote(dice.pick(cases), `customer ${dice.below(1_000)}`))
+  } else
+    survive(() => world.server.core.intake.customerWrote(dice.pick(cases), `customer ${dice.below(1_000)}`))
 }
 
 function killOrRevive({ world, dice, saw }: Story, one: Console): void {
@@ -176,16 +242,48 @@ function publish(story: Story): void {
   if (!world.server.isUp) return
   story.versions += 1
   const other = matrix()
-  const functional = story.versions % 2 === 0 ? other.functional : other.functional.map((row) => (row.id === 'l1-billing' ? { ...row, to: queue('L2/tech'), onChange: story.versions % 3 === 0 ? ('rebind' as const) : ('confirm' as const) } : row))
+  const functional =
+    story.versions % 2 === 0
+      ? other.functional
+      : other.functional.map((row) =>
+          row.id === 'l1-billing'
+            ? {
+                ...row,
+                to: queue('L2/tech'),
+                onChange: story.versions % 3 === 0 ? ('rebind' as const) : ('confirm' as const)
+              }
+            : row
+        )
   saw('matrix')
-  survive(() => world.server.core.publishMatrix({ ...other, functional, riskShare: story.versions % 2 ? 0.4 : 0.25 }, 'sim'))
+  survive(() =>
+    world.server.core.publishMatrix(
+      { ...other, functional, riskShare: story.versions % 2 ? 0.4 : 0.25 },
+      'sim'
+    )
+  )
 }
 
 function movePerson({ world, dice, saw }: Story): void {
   if (!world.server.isUp) return
   const moved: Person = dice.chance(0.5)
-    ? { ...ben, queues: dice.pick([[queue('L1/billing')], [queue('L1/tech')], [queue('L2/billing')], [queue('L1/billing'), queue('L2/billing')]]), tier: dice.pick(['L1', 'L2'] as const) }
-    : { ...lea, queues: dice.pick([[queue('L2/billing')], [queue('L2/tech'), queue('L2/billing')], [queue('L2/tech')]]) }
+    ? {
+        ...ben,
+        queues: dice.pick([
+          [queue('L1/billing')],
+          [queue('L1/tech')],
+          [queue('L2/billing')],
+          [queue('L1/billing'), queue('L2/billing')]
+        ]),
+        tier: dice.pick(['L1', 'L2'] as const)
+      }
+    : {
+        ...lea,
+        queues: dice.pick([
+          [queue('L2/billing')],
+          [queue('L2/tech'), queue('L2/billing')],
+          [queue('L2/tech')]
+        ])
+      }
   saw('moved')
   survive(() => world.server.core.putPerson(moved))
 }
@@ -196,7 +294,8 @@ function lookAt(story: Story): void {
     checkPrefix(one, log)
     const cursor = findMeta(one.db, 'boot') ? -1 : getNumber(one.db, 'cursor')
     const key = `${one.name} ${getNumber(one.db, 'scopeVer')}`
-    if (cursor >= 0 && cursor < (story.cursors.get(key) ?? 0)) fail('I7', `${one.name}'s cursor went back`, { cursor })
+    if (cursor >= 0 && cursor < (story.cursors.get(key) ?? 0))
+      fail('I7', `${one.name}'s cursor went back`, { cursor })
     if (cursor >= 0) story.cursors.set(key, cursor)
   }
 }
@@ -213,31 +312,47 @@ async function heal({ world, consoles }: Story): Promise<void> {
   await world.settle()
 }
 
-function conclude({ world, consoles, saved, saw }: Story, sent: readonly { key: string; tries: number }[]): void {
+function conclude(
+  { world, consoles, saved, saw }: Story,
+  sent: readonly { key: string; tries: number }[]
+): void {
   const log = logOf(world)
   checkSubjects(consoles, checkLog(world, log))
   for (const one of consoles) {
-    if (one.desk.sync.status().state !== 'online') fail('I10', `${one.name} is not back`, one.desk.sync.status())
+    if (one.desk.sync.status().state !== 'online')
+      fail('I10', `${one.name} is not back`, one.desk.sync.status())
     checkPrefix(one, log)
     checkCounts(one)
     const open = one.db.prepare('SELECT count(*) AS n FROM outbox').get() as { n: number }
-    if (open.n > 0) fail('I8', `${one.name} still waits for answers`, one.db.prepare('SELECT op_no, state, seq FROM outbox').all())
+    if (open.n > 0)
+      fail(
+        'I8',
+        `${one.name} still waits for answers`,
+        one.db.prepare('SELECT op_no, state, seq FROM outbox').all()
+      )
     const unlike = one.db.prepare("SELECT id FROM cases WHERE confirmed <> '=' OR confirmed IS NULL").all()
     if (unlike.length > 0) fail('I8', `${one.name} shows something else than the server says`, unlike)
   }
   for (const { opId, by, waitsOn, isNote } of saved) {
     const outcomes = outcomesOf(world.server.db, opId)
     const [outcome] = outcomes
-    if (outcomes.length !== 1 || !outcome) return fail('I1', `${outcomes.length} outcomes of an op shown as saved`, { opId, by: by.name })
+    if (outcomes.length !== 1 || !outcome)
+      return fail('I1', `${outcomes.length} outcomes of an op shown as saved`, { opId, by: by.name })
     saw(`outcome:${outcome.outcome}`)
-    const row = by.db.prepare('SELECT result FROM archive WHERE op_id = ?').get(opId) as { result: string } | undefined
+    const row = by.db.prepare('SELECT result FROM archive WHERE op_id = ?').get(opId) as
+      | { result: string }
+      | undefined
     const heard = row && (JSON.parse(row.result) as OpResult)
-    if (heard?.outcome !== outcome.outcome || heard.seq !== outcome.seq) fail('I2', 'the author heard something else', { opId, heard, outcome })
+    if (heard?.outcome !== outcome.outcome || heard.seq !== outcome.seq)
+      fail('I2', 'the author heard something else', { opId, heard, outcome })
     const [first] = waitsOn ? outcomesOf(world.server.db, waitsOn) : []
     const wasRefused = first?.outcome === 'held' || first?.outcome === 'rejected'
-    if (wasRefused && !isNote && outcome.outcome !== 'held') fail('SY10', 'done, though it was built on something refused', { opId, waitsOn, outcome })
-    const mustSee = outcome.outcome === 'held' || outcome.outcome === 'rejected' || outcome.outcome === 'transformed'
-    if (mustSee && !by.db.prepare('SELECT 1 FROM review WHERE op_id = ?').get(opId)) fail('I2', 'a refusal nobody is shown', { opId })
+    if (wasRefused && !isNote && outcome.outcome !== 'held')
+      fail('SY10', 'done, though it was built on something refused', { opId, waitsOn, outcome })
+    const mustSee =
+      outcome.outcome === 'held' || outcome.outcome === 'rejected' || outcome.outcome === 'transformed'
+    if (mustSee && !by.db.prepare('SELECT 1 FROM review WHERE op_id = ?').get(opId))
+      fail('I2', 'a refusal nobody is shown', { opId })
   }
   const effects = log.filter((fact) => fact.event.type === 'case.replied' && fact.opId)
   for (const fact of effects) {
