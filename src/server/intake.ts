@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Case, Customer, Text } from '../shared/case/case.ts'
+import { clocksBackInWork } from '../shared/case/decide-status.ts'
 import { hasQueue } from '../shared/case/routes.ts'
 import { CategoryId, Channel, Flag, type Matrix, Priority } from '../shared/escalation/matrix.ts'
 import { hashOf } from '../shared/lib/hash.ts'
@@ -71,7 +72,7 @@ export function makeIntake(desk: Desk): Intake {
       const event = {
         type: 'case.customerWrote' as const,
         body: Text.parse(body),
-        clocks: backAtWork(kase, at)
+        clocks: backAtWork(kase, at, desk)
       }
       desk.db.write((tx) => append(tx, caseId, kase, { at, by: CUSTOMER, opId, event }))
       desk.dirty()
@@ -104,13 +105,15 @@ function outsideMatrix(matrix: Matrix, kase: z.output<typeof NewCase>): IntakeRe
 }
 
 /** A case that rested is work again, and its time runs on. */
-function backAtWork(kase: Case, at: number): Case['clocks'] {
+function backAtWork(kase: Case, at: number, desk: Desk): Case['clocks'] {
   switch (kase.state.status) {
     case 'pending':
     case 'on_hold':
       return clocksWhenResumed(kase.clocks, at)
-    case 'resolved':
-      return clocksWhenReopened(kase.clocks, at)
+    case 'resolved': {
+      const matrix = desk.getMatrix(desk.db)
+      return matrix ? clocksBackInWork(kase, { at, matrix }) : clocksWhenReopened(kase.clocks, at)
+    }
     case 'new':
     case 'open':
     case 'closed':

@@ -23,7 +23,7 @@ export type SyncDeps = {
   readonly schedule: Schedule
   readonly now: () => number
   /** How much goes into one message; smaller in tests, so that a story of minutes has many pages. */
-  readonly limits?: Pick<typeof LIMITS, 'ops' | 'pull' | 'boot'>
+  readonly limits?: { readonly ops: number; readonly pull: number; readonly boot: number }
   /** 0 to 1, for spreading reconnects. */
   readonly random: () => number
   readonly place: () => Place | undefined

@@ -19,6 +19,7 @@ function entry(some: Partial<ReviewRow>): ReviewRow {
     refusal: null,
     told: null,
     words: 'We are on it.',
+    retry: null,
     choices: [],
     ...some
   }

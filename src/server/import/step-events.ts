@@ -14,6 +14,7 @@ import {
   clocksWhenResolved,
   clocksWhenResumed,
   clocksWhenRetargeted,
+  clocksWhenTransferred,
   targetFor
 } from '../../shared/sla/clocks.ts'
 import { addWorkingTime } from '../../shared/sla/working-time.ts'
@@ -69,13 +70,13 @@ export function eventsOf(step: PastStep, kase: Case, matrix: Matrix): CaseEvent[
 function movedEvents(to: Queue, at: number, kase: Case, matrix: Matrix): CaseEvent[] {
   const way = compareTiers(to.tier, kase.queue.tier)
   if (way > 0) return [escalated(to, at, kase, matrix)]
-  const clocks = clocksWhenMoved(kase.clocks, targetFor(matrix, to.tier, kase.priority), at)
-  const transferred = { type: 'case.transferred', from: kase.queue, to, note: '', clocks } as const
-  const { stage } = kase.clocks
-  if (way === 0) return [stage ? { ...transferred, clocks: { ...clocks, stage } } : transferred]
+  const target = targetFor(matrix, to.tier, kase.priority)
+  const transferred = { type: 'case.transferred', from: kase.queue, to, note: '' } as const
+  if (way === 0) return [{ ...transferred, clocks: clocksWhenTransferred(kase.clocks, target, at) }]
+  const clocks = clocksWhenMoved(kase.clocks, target, at)
 
   const above = openEscalations(kase).filter((one) => compareTiers(one.to.tier, to.tier) > 0)
-  if (above.length === 0) return [transferred]
+  if (above.length === 0) return [{ ...transferred, clocks }]
   return above.map((one, index) => {
     const back = index === above.length - 1 ? to : one.from
     return { type: 'escalation.returned', escalationId: one.id, to: back, note: '', clocks }

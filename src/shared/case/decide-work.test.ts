@@ -149,6 +149,12 @@ test('[CA3] of two who claim the first has it; the other is told who, when and w
   expect(one.refused(ben, CLAIM)).toMatchObject({ by: ana.id, at: NINE + MINUTE, lastType: 'case.claimed' })
 })
 
+test('[CA3] a case whose owner does not work here is free: an imported one that came back', () => {
+  const one = desk({ kase: { ...openCase(), owner: PersonId.parse('x:Resolver-81') } })
+  one.act(ben, CLAIM)
+  expect(one.kase.owner).toBe(ben.id)
+})
+
 test('[CA3] claiming my own case again changes nothing', () => {
   const one = desk({ kase: openCase(ana) })
   expect(one.act(ana, CLAIM)).toEqual({ outcome: 'noop' })

@@ -114,7 +114,7 @@ export function decideClaim(kase: Case, by: Person, known: Known): Answer {
   const stop = stillOpen(kase) ?? inQueue(kase, by)
   if (stop) return no(stop)
   if (kase.owner === by.id) return ok({ outcome: 'noop' })
-  if (kase.owner !== null) {
+  if (kase.owner !== null && known.findPerson(kase.owner)) {
     const took = kase.setBy?.owner ?? kase.lastChange
     const last = kase.lastChange.by === kase.owner ? kase.lastChange : took
     return no({ type: 'CaseTaken', by: kase.owner, at: took.at, lastType: last.type })
