@@ -22,6 +22,8 @@ export type Telling = {
   readonly format: Format
   /** When the refused change was asked for: then "Ben took this case 1 min before you", else who has it and since when. */
   readonly askedAt?: number | undefined
+  /** A button that cannot be pressed says this; nothing was asked yet. */
+  readonly before?: boolean | undefined
   /** Now, for times told as "5 minutes ago". */
   readonly now?: number | undefined
 }
@@ -58,7 +60,9 @@ export function refusalText(refusal: Refusal | Told, telling: Telling): string {
     case 'EscalationEnded':
       return said.EscalationEnded(stateWord(refusal.status, words))
     case 'ReplyNotSent':
-      return said.ReplyNotSent[refusal.because](names.person(refusal.by))
+      return (telling.before ? said.ReplyNotSent.before : said.ReplyNotSent)[refusal.because](
+        names.person(refusal.by)
+      )
     case 'NoSuchCase':
     case 'AlreadyExists':
     case 'NobodyOwnsIt':

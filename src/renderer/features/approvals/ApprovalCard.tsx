@@ -33,7 +33,9 @@ export function ApprovalCard({
   const why = (answer: Answer): string | undefined => {
     const option = row.options.find((one) => one.name === answer)
     if (option?.can) return undefined
-    return option ? refusalText(option.why, { words, names, format, now }) : words.refusals.NotApprover
+    return option
+      ? refusalText(option.why, { words, names, format, now, before: true })
+      : words.refusals.NotApprover
   }
   return (
     <li
@@ -52,7 +54,7 @@ export function ApprovalCard({
         <DueBadge row={row} />
       </div>
       <p className="approval-what">{what}</p>
-      {row.ask && <p className="approval-ask">{row.ask}</p>}
+      {row.ask && <p className="approval-ask">{row.ask.replaceAll(/\n{2,}/g, '\n')}</p>}
       <button type="button" className="approval-case" onClick={onOpen}>
         <span className="tl-dim">{row.case.ref}</span>
         <span className="tl-cut">{row.case.subject}</span>

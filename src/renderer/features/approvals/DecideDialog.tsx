@@ -56,7 +56,7 @@ export function DecideDialog({
       title={isYes ? texts.approveTitle(what) : texts.declineTitle(what)}
       closeLabel={words.frame.close}
       cancelLabel={words.frame.cancel}
-      submitLabel={isYes ? texts.approveNow(what) : texts.declineNow(what)}
+      submitLabel={isYes ? texts.approve : texts.decline}
       submitVariant={isYes ? 'primary' : 'danger'}
       problem={problem}
       hint={isOnline ? undefined : words.escalation.goesOutLater}
@@ -64,7 +64,7 @@ export function DecideDialog({
     >
       <div className="approval-exactly">
         <p>
-          {isYes ? texts.approveText(who, what, row.case.customerName) : texts.asksFor(who, what)}
+          {texts.asksFor(who, row.case.customerName)}
           {isYes && ` ${isLast ? texts.lastStep : texts.nextStep}`}
         </p>
         <p className="tl-dim tl-small">

@@ -1,8 +1,9 @@
-import { Check, Clock, Ellipsis, Hand, Pause, Play, RotateCcw } from 'lucide-react'
+import { Ban, Check, Clock, Ellipsis, Hand, Pause, Play, RotateCcw } from 'lucide-react'
 import type { Option, OptionName } from '../../../shared/case/option.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { ActionButton, ActionItem } from './ActionButton.tsx'
+import { askText } from './approver-text.ts'
 import { EscalateMenu, type EscalateMenuProps } from './EscalateMenu.tsx'
 import type { CaseActions } from './useCaseActions.ts'
 import { useSay } from './useSay.ts'
@@ -19,10 +20,13 @@ export function ActionBar({
   actions: CaseActions
   escalate: Omit<EscalateMenuProps, 'options' | 'actions'>
 }) {
-  const { words } = useSay()
+  const say = useSay()
+  const { words } = say
   const find = (name: OptionName) => options.find((option) => option.name === name)
   const take = find('accept') ?? find('claim')
-  const takeIsFirst = take?.can ?? false
+  const approve = find('approve')
+  const decline = find('decline')
+  const takeIsFirst = take?.can && !approve?.can
   const giveBack = find('return')
   const resume = find('resume')
   const pend = find('pend')
@@ -33,6 +37,18 @@ export function ActionBar({
   const press = actions.press
   return (
     <div className="case-actions" role="toolbar" aria-label={words.case.toolbar}>
+      {approve?.can && (
+        <>
+          <ActionButton
+            option={approve}
+            label={askText(approve, say)}
+            variant="primary"
+            icon={<Check aria-hidden />}
+            onPress={press}
+          />
+          {decline && <ActionButton option={decline} icon={<Ban aria-hidden />} onPress={press} />}
+        </>
+      )}
       {take && (
         <ActionButton
           option={take}

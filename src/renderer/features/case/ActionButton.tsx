@@ -20,13 +20,13 @@ export function ActionButton({
   variant?: ButtonVariant | undefined
   onPress: (option: Option) => void
 }) {
-  const { words, refused } = useSay()
+  const { words, why } = useSay()
   return (
     <Button
       variant={variant}
       icon={icon}
       keys={option.can ? keys : undefined}
-      disabledReason={option.can ? undefined : refused(option.why)}
+      disabledReason={option.can ? undefined : why(option.why)}
       onClick={() => onPress(option)}
     >
       {label ?? words.case.actions[option.name]}
@@ -48,12 +48,12 @@ export function ActionItem({
   icon?: ReactNode
   onPress: (option: Option) => void
 }) {
-  const { words, refused } = useSay()
+  const { words, why } = useSay()
   return (
     <MenuItem
       icon={icon}
       description={description}
-      disabledReason={option.can ? undefined : refused(option.why)}
+      disabledReason={option.can ? undefined : why(option.why)}
       onSelect={() => onPress(option)}
     >
       {label ?? words.case.actions[option.name]}

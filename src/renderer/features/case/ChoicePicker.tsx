@@ -27,7 +27,7 @@ export function ChoicePicker({
   iconOf?: ((choice: string) => ReactNode) | undefined
   onChoose: (choice: string) => void
 }) {
-  const { words, refused } = useSay()
+  const { words, why } = useSay()
   const label = words.case.change(name, valueText)
   if (!option?.can) {
     return (
@@ -37,7 +37,7 @@ export function ChoicePicker({
         className="case-value"
         icon={icon}
         aria-label={`${name}: ${valueText}`}
-        disabledReason={option ? refused(option.why) : words.refusals.NoLongerAllowed}
+        disabledReason={option ? why(option.why) : words.refusals.NoLongerAllowed}
       >
         {valueText}
       </Button>

@@ -39,14 +39,15 @@ export function Composer({
   /** Goes on after the reply was sent: the reply and this are two acts, in this order. */
   onAfter: (after: After, send: () => Promise<boolean>) => void
 }) {
-  const { words, refused } = useSay()
+  const say = useSay()
+  const { words, refused } = say
   const texts = words.case.composer
   const draft = useDraft(kase.id, mode)
   const isOnline = useConnection()?.state === 'online'
   const [problem, setProblem] = useState<{ mode: DraftMode; text: string } | null>(null)
   const [isSending, setSending] = useState(false)
   const option = options.find((one) => one.name === mode)
-  const why = option?.can ? undefined : option && refused(option.why)
+  const why = option?.can ? undefined : option && say.why(option.why)
   const isNote = mode === 'note'
 
   const send = async (): Promise<boolean> => {

@@ -43,5 +43,5 @@ export function shortWay<T>(hops: readonly T[]): {
   readonly last: readonly T[]
 } {
   if (hops.length <= MOST_SHOWN) return { first: hops, left: 0, last: [] }
-  return { first: hops.slice(0, 1), left: hops.length - MOST_SHOWN + 1, last: hops.slice(1 - MOST_SHOWN) }
+  return { first: hops.slice(0, 1), left: hops.length - MOST_SHOWN, last: hops.slice(1 - MOST_SHOWN) }
 }

@@ -25,7 +25,7 @@ const CONFIRMED: readonly Option['name'][] = ['close', 'withdraw', 'approve']
 
 /** What the buttons of a case do. */
 export function useCaseActions(kase: Case): CaseActions {
-  const { refused } = useSay()
+  const { refused, why } = useSay()
   const [open, setOpen] = useState<CanOption | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -37,7 +37,7 @@ export function useCaseActions(kase: Case): CaseActions {
   const press = (option: Option | undefined) => {
     setProblem(null)
     if (!option) return
-    if (!option.can) setProblem(refused(option.why))
+    if (!option.can) setProblem(why(option.why))
     else if (option.fields.length > 0 || CONFIRMED.includes(option.name)) setOpen(option)
     else void give(option, {})
   }

@@ -15,7 +15,9 @@ export type Say = {
   readonly names: Names
   /** A person's name, or "You". */
   readonly who: (id: string) => string
-  /** Why not; null: the engine did not answer. */
+  /** Why a button cannot be pressed. */
+  readonly why: (refusal: Refusal) => string
+  /** Why what was just asked was not done; null: the engine did not answer. */
   readonly refused: (refusal: Refusal | null) => string
 }
 
@@ -30,8 +32,11 @@ export function useSay(): Say {
       format,
       names,
       who: (id) => (id === me ? words.case.you : names.person(id)),
+      why: (refusal) => refusalText(refusal, { words, names, format, now: serverNow(), before: true }),
       refused: (refusal) =>
-        refusal ? refusalText(refusal, { words, names, format, now: serverNow() }) : words.case.fault.act
+        refusal
+          ? refusalText(refusal, { words, names, format, now: serverNow(), askedAt: serverNow() })
+          : words.case.fault.act
     }),
     [words, format, names, me]
   )

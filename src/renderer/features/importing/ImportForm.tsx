@@ -55,7 +55,7 @@ export function ImportForm({
   }
   const why = disabledReason ?? (file ? undefined : texts.chooseFileFirst)
   return (
-    <section className="importing-form tl-card" aria-label={texts.title}>
+    <section className="importing-form tl-card" aria-label={texts.start}>
       <Field label={texts.mapping} hint={mappings.length > 0 ? texts.mappingHint : texts.noMappings}>
         <Select
           value={chosen?.name ?? OWN}

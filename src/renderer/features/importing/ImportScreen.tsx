@@ -6,7 +6,6 @@ import { usePerson } from '../../state/session.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ScrollArea } from '../../ui/ScrollArea.tsx'
-import { SectionHeader } from '../../ui/SectionHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useWords } from '../../words/WordsProvider.tsx'
 import { ImportForm } from './ImportForm.tsx'
@@ -33,7 +32,7 @@ export function ImportScreen() {
     <ScrollArea label={texts.title}>
       <div className="importing">
         <header>
-          <SectionHeader level={1} title={texts.title} />
+          <h2 className="importing-title">{texts.title}</h2>
           <p className="tl-dim">{texts.lead}</p>
         </header>
         {!isOnline && <Banner tone="offline">{texts.needsConnection}</Banner>}

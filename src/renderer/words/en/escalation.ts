@@ -69,7 +69,7 @@ export const escalation = {
   decide: {
     approve: (what: string, amount: string) => `Approve: ${what}, ${amount}`,
     decline: (what: string, amount: string) => `Decline: ${what}, ${amount}`,
-    asks: (who: string, what: string, amount: string) => `${who} asks you for ${what}, ${amount}`
+    asks: (who: string, what: string, amount: string) => `${who} asks for this: ${what}, ${amount}.`
   },
   hop: (from: string, to: string) => `${from} → ${to}`,
   askedBy: (who: string, when: string) => `${who}, ${when}`,

@@ -41,6 +41,10 @@ export const refusals = {
   NotApprover: 'This decision is with somebody else.',
   StaleSubject: 'The request changed meanwhile. Look again before you decide.',
   ReplyNotSent: {
+    before: {
+      resolved: (who: string) => `${who} resolved this case. Reopen it to answer.`,
+      owner: (who: string) => `${who} has this case and answers the customer. You can add a note.`
+    },
     resolved: (who: string) => `Not sent: ${who} resolved the case meanwhile. Your reply is kept.`,
     owner: (who: string) => `Not sent: ${who} has the case now. Your reply is kept.`
   },

@@ -74,7 +74,7 @@ export const escalation: typeof en = {
   decide: {
     approve: (what, amount) => `Aprobar: ${what}, ${amount}`,
     decline: (what, amount) => `Rechazar: ${what}, ${amount}`,
-    asks: (who, what, amount) => `${who} te pide ${what}, ${amount}`
+    asks: (who, what, amount) => `${who} pide esto: ${what}, ${amount}.`
   },
   hop: (from, to) => `${from} → ${to}`,
   askedBy: (who, when) => `${who}, ${when}`,

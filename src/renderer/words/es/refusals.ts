@@ -40,6 +40,10 @@ export const refusals: typeof en = {
   NotApprover: 'Esta decisión le toca a otra persona.',
   StaleSubject: 'La solicitud cambió entretanto. Mírala de nuevo antes de decidir.',
   ReplyNotSent: {
+    before: {
+      resolved: (who) => `${who} resolvió este caso. Reábrelo para responder.`,
+      owner: (who) => `Este caso lo lleva ${who}, que responde al cliente. Puedes añadir una nota.`
+    },
     resolved: (who) => `No se envió: ${who} resolvió el caso entretanto. Tu respuesta se conserva.`,
     owner: (who) => `No se envió: ahora lleva el caso ${who}. Tu respuesta se conserva.`
   },

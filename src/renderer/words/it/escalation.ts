@@ -75,7 +75,7 @@ export const escalation: typeof en = {
   decide: {
     approve: (what, amount) => `Approva: ${what}, ${amount}`,
     decline: (what, amount) => `Rifiuta: ${what}, ${amount}`,
-    asks: (who, what, amount) => `${who} ti chiede ${what}, ${amount}`
+    asks: (who, what, amount) => `${who} chiede questo: ${what}, ${amount}.`
   },
   hop: (from, to) => `${from} → ${to}`,
   askedBy: (who, when) => `${who}, ${when}`,

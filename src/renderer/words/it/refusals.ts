@@ -41,6 +41,10 @@ export const refusals: typeof en = {
   NotApprover: 'Questa decisione spetta a un’altra persona.',
   StaleSubject: 'Nel frattempo la richiesta è cambiata. Guardala di nuovo prima di decidere.',
   ReplyNotSent: {
+    before: {
+      resolved: (who) => `${who} ha risolto questo caso. Riaprilo per rispondere.`,
+      owner: (who) => `Questo caso è di ${who}, che risponde al cliente. Puoi aggiungere una nota.`
+    },
     resolved: (who) => `Non inviata: nel frattempo ${who} ha risolto il caso. La tua risposta è salva.`,
     owner: (who) => `Non inviata: ora il caso è di ${who}. La tua risposta è salva.`
   },
