@@ -6,7 +6,6 @@ import { ConsoleBar } from './features/frame/ConsoleBar.tsx'
 import { ConsoleNav } from './features/frame/ConsoleNav.tsx'
 import { Part } from './features/frame/Part.tsx'
 import { PersonMenu } from './features/frame/PersonMenu.tsx'
-import { useCaseShortcuts } from './features/frame/use-case-shortcuts.ts'
 import { useConsoleShortcuts } from './features/frame/use-console-shortcuts.ts'
 import { useMedia } from './features/frame/use-media.ts'
 import { useToastedNews } from './features/frame/use-toasted-news.ts'
@@ -14,10 +13,10 @@ import { ImportScreen } from './features/importing/ImportScreen.tsx'
 import { useListShortcuts } from './features/queue/use-list-shortcuts.ts'
 import { ListPane } from './ListPane.tsx'
 import { Overlays } from './Overlays.tsx'
-import { useCaseIntent } from './state/case-intent.ts'
+import { placeTitle } from './place-title.ts'
 import { syncNow, useConnection, useEngineState } from './state/connection.ts'
 import { useCounts } from './state/counts.ts'
-import { moveSelection, selectRow, useList, viewOf } from './state/list.ts'
+import { moveSelection, selectRow, viewOf } from './state/list.ts'
 import { useNames } from './state/names.ts'
 import { openCaseNow, previewCase, useNavigation } from './state/navigation.ts'
 import { putLayout, putSettings, useSettings } from './state/settings.ts'
@@ -32,11 +31,12 @@ const openReview = () => useNavigation.getState().show('review')
 
 /** The console of somebody who is signed in. */
 export function Desk({ person, demo }: { person: Person; demo: boolean }) {
-  const { place, openCaseId, go, show } = useNavigation()
+  const { place, overlay, go, show } = useNavigation()
   const connection = useConnection()
   const engine = useEngineState()
   const counts = useCounts()
   const names = useNames()
+  const words = useWords()
   const settings = useSettings()
   const tight = useMedia('(max-width: 960px)')
   const casePart = useRef<HTMLDivElement>(null)
@@ -46,26 +46,20 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
     openCaseNow(caseId)
     casePart.current?.focus()
   }
-  const claim = () => {
-    const caseId = useList.getState().selectedId ?? openCaseId
-    if (!caseId) return
-    openCaseNow(caseId)
-    useCaseIntent.getState().send('claim')
-  }
   useConsoleShortcuts(go, show)
-  useCaseShortcuts(openCaseId !== null, claim)
   useListShortcuts({
     off: viewOf(place) === null,
     onPreview: previewCase,
     onOpen: enterCase,
     onBack: () => listPart.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
   })
-  useToastedNews(connection, counts, openReview)
+  useToastedNews(connection, counts, overlay === 'review', openReview)
 
   const navCollapsed = tight || settings.layout['navCollapsed'] === 1
   return (
     <main className="tl-console">
       <OverlayRoot>
+        <h1 className="tl-visually-hidden">{placeTitle(place, words, names)}</h1>
         <ConsoleBar
           connection={connection}
           review={counts?.review ?? 0}
@@ -103,7 +97,7 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
             onCollapse={tight ? undefined : (folded) => putLayout({ navCollapsed: folded ? 1 : 0 })}
           />
           {place.kind === 'import' ? (
-            <div className="tl-console-whole">
+            <div className="tl-console-part">
               <Part>
                 <ImportScreen />
               </Part>

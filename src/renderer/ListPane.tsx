@@ -1,10 +1,10 @@
 import { ApprovalsPane } from './features/approvals/ApprovalsPane.tsx'
 import { QueuePane } from './features/queue/QueuePane.tsx'
+import { placeTitle } from './place-title.ts'
 import { useCounts } from './state/counts.ts'
-import { type Names, useNames } from './state/names.ts'
-import { openCaseNow, type Place, previewCase, useNavigation } from './state/navigation.ts'
+import { useNames } from './state/names.ts'
+import { openCaseNow, previewCase, useNavigation } from './state/navigation.ts'
 import { useWords } from './words/WordsProvider.tsx'
-import type { Words } from './words/words.ts'
 
 /** What stands beside the case: a list of cases, or the requests that wait for a yes. */
 export function ListPane({ onEnterCase }: { onEnterCase: (caseId: string) => void }) {
@@ -20,7 +20,7 @@ export function ListPane({ onEnterCase }: { onEnterCase: (caseId: string) => voi
   return (
     <QueuePane
       place={place}
-      title={titleOf(place, words, names)}
+      title={placeTitle(place, words, names)}
       onPlace={go}
       onPreview={previewCase}
       onOpen={onEnterCase}
@@ -29,23 +29,4 @@ export function ListPane({ onEnterCase }: { onEnterCase: (caseId: string) => voi
       onOpenQueue={goToQueue}
     />
   )
-}
-
-function titleOf(place: Place, { frame, queue }: Words, names: Names): string {
-  switch (place.kind) {
-    case 'work':
-      return frame.places.myWork
-    case 'drafts':
-      return frame.places.drafts
-    case 'atRisk':
-      return frame.places.atRisk
-    case 'approvals':
-      return frame.places.approvals
-    case 'import':
-      return frame.places.imports
-    case 'search':
-      return queue.searchOf(place.text)
-    case 'queue':
-      return names.queue(place.queue)
-  }
 }

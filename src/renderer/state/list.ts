@@ -11,6 +11,8 @@ import { onNews } from './news.ts'
 /** One page while scrolling, and the most rows that are asked for at once when a longer list is asked for again. */
 const PAGE = 50
 const MOST = 200
+/** How many more pages are looked through for rows that moved down out of what is drawn. */
+const LOOKS = 5
 /** A burst of changes is one more look, not twenty. */
 const PAUSE_MS = 120
 /** Who moves with the keys is in the list for this long after each. */
@@ -23,6 +25,9 @@ type List = {
   readonly rows: readonly HeldRow[]
   /** What the list holds now, as far as it was asked for. */
   readonly now: readonly CaseRow[]
+  /** Rows on the screen that now stand further down, and whether they were looked for to the end. */
+  readonly further: readonly CaseRow[]
+  readonly isWhole: boolean
   readonly next: string | null
   readonly total: number | null
   readonly added: number
@@ -39,6 +44,8 @@ export const useList = create<List>()(() => ({
   state: 'loading',
   rows: [],
   now: [],
+  further: [],
+  isWhole: false,
   next: null,
   total: null,
   added: 0,
@@ -72,6 +79,8 @@ export function showList(view: View | null): void {
     state: 'loading',
     rows: [],
     now: [],
+    further: [],
+    isWhole: false,
     next: null,
     total: null,
     added: 0,
@@ -120,24 +129,37 @@ export async function refresh(): Promise<void> {
   }
 }
 
-type Range = {
-  readonly rows: readonly CaseRow[]
-  readonly next: string | null
-  readonly total: number | null
-}
+type Range = Pick<List, 'now' | 'further' | 'isWhole' | 'next' | 'total'>
 
+/** As many rows as are wanted; then further down, within reason, for those on the screen that are not among them. */
 async function askRange(view: View, wanted: number): Promise<Range> {
   let page = await ask('case.list', { view, after: null, limit: Math.min(MOST, wanted) })
-  const rows = [...page.rows]
-  while (page.next !== null && rows.length < wanted) {
-    page = await ask('case.list', { view, after: page.next, limit: Math.min(MOST, wanted - rows.length) })
-    rows.push(...page.rows)
+  const now = [...page.rows]
+  while (page.next !== null && now.length < wanted) {
+    page = await ask('case.list', { view, after: page.next, limit: Math.min(MOST, wanted - now.length) })
+    now.push(...page.rows)
   }
-  return { rows, next: page.next, total: page.total }
+  const { next, total } = page
+  const further: CaseRow[] = []
+  const missing = isHeld() ? idsMissing(now) : new Set<CaseId>()
+  for (let look = 0; look < LOOKS && missing.size > 0 && page.next !== null; look += 1) {
+    page = await ask('case.list', { view, after: page.next, limit: MOST })
+    further.push(...page.rows.filter((row) => missing.delete(row.id)))
+  }
+  return { now, further, isWhole: page.next === null, next, total }
 }
 
-function take({ rows, next, total }: Range): void {
-  set({ state: 'ready', now: rows, next, total })
+function idsMissing(now: readonly CaseRow[]): Set<CaseId> {
+  const known = new Set(now.map((row) => row.id))
+  return new Set(
+    get()
+      .rows.map((row) => row.id)
+      .filter((id) => !known.has(id))
+  )
+}
+
+function take(range: Range): void {
+  set({ state: 'ready', ...range })
   if (isHeld()) hold()
   else showNow()
 }
@@ -147,9 +169,8 @@ function isHeld(): boolean {
 }
 
 function hold(): void {
-  const { rows, now, next } = get()
-  const { rows: kept, added, gone } = mergeRows(rows, now, next === null)
-  set({ rows: kept, added, gone })
+  const { rows, now, further, isWhole } = get()
+  set(mergeRows(rows, { rows: now, further, isWhole }))
 }
 
 /** Draws the list as it is now: the answer to "3 new", and what happens by itself once nobody is in it. */
@@ -183,6 +204,7 @@ export async function loadMore(): Promise<void> {
     const known = new Set(get().now.map((row) => row.id))
     set({
       now: [...get().now, ...page.rows.filter((row) => !known.has(row.id))],
+      isWhole: page.next === null,
       next: page.next,
       total: page.total
     })

@@ -26,39 +26,46 @@ function row(id: string, subject = id): CaseRow {
 const held = (...ids: string[]): HeldRow[] => ids.map((id) => ({ ...row(id), left: false }))
 const drawn = (rows: readonly HeldRow[]) => rows.map((one) => (one.left ? `(${one.id})` : one.id))
 
+const whole = (...rows: CaseRow[]) => ({ rows, further: [], isWhole: true })
+
 test('[CO3] new rows wait to be asked for, unless they belong after the last one', () => {
-  const merged = mergeRows(
-    held('b', 'c'),
-    ['a', 'b', 'x', 'c', 'd'].map((id) => row(id)),
-    true
-  )
+  const merged = mergeRows(held('b', 'c'), whole(row('a'), row('b'), row('x'), row('c'), row('d')))
   expect(drawn(merged.rows)).toEqual(['b', 'c', 'd'])
-  expect(merged).toMatchObject({ added: 2, gone: 0, moved: false })
+  expect(merged).toMatchObject({ added: 2, gone: 0 })
 })
 
 test('[CO3] a row gets its new contents in its old place', () => {
-  const merged = mergeRows(held('a', 'b', 'c'), [row('c', 'now due first'), row('a'), row('b')], true)
+  const merged = mergeRows(held('a', 'b', 'c'), whole(row('c', 'now due first'), row('a'), row('b')))
   expect(merged.rows.map((one) => one.subject)).toEqual(['a', 'b', 'now due first'])
-  expect(merged.moved).toBe(true)
 })
 
 test('[CO3] a row that left keeps its place and says so', () => {
-  const merged = mergeRows(held('a', 'b', 'c'), [row('a'), row('c')], true)
+  const merged = mergeRows(held('a', 'b', 'c'), whole(row('a'), row('c')))
   expect(drawn(merged.rows)).toEqual(['a', '(b)', 'c'])
-  expect(merged).toMatchObject({ added: 0, gone: 1, moved: false })
+  expect(merged).toMatchObject({ added: 0, gone: 1 })
 })
 
-test('[CO3] a row past the end of what was asked for is not said to have left', () => {
-  const merged = mergeRows(held('a', 'b', 'c'), [row('new'), row('a'), row('b')], false)
+test('[CO3] a row that went further down in the list keeps its place with its new contents', () => {
+  const now = { rows: [row('a'), row('c'), row('d')], further: [row('b', 'claimed')], isWhole: false }
+  const merged = mergeRows(held('a', 'b', 'c'), now)
+  expect(drawn(merged.rows)).toEqual(['a', 'b', 'c', 'd'])
+  expect(merged.rows[1]?.subject).toBe('claimed')
+  expect(merged).toMatchObject({ added: 0, gone: 0 })
+})
+
+test('[CO3] a row that was not looked for to the end is not said to have left', () => {
+  const now = { rows: [row('new'), row('a'), row('b')], further: [], isWhole: false }
+  const merged = mergeRows(held('a', 'b', 'c'), now)
   expect(drawn(merged.rows)).toEqual(['a', 'b', 'c'])
   expect(merged).toMatchObject({ added: 1, gone: 0 })
 })
 
 test('[CO3] an empty list takes everything', () => {
-  expect(drawn(mergeRows([], [row('a'), row('b')], false).rows)).toEqual(['a', 'b'])
+  const now = { rows: [row('a'), row('b')], further: [], isWhole: false }
+  expect(mergeRows([], now)).toMatchObject({ rows: held('a', 'b'), added: 0 })
 })
 
 test('[CO3] a row that comes back is no longer one that left', () => {
-  const left = mergeRows(held('a', 'b'), [row('a')], true)
-  expect(drawn(mergeRows(left.rows, [row('a'), row('b')], true).rows)).toEqual(['a', 'b'])
+  const left = mergeRows(held('a', 'b'), whole(row('a')))
+  expect(drawn(mergeRows(left.rows, whole(row('a'), row('b'))).rows)).toEqual(['a', 'b'])
 })

@@ -61,13 +61,20 @@ export function isSamePlace(a: Place, b: Place): boolean {
   return a.kind === b.kind
 }
 
-const PREVIEW_MS = 80
+/** Shorter than anybody presses twice, longer than a held key takes to repeat. */
+const HELD_MS = 60
+const REST_MS = 80
 let preview: ReturnType<typeof setTimeout> | undefined
+let previewedAt = 0
 
-/** Shows the case the selection came to, once it rests: who holds a key down does not open every case on the way. */
+/** Shows the case the selection came to: at once, but once it rests while a key is held down. */
 export function previewCase(caseId: string): void {
+  const now = performance.now()
+  const isHeld = now - previewedAt < HELD_MS
+  previewedAt = now
   clearTimeout(preview)
-  preview = setTimeout(() => useNavigation.getState().openCase(caseId), PREVIEW_MS)
+  if (isHeld) preview = setTimeout(() => useNavigation.getState().openCase(caseId), REST_MS)
+  else useNavigation.getState().openCase(caseId)
 }
 
 /** Opens a case now. */

@@ -10,10 +10,12 @@ const AWAY_MS = 1500
 export function useToastedNews(
   connection: Connection | undefined,
   counts: Counts | undefined,
+  isReviewing: boolean,
   onReview: () => void
 ): void {
   const { frame, outbox } = useWords()
   const show = useToasts((toasts) => toasts.show)
+  const dismiss = useToasts((toasts) => toasts.dismiss)
   const isOnline = connection?.state === 'online'
   const away = useFor(connection !== undefined && !isOnline, AWAY_MS)
   const waited = useRef<number | null>(null)
@@ -30,7 +32,8 @@ export function useToastedNews(
   }, [away, isOnline, waiting, frame, show])
 
   useEffect(() => {
-    if (review > seen.current) {
+    if (isReviewing || review === 0) dismiss('review')
+    else if (review > seen.current) {
       show({
         id: 'review',
         text: outbox.offer(review),
@@ -40,5 +43,5 @@ export function useToastedNews(
       })
     }
     seen.current = review
-  }, [review, outbox, onReview, show])
+  }, [review, isReviewing, outbox, onReview, show, dismiss])
 }

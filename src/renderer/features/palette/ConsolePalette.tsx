@@ -10,6 +10,7 @@ import { cutTitle } from '../../ui/cut-title.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { MarkedText } from '../../ui/MarkedText.tsx'
 import { StatusIcon } from '../../ui/StatusIcon.tsx'
+import { useShortcutList } from '../../ui/useShortcuts.ts'
 import { refusalText } from '../../words/refusal-text.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import {
@@ -72,10 +73,15 @@ export function ConsolePalette({
       ),
     [options, words, names, format, counts, role, doing]
   )
+  const shortcuts = useShortcutList()
+  const keysById = useMemo(
+    () => new Map(shortcuts.flatMap((scope) => scope.shortcuts).map((one) => [one.id, one.keys])),
+    [shortcuts]
+  )
   const groups = useMemo(() => {
     const cases = text.length >= SHORTEST ? [casesGroup(rows ?? [], text, words, doing, onOpenCase)] : []
-    return searching ? cases : [...commands, ...cases]
-  }, [rows, text, words, doing, onOpenCase, searching, commands])
+    return withKeys(searching ? cases : [...commands, ...cases], keysById)
+  }, [rows, text, words, doing, onOpenCase, searching, commands, keysById])
   const close = () => {
     setQuery('')
     onClose()
@@ -116,7 +122,7 @@ function Hint({ keys, text }: { keys: string; text: string }) {
   )
 }
 
-type Group = PaletteGroup & { readonly items: readonly Doable[] }
+type Group = Omit<PaletteGroup, 'items'> & { readonly items: readonly Doable[] }
 
 function commandGroups(
   cases: readonly Doable[],
@@ -131,6 +137,14 @@ function commandGroups(
     { id: 'console', label: groups.console, items: consoleItems(words, doing) },
     { id: 'looks', label: groups.looks, items: lookItems(words, doing) }
   ]
+}
+
+/** The keys that do the same: a row of the palette and a shortcut are called alike. */
+function withKeys(groups: readonly Group[], keysById: ReadonlyMap<string, string>): Group[] {
+  return groups.map((group) => ({
+    ...group,
+    items: group.items.map((item) => ({ ...item, keys: keysById.get(item.id) }))
+  }))
 }
 
 function casesGroup(

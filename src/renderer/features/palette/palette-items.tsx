@@ -57,40 +57,39 @@ export function placeItems(
   role: Person['role'],
   { go }: Doing
 ): Doable[] {
-  const to = (id: string, label: string, Icon: LucideIcon, place: Place, keys?: string): Doable => ({
+  const to = (id: string, label: string, Icon: LucideIcon, place: Place): Doable => ({
     id,
     label: frame.goTo(label),
     icon: icon(Icon),
-    keys,
     run: () => go(place)
   })
   const { places } = frame
   return [
-    to('go.work', places.myWork, Inbox, { kind: 'work' }, 'G W'),
-    to('go.drafts', places.drafts, FileText, { kind: 'drafts' }, 'G D'),
+    to('go.work', places.myWork, Inbox, { kind: 'work' }),
+    to('go.drafts', places.drafts, FileText, { kind: 'drafts' }),
     ...(counts?.queues ?? []).map(({ queue }) =>
       to(`go.${queueKey(queue)}`, names.queue(queue), LayoutList, { kind: 'queue', queue, which: 'open' })
     ),
-    to('go.approvals', places.approvals, Stamp, { kind: 'approvals' }, 'G A'),
-    to('go.atRisk', places.atRisk, TriangleAlert, { kind: 'atRisk' }, 'G R'),
+    to('go.approvals', places.approvals, Stamp, { kind: 'approvals' }),
+    to('go.atRisk', places.atRisk, TriangleAlert, { kind: 'atRisk' }),
     ...(role === 'administrator' ? [to('go.import', places.imports, Upload, { kind: 'import' })] : [])
   ]
 }
 
 type Intent = CaseIntentName & OptionName
-const INTENTS: Readonly<Record<Intent, { readonly icon: LucideIcon; readonly keys?: string }>> = {
-  claim: { icon: Hand, keys: 'C' },
-  reply: { icon: CornerUpLeft, keys: 'R' },
-  note: { icon: NotebookPen, keys: 'N' },
-  escalate: { icon: ArrowUpRight, keys: 'E' },
-  pend: { icon: Clock, keys: 'P' },
-  hold: { icon: Pause },
-  resolve: { icon: Check, keys: 'S' },
-  assign: { icon: UserPlus },
-  transfer: { icon: ArrowLeftRight },
-  release: { icon: Undo2 },
-  reopen: { icon: RotateCcw },
-  close: { icon: Archive }
+const INTENTS: Readonly<Record<Intent, LucideIcon>> = {
+  claim: Hand,
+  reply: CornerUpLeft,
+  note: NotebookPen,
+  escalate: ArrowUpRight,
+  pend: Clock,
+  hold: Pause,
+  resolve: Check,
+  assign: UserPlus,
+  transfer: ArrowLeftRight,
+  release: Undo2,
+  reopen: RotateCcw,
+  close: Archive
 }
 
 /** What the open case can be asked to do, and why not where it cannot: its own options, once each. */
@@ -104,13 +103,11 @@ export function caseItems(
     const own = options.filter((option) => option.name === name)
     const [first] = own
     if (!first) return []
-    const { icon: Icon, keys } = INTENTS[name]
     return [
       {
         id: `case.${name}`,
         label: words.case.actions[name],
-        icon: icon(Icon),
-        keys,
+        icon: icon(INTENTS[name]),
         disabledReason: own.some((option) => option.can) || first.can ? undefined : why(first.why),
         run: () => send(name)
       }
@@ -120,20 +117,19 @@ export function caseItems(
 
 export function consoleItems(words: Words, { show, signOut, claimNext }: Doing): Doable[] {
   const { frame, outbox, settings, shortcuts, queue, signIn } = words
-  const open = (id: Overlay, label: string, keys?: string): Doable => ({
+  const open = (id: Overlay, label: string): Doable => ({
     id: `show.${id}`,
     label,
-    keys,
     run: () => show(id)
   })
   return [
     { id: 'case.claimNext', label: queue.claimNext, icon: icon(Hand), run: claimNext },
-    open('newCase', frame.newCase, 'Shift+N'),
-    open('search', shortcuts.search, '/'),
-    open('outbox', outbox.title, 'G O'),
-    open('review', outbox.review.title, 'G V'),
-    open('settings', settings.more, 'G S'),
-    open('shortcuts', shortcuts.title, '?'),
+    open('newCase', frame.newCase),
+    open('search', shortcuts.search),
+    open('outbox', outbox.title),
+    open('review', outbox.review.title),
+    open('settings', settings.more),
+    open('shortcuts', shortcuts.title),
     { id: 'session.signOut', label: signIn.signOut, run: signOut }
   ]
 }

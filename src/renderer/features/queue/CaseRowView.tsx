@@ -8,6 +8,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { cutTitle } from '../../ui/cut-title.ts'
 import { MarkedText } from '../../ui/MarkedText.tsx'
+import { nearHit } from '../../ui/near-hit.ts'
 import { PriorityIcon } from '../../ui/PriorityIcon.tsx'
 import { StatusIcon } from '../../ui/StatusIcon.tsx'
 import { SyncTick } from '../../ui/SyncTick.tsx'
@@ -35,7 +36,7 @@ export const CaseRowView = memo(function CaseRowView({
       </span>
       {row.snippet !== null && (
         <span className="tl-cut tl-case-row-snippet">
-          <MarkedText text={found?.rest ?? row.snippet} />
+          <MarkedText text={nearHit(found?.rest ?? row.snippet)} />
         </span>
       )}
       <span className="tl-case-row-facts">

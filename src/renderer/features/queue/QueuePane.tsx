@@ -62,7 +62,7 @@ export function QueuePane({
   return (
     <div className="tl-queue">
       <header className="tl-queue-head">
-        <h1 className="tl-cut">{title}</h1>
+        <h2 className="tl-cut">{title}</h2>
         {total !== null && <Count value={format.number(total)} label={words.frame.cases(total)} />}
         <span className="tl-grow" />
         <IconButton

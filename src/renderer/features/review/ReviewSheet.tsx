@@ -31,11 +31,11 @@ export function ReviewSheet({
       {rows?.length === 0 && <EmptyState title={outbox.reviewEmpty.title} text={outbox.reviewEmpty.text} />}
       {groups.map((group) => (
         <section key={group.caseId} className="tl-review-case" aria-label={`${group.ref} ${group.title}`}>
-          <h3 className="tl-review-title">
+          <h2 className="tl-review-title">
             <button type="button" className="tl-review-open" onClick={() => onOpenCase(group.caseId, false)}>
               <span className="tl-dim">{group.ref}</span> {group.title}
             </button>
-          </h3>
+          </h2>
           {group.rows.map((row) => (
             <ReviewEntry key={row.opId} row={row} onOpenCase={onOpenCase} />
           ))}

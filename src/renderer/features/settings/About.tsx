@@ -18,7 +18,7 @@ export function About() {
       </div>
       <section className="tl-stack" aria-labelledby="about-data">
         <div>
-          <h3 id="about-data">{settings.dataTitle}</h3>
+          <h2 id="about-data">{settings.dataTitle}</h2>
           <p className="tl-dim">{settings.dataText}</p>
         </div>
         <ul className="tl-about-sets">

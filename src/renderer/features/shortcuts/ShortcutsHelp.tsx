@@ -21,7 +21,7 @@ export function ShortcutsHelp({ open, onClose }: { open: boolean; onClose: () =>
       <div className="tl-keys">
         {groups.map((group) => (
           <section key={group.name} aria-label={group.name} className="tl-keys-group">
-            <h3 className="tl-keys-name">{group.name}</h3>
+            <h2 className="tl-keys-name">{group.name}</h2>
             <dl>
               {group.shortcuts.map((one) => (
                 <div key={one.id} className="tl-keys-row">

@@ -1,0 +1,23 @@
+import type { Names } from './state/names.ts'
+import type { Place } from './state/navigation.ts'
+import type { Words } from './words/words.ts'
+
+/** What a place is called. */
+export function placeTitle(place: Place, { frame, queue }: Words, names: Names): string {
+  switch (place.kind) {
+    case 'work':
+      return frame.places.myWork
+    case 'drafts':
+      return frame.places.drafts
+    case 'atRisk':
+      return frame.places.atRisk
+    case 'approvals':
+      return frame.places.approvals
+    case 'import':
+      return frame.places.imports
+    case 'search':
+      return queue.searchOf(place.text)
+    case 'queue':
+      return names.queue(place.queue)
+  }
+}
