@@ -85,9 +85,7 @@ function Unreachable() {
     <div className="tl-sign-in-card">
       <h1 className="tl-sign-in-title">{said.notReachableTitle}</h1>
       <p>{said.notReachable}</p>
-      <p className="tl-dim" role="status">
-        {said.unreachable}
-      </p>
+      <p className="tl-dim">{said.looking}</p>
       <Button variant="primary" onClick={refreshSession}>
         {said.retry}
       </Button>

@@ -6,7 +6,7 @@ export const signIn = {
   password: 'Password',
   submit: 'Sign in',
   working: 'Signing in',
-  wrong: 'Name and password do not match.',
+  wrong: 'Email and password do not match.',
   unreachable: 'The server does not answer. Check the address and the network, then try again.',
   offlineStart: 'Go on without a connection',
   signOut: 'Sign out',
@@ -25,6 +25,6 @@ export const signIn = {
   notAllowed: 'This account may not sign in here. Ask your administrator.',
   failed: 'The server did not let you in. Try again; if it happens again, tell your administrator.',
   retry: 'Try again',
-  looking: 'Looking for the server',
+  looking: 'Check the address and the network. The console looks again by itself.',
   missing: 'Write your email and your password.'
 }

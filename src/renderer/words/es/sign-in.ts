@@ -8,7 +8,7 @@ export const signIn: typeof en = {
   password: 'Contraseña',
   submit: 'Entrar',
   working: 'Entrando',
-  wrong: 'El nombre y la contraseña no coinciden.',
+  wrong: 'El correo y la contraseña no coinciden.',
   unreachable: 'El servidor no responde. Comprueba la dirección y la red, y vuelve a intentarlo.',
   offlineStart: 'Seguir sin conexión',
   signOut: 'Salir',
@@ -27,6 +27,6 @@ export const signIn: typeof en = {
   notAllowed: 'Esta cuenta no puede entrar aquí. Pregunta a tu administrador.',
   failed: 'El servidor no te ha dejado entrar. Vuelve a intentarlo; si se repite, avisa a tu administrador.',
   retry: 'Reintentar',
-  looking: 'Buscando el servidor',
+  looking: 'Comprueba la dirección y la red. La consola vuelve a mirar sola.',
   missing: 'Escribe tu correo y tu contraseña.'
 }

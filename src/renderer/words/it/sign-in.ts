@@ -8,7 +8,7 @@ export const signIn: typeof en = {
   password: 'Parola d’accesso',
   submit: 'Accedi',
   working: 'Accesso in corso',
-  wrong: 'Nome e parola d’accesso non corrispondono.',
+  wrong: 'Email e parola d’accesso non corrispondono.',
   unreachable: 'Il server non risponde. Controlla l’indirizzo e la rete, poi riprova.',
   offlineStart: 'Continua senza connessione',
   signOut: 'Esci',
@@ -28,6 +28,6 @@ export const signIn: typeof en = {
   notAllowed: 'Questo account non può accedere qui. Chiedi all’amministratore.',
   failed: 'Il server non ti ha fatto entrare. Riprova; se succede ancora, avvisa l’amministratore.',
   retry: 'Riprova',
-  looking: 'Cerco il server',
+  looking: 'Controlla l’indirizzo e la rete. La console ricontrolla da sola.',
   missing: 'Scrivi l’email e la parola d’accesso.'
 }
