@@ -3,6 +3,7 @@ import type { Priority } from '../../shared/escalation/matrix.ts'
 import { unreachable } from '../../shared/lib/must.ts'
 import { Queue } from '../../shared/people/queue.ts'
 import type { ReviewRow } from '../../shared/protocol/views.ts'
+import { dayTime } from './day-time.ts'
 import type { Format } from './format.ts'
 import type { Words } from './words.ts'
 
@@ -111,7 +112,7 @@ function takenText(refusal: Extract<Refusal, { type: 'CaseTaken' }>, telling: Te
 }
 
 function whenText(at: number, { format, now }: Telling): string {
-  return now === undefined ? `${format.date(at)}, ${format.time(at)}` : format.when(at, now)
+  return now === undefined ? `${format.date(at)}, ${format.time(at)}` : dayTime(at, now, format)
 }
 
 function stateWord(status: string, words: Words): string {

@@ -1,6 +1,7 @@
 import type { Case } from '../../shared/case/case.ts'
 import { type Clock, leftMs } from '../../shared/sla/clock.ts'
 import { type ClockName, type SlaState, slaState } from '../../shared/sla/clocks.ts'
+import { dayTime } from './day-time.ts'
 import type { Format } from './format.ts'
 import type { Words } from './words.ts'
 
@@ -58,7 +59,7 @@ function clockText(
   const { run } = clock
   const base = { name, label, state: stands, stateLabel: sla.state[stands] }
   if (run.state === 'stopped') {
-    const when = format.when(run.at, now)
+    const when = dayTime(run.at, now, format)
     const target = sla.target(format.duration(clock.targetMinutes * 60_000))
     return {
       ...base,
@@ -72,7 +73,7 @@ function clockText(
     const why = pausedWhy(state, words)
     return { ...base, text: span, why, description: sla.description.paused(label, why) }
   }
-  const due = format.when(run.dueAt, now)
+  const due = dayTime(run.dueAt, now, format)
   return {
     ...base,
     text: span,

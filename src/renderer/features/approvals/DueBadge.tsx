@@ -1,6 +1,7 @@
 import type { ApprovalRow } from '../../../shared/protocol/views.ts'
 import { useServerNow } from '../../state/connection.ts'
 import { SlaBadge } from '../../ui/SlaBadge.tsx'
+import { dayTime } from '../../words/day-time.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import { dueState } from './due-state.ts'
 
@@ -14,7 +15,7 @@ export function DueBadge({ row }: { row: ApprovalRow }) {
     <SlaBadge
       state={dueState(row, now)}
       text={row.dueAt < now ? sla.over(span) : span}
-      description={approvals.decideBy(format.when(row.dueAt, now))}
+      description={approvals.decideBy(dayTime(row.dueAt, now, format))}
     />
   )
 }

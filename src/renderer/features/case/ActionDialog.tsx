@@ -91,7 +91,7 @@ function titleOf(option: CanOption, say: Say): string {
   }
 }
 
-function textOf(option: CanOption, kase: Case, { words, format, who }: Say): string | undefined {
+function textOf(option: CanOption, kase: Case, { words, format, names }: Say): string | undefined {
   if (option.name === 'close') return words.case.form.closeText
   if (option.name === 'amend') return words.escalation.amendText
   const { ask } = option.about
@@ -100,7 +100,7 @@ function textOf(option: CanOption, kase: Case, { words, format, who }: Say): str
     const request = kase.escalations.find((one) => one.id === option.about.escalationId)
     const what = words.escalation.action[ask.action]
     return words.escalation.decide.asks(
-      who(request?.by ?? kase.lastChange.by),
+      names.person(request?.by ?? kase.lastChange.by),
       what,
       format.money(ask.amountMinor, ask.currency)
     )

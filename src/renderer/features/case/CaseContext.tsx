@@ -6,6 +6,8 @@ import { putSettings, useSettings } from '../../state/settings.ts'
 import { Count } from '../../ui/Count.tsx'
 import { KeyValueList } from '../../ui/KeyValueList.tsx'
 import { SectionHeader } from '../../ui/SectionHeader.tsx'
+import { dayTime } from '../../words/day-time.ts'
+import type { Format } from '../../words/format.ts'
 import { ClockList } from './ClockList.tsx'
 import { CustomerCard } from './CustomerCard.tsx'
 import { EscalationCard } from './EscalationCard.tsx'
@@ -14,7 +16,7 @@ import { useSay } from './useSay.ts'
 
 /** What surrounds the case: who the customer is, what is due, how it went up and down, what was granted, and its like. */
 export function CaseContext({ kase, onOpenCase }: { kase: Case; onOpenCase: (caseId: CaseId) => void }) {
-  const { words, format, who } = useSay()
+  const { words, format, names, who } = useSay()
   const now = useServerNow(60_000)
   const texts = words.escalation
   const attributes = Object.entries(kase.attributes)
@@ -47,8 +49,8 @@ export function CaseContext({ kase, onOpenCase }: { kase: Case; onOpenCase: (cas
                   <span className="tl-strong">{format.money(grant.amountMinor, grant.currency)}</span>
                 </div>
                 <p className="case-card-line">
-                  {texts.grantedBy(who(grant.by), format.when(grant.at, now))}
-                  {grant.approvedBy && ` · ${texts.grantApproved(who(grant.approvedBy))}`}
+                  {texts.grantedBy(who(grant.by), dayTime(grant.at, now, format))}
+                  {grant.approvedBy && ` · ${texts.grantApproved(names.person(grant.approvedBy))}`}
                 </p>
               </li>
             ))}
@@ -64,11 +66,18 @@ export function CaseContext({ kase, onOpenCase }: { kase: Case; onOpenCase: (cas
       </SimilarList>
       {attributes.length > 0 && (
         <Section name="attributes" title={words.case.attributes}>
-          <KeyValueList items={attributes.map(([id, value]) => ({ id, label: id, value }))} />
+          <KeyValueList
+            items={attributes.map(([id, value]) => ({ id, label: id, value: readable(value, format) }))}
+          />
         </Section>
       )}
     </div>
   )
+}
+
+/** A moment as other systems write it, told as we tell days; everything else as it is. */
+function readable(value: string, format: Format): string {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? format.date(Date.parse(value), 0) : value
 }
 
 /** A part that folds and stays folded. */

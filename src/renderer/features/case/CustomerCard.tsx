@@ -1,6 +1,7 @@
 import type { Case } from '../../../shared/case/case.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { KeyValueList } from '../../ui/KeyValueList.tsx'
+import { dayTime } from '../../words/day-time.ts'
 import { useSay } from './useSay.ts'
 
 /** Who it is about, and how to reach them. */
@@ -28,7 +29,7 @@ export function CustomerCard({ kase, now }: { kase: Case; now: number }) {
           ...fact(
             'opened',
             fields.opened,
-            `${format.when(kase.openedAt, now)} · ${format.relative(kase.openedAt, now)}`
+            `${dayTime(kase.openedAt, now, format)} · ${format.relative(kase.openedAt, now)}`
           )
         ]}
       />

@@ -9,6 +9,7 @@ import type {
 import { AuthorityIcon } from '../../ui/AuthorityIcon.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { FunctionalIcon } from '../../ui/FunctionalIcon.tsx'
+import { dayTime } from '../../words/day-time.ts'
 import { approverText } from './approver-text.ts'
 import { LongText } from './LongText.tsx'
 import { isWritten, PackageList } from './PackageList.tsx'
@@ -47,7 +48,7 @@ export function EscalationCard({ one, now }: { one: Escalation; now: number }) {
         <Badge tone={isReturned ? 'warning' : (tones[one.state.status] ?? 'neutral')}>{state}</Badge>
       </div>
       <p className="case-card-line" title={format.moment(one.at)}>
-        {texts.askedBy(who(one.by), format.when(one.at, now))}
+        {texts.askedBy(who(one.by), dayTime(one.at, now, format))}
       </p>
       {one.kind === 'functional' ? <Outcome one={one} now={now} /> : <Chain one={one} now={now} />}
       <Folded left={ask ? ask.package : one.kind === 'functional' ? one.package : {}} />
@@ -56,17 +57,17 @@ export function EscalationCard({ one, now }: { one: Escalation; now: number }) {
 }
 
 function Outcome({ one, now }: { one: FunctionalEscalation; now: number }) {
-  const { words, format, who } = useSay()
+  const { words, format, names } = useSay()
   const texts = words.escalation
   const { state } = one
   if (state.status === 'requested')
-    return <p className="case-card-line">{texts.notAcceptedYet(format.when(one.acceptBy, now))}</p>
+    return <p className="case-card-line">{texts.notAcceptedYet(dayTime(one.acceptBy, now, format))}</p>
   if (state.status === 'accepted') {
     return (
       <p className="case-card-line">
-        {texts.acceptedBy(who(state.by), format.duration(state.at - one.at))}
+        {texts.acceptedBy(names.person(state.by), format.duration(state.at - one.at))}
         <br />
-        {texts.resolveBy(format.when(one.resolveBy, now))}
+        {texts.resolveBy(dayTime(one.resolveBy, now, format))}
       </p>
     )
   }
@@ -84,7 +85,7 @@ function Outcome({ one, now }: { one: FunctionalEscalation; now: number }) {
 /** Every step of the chain: who decides or decided, and how it stands. */
 function Chain({ one, now }: { one: HierarchicalEscalation; now: number }) {
   const say = useSay()
-  const { words, format, who } = say
+  const { words, format, names } = say
   const texts = words.escalation.step
   return (
     <ol className="case-chain">
@@ -92,9 +93,9 @@ function Chain({ one, now }: { one: HierarchicalEscalation; now: number }) {
         const decision = one.decisions.find((each) => each.step === place)
         const isNow = one.state.status === 'requested' && one.state.step === place
         const text = decision
-          ? texts[decision.answer](format.when(decision.at, now))
+          ? texts[decision.answer](dayTime(decision.at, now, format))
           : isNow && one.state.status === 'requested'
-            ? texts.waiting(format.when(one.state.dueAt, now))
+            ? texts.waiting(dayTime(one.state.dueAt, now, format))
             : one.state.status === 'requested'
               ? texts.later
               : texts.never
@@ -104,7 +105,7 @@ function Chain({ one, now }: { one: HierarchicalEscalation; now: number }) {
             <span className={`case-step-mark case-step-${decision?.answer ?? (isNow ? 'now' : 'later')}`} />
             <span>
               {decision && decision.answer !== 'timed_out'
-                ? who(decision.by)
+                ? names.person(decision.by)
                 : approverText(step.approver, say)}{' '}
               <span className="tl-dim">{text}</span>
               {decision?.note && <span className="case-card-note">{decision.note}</span>}

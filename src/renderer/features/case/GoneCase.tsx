@@ -4,6 +4,7 @@ import { useServerNow } from '../../state/connection.ts'
 import { type DraftMode, useDraft } from '../../state/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { dayTime } from '../../words/day-time.ts'
 import { LongText } from './LongText.tsx'
 import { useSay } from './useSay.ts'
 
@@ -15,12 +16,12 @@ export function GoneCase({
   gone: Extract<CaseView, { kind: 'gone' }>
   onNext: () => void
 }) {
-  const { words, format, names, who } = useSay()
+  const { words, format, names } = useSay()
   const now = useServerNow(60_000)
   const texts = words.case.left
   const reply = useDraft(gone.caseId, 'reply').text
   const note = useDraft(gone.caseId, 'note').text
-  const text = howText(gone.why, texts.how)(who(gone.by), names.queue(gone.to))
+  const text = howText(gone.why, texts.how)(names.person(gone.by), names.queue(gone.to))
   return (
     <div className="case-gone">
       <EmptyState
@@ -30,7 +31,7 @@ export function GoneCase({
           <>
             {gone.title}
             <br />
-            {text} {format.when(gone.at, now)}
+            {text} · {dayTime(gone.at, now, format)}
           </>
         }
         action={

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react'
 import type { wayOf } from '../../../shared/case/command-from.ts'
 import { serverNow } from '../../state/connection.ts'
 import { AuthorityIcon } from '../../ui/AuthorityIcon.tsx'
+import { dayTime } from '../../words/day-time.ts'
 import { approverText } from './approver-text.ts'
 import { useSay } from './useSay.ts'
 
@@ -41,7 +42,7 @@ export function GrantWay({ way }: { way: ReturnType<typeof wayOf> }) {
               {texts.stepBy(
                 approverText(first.approver, say),
                 format.duration(first.minutes * MINUTE),
-                format.when(now + first.minutes * MINUTE, now)
+                dayTime(now + first.minutes * MINUTE, now, format)
               )}
             </li>
           )}

@@ -8,6 +8,7 @@ import { serverNow, useConnection } from '../../state/connection.ts'
 import { usePerson } from '../../state/session.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FunctionalIcon } from '../../ui/FunctionalIcon.tsx'
+import { dayTime } from '../../words/day-time.ts'
 import { PackageForm } from './PackageForm.tsx'
 import { prefillPackage } from './prefill-package.ts'
 import type { CanOption } from './useCaseActions.ts'
@@ -55,7 +56,7 @@ export function HandOffDialog({
       onClose={onClose}
       size="large"
       title={texts.handOffTo(queue)}
-      description={`${kase.ref} · ${kase.subject}. ${texts.acceptBy(queue, format.duration(span), format.when(serverNow() + span, serverNow()))}`}
+      description={`${kase.ref} · ${kase.subject}. ${texts.acceptBy(queue, format.duration(span), dayTime(serverNow() + span, serverNow(), format))}`}
       closeLabel={words.frame.close}
       cancelLabel={words.frame.cancel}
       submitLabel={texts.send}

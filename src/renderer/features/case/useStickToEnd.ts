@@ -21,6 +21,7 @@ export function useStickToEnd(
   mine: number
 ): StickToEnd {
   const isAtEnd = useRef(true)
+  const size = useRef('')
   const [hasNews, setHasNews] = useState(false)
 
   const toEnd = useCallback(() => {
@@ -32,7 +33,8 @@ export function useStickToEnd(
 
   const onScroll = useCallback(() => {
     const element = box.current
-    if (!element) return
+    // The part itself has another size: that was no scrolling of the reader, and the watch below puts it right.
+    if (!element || size.current !== sizeOf(element)) return
     isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX
     if (isAtEnd.current) setHasNews(false)
   }, [box])
@@ -51,6 +53,7 @@ export function useStickToEnd(
     const element = box.current
     if (!element) return
     const watch = new ResizeObserver(() => {
+      size.current = sizeOf(element)
       if (isAtEnd.current) element.scrollTop = element.scrollHeight
     })
     watch.observe(element)
@@ -58,4 +61,8 @@ export function useStickToEnd(
   }, [box])
 
   return { hasNews, toEnd, onScroll }
+}
+
+function sizeOf(element: HTMLElement): string {
+  return `${element.clientWidth} ${element.clientHeight}`
 }

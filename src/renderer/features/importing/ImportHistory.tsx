@@ -2,10 +2,10 @@ import { Import } from 'lucide-react'
 import type { ImportJob } from '../../../shared/protocol/views.ts'
 import { useServerNow } from '../../state/connection.ts'
 import { Badge } from '../../ui/Badge.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SectionHeader } from '../../ui/SectionHeader.tsx'
+import { dayTime } from '../../words/day-time.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import { phaseTones } from './JobCard.tsx'
 
@@ -25,7 +25,7 @@ export function ImportHistory({
   const { columns } = texts
   const number = (value: number) => format.number(value)
   return (
-    <section className="importing-history" aria-label={texts.history}>
+    <div className="importing-history">
       <SectionHeader level={2} title={texts.history} />
       <DataTable
         caption={texts.history}
@@ -43,10 +43,19 @@ export function ImportHistory({
           {
             id: 'file',
             header: columns.file,
-            cell: (job) => <span className="importing-value">{job.name}</span>
+            cell: (job) => (
+              <button
+                type="button"
+                className="importing-show"
+                title={texts.show}
+                onClick={() => onShow(job.id)}
+              >
+                {job.name}
+              </button>
+            )
           },
           { id: 'mapping', header: columns.mapping, cell: (job) => job.mapping },
-          { id: 'started', header: columns.started, cell: (job) => format.when(job.startedAt, now) },
+          { id: 'started', header: columns.started, cell: (job) => dayTime(job.startedAt, now, format) },
           {
             id: 'state',
             header: columns.state,
@@ -54,19 +63,9 @@ export function ImportHistory({
           },
           { id: 'imported', header: columns.imported, align: 'end', cell: (job) => number(job.imported) },
           { id: 'rejected', header: columns.rejected, align: 'end', cell: (job) => number(job.rejected) },
-          { id: 'skipped', header: columns.skipped, align: 'end', cell: (job) => number(job.skipped) },
-          {
-            id: 'show',
-            header: '',
-            cell: (job) =>
-              job.id !== shownId && (
-                <Button size="small" variant="quiet" onClick={() => onShow(job.id)}>
-                  {texts.show}
-                </Button>
-              )
-          }
+          { id: 'skipped', header: columns.skipped, align: 'end', cell: (job) => number(job.skipped) }
         ]}
       />
-    </section>
+    </div>
   )
 }

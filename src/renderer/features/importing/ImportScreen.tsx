@@ -36,6 +36,7 @@ export function ImportScreen() {
           <p className="tl-dim">{texts.lead}</p>
         </header>
         {!isOnline && <Banner tone="offline">{texts.needsConnection}</Banner>}
+        {shown && <JobCard key={shown.id} job={shown} />}
         {mappings.value === undefined && !mappings.fault ? (
           <Skeleton label={words.frame.loading} lines={6} />
         ) : (
@@ -45,7 +46,6 @@ export function ImportScreen() {
             onStarted={setShownId}
           />
         )}
-        {shown && <JobCard job={shown} />}
         <ImportHistory jobs={jobs} shownId={shown?.id ?? null} onShow={setShownId} />
       </div>
     </ScrollArea>

@@ -79,7 +79,8 @@ export function JobCard({ job }: { job: ImportJob }) {
         <>
           <div className="tl-row">
             <p className="tl-grow tl-small tl-dim">
-              {texts.firstOf(format.number(job.rejections.length), format.number(job.rejected))}
+              {job.rejections.length < job.rejected &&
+                texts.firstOf(format.number(job.rejections.length), format.number(job.rejected))}
             </p>
             <Button
               size="small"

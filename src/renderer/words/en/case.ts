@@ -157,10 +157,10 @@ export const kase = {
   left: {
     title: (ref: string) => `${ref} left your queues`,
     how: {
-      escalated: (who: string, to: string) => `${who} escalated it to ${to}.`,
-      returned: (who: string, to: string) => `${who} returned it to ${to}.`,
-      transferred: (who: string, to: string) => `${who} transferred it to ${to}.`,
-      moved: (who: string, to: string) => `${who} moved it to ${to}.`
+      escalated: (who: string, to: string) => `${who} escalated it to ${to}`,
+      returned: (who: string, to: string) => `${who} returned it to ${to}`,
+      transferred: (who: string, to: string) => `${who} transferred it to ${to}`,
+      moved: (who: string, to: string) => `${who} moved it to ${to}`
     },
     drafts: 'What you had not sent is still here',
     copy: 'Copy',

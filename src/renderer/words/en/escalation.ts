@@ -47,7 +47,7 @@ export const escalation = {
   approvalFor: (what: string) => `Ask for approval: ${what}`,
   chain: (who: string, span: string) => `${who} within ${span}`,
   thenBy: ', then ',
-  open: 'Open requests',
+  open: 'Under way',
   handOffTo: (queue: string) => `Escalate to ${queue}`,
   acceptBy: (queue: string, span: string, time: string) =>
     `${queue} accepts within ${span}, by ${time}. The case leaves your queue at once.`,

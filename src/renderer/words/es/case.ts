@@ -163,10 +163,10 @@ export const kase: typeof en = {
   left: {
     title: (ref) => `${ref} salió de tus colas`,
     how: {
-      escalated: (who, to) => `${who} lo escaló a ${to}.`,
-      returned: (who, to) => `${who} lo devolvió a ${to}.`,
-      transferred: (who, to) => `${who} lo transfirió a ${to}.`,
-      moved: (who, to) => `${who} lo pasó a ${to}.`
+      escalated: (who, to) => `${who} lo escaló a ${to}`,
+      returned: (who, to) => `${who} lo devolvió a ${to}`,
+      transferred: (who, to) => `${who} lo transfirió a ${to}`,
+      moved: (who, to) => `${who} lo pasó a ${to}`
     },
     drafts: 'Lo que no habías enviado sigue aquí',
     copy: 'Copiar',

@@ -52,7 +52,7 @@ export const escalation: typeof en = {
   approvalFor: (what) => `Pedir aprobación: ${what}`,
   chain: (who, span) => `${who} en ${span}`,
   thenBy: ', después ',
-  open: 'Solicitudes abiertas',
+  open: 'En curso',
   handOffTo: (queue) => `Escalar a ${queue}`,
   acceptBy: (queue, span, time) =>
     `${queue} acepta en ${span} (límite: ${time}). El caso sale de tu cola en seguida.`,

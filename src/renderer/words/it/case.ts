@@ -157,10 +157,10 @@ export const kase: typeof en = {
   left: {
     title: (ref) => `${ref} è uscito dalle tue code`,
     how: {
-      escalated: (who, to) => `${who} ne ha fatto un’escalation a ${to}.`,
-      returned: (who, to) => `${who} l’ha restituito a ${to}.`,
-      transferred: (who, to) => `${who} l’ha trasferito a ${to}.`,
-      moved: (who, to) => `${who} l’ha passato a ${to}.`
+      escalated: (who, to) => `${who} ne ha fatto un’escalation a ${to}`,
+      returned: (who, to) => `${who} l’ha restituito a ${to}`,
+      transferred: (who, to) => `${who} l’ha trasferito a ${to}`,
+      moved: (who, to) => `${who} l’ha passato a ${to}`
     },
     drafts: 'Quello che non avevi inviato è ancora qui',
     copy: 'Copia',

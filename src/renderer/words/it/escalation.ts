@@ -53,7 +53,7 @@ export const escalation: typeof en = {
   approvalFor: (what) => `Chiedi approvazione: ${what}`,
   chain: (who, span) => `${who} entro ${span}`,
   thenBy: ', poi ',
-  open: 'Richieste aperte',
+  open: 'In corso',
   handOffTo: (queue) => `Escalation a ${queue}`,
   acceptBy: (queue, span, time) =>
     `${queue} accetta entro ${span} (scadenza: ${time}). Il caso esce subito dalla tua coda.`,
