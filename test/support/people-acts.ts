@@ -4,8 +4,8 @@ import { listCases } from '../../src/engine/queries/case-list.ts'
 import { listReviewRows } from '../../src/engine/queries/trays.ts'
 import { wordsOfEvent } from '../../src/engine/store/facts.ts'
 import type { Case } from '../../src/shared/case/case.ts'
-import type { Option } from '../../src/shared/case/option.ts'
 import { commandFrom, type Filled } from '../../src/shared/case/command-from.ts'
+import type { Option } from '../../src/shared/case/option.ts'
 import type { CaseId } from '../../src/shared/lib/ids.ts'
 import { must } from '../../src/shared/lib/must.ts'
 import type { ApprovalRow, CaseRow, CaseView, ReviewRow } from '../../src/shared/protocol/views.ts'
@@ -72,7 +72,13 @@ export function reviewOf(one: Console): ReviewRow[] {
 }
 
 /** Presses a button as the screen would: it must be there and enabled, unless `must` is false. Throws when the engine says no. */
-export function press(one: Console, id: CaseId, optionId: string, filled: Filled = {}, { must: enabled = true } = {}): void {
+export function press(
+  one: Console,
+  id: CaseId,
+  optionId: string,
+  filled: Filled = {},
+  { must: enabled = true } = {}
+): void {
   const option = optionOf(one, id, optionId)
   if (!option.can && enabled) throw new Error(`${optionId} is greyed: ${JSON.stringify(option.why)}`)
   const acted = one.desk.act(commandFrom(option, caseOf(one, id), filled))

@@ -8,7 +8,7 @@ import type { CaseId } from '../../../src/shared/lib/ids.ts'
 import type { Person } from '../../../src/shared/people/person.ts'
 import type { OpResult } from '../../../src/shared/protocol/sync.ts'
 import { ana, ben, lea, matrix, max, people, queue, sol } from '../../support/cases.ts'
-import { openAt, press } from '../../support/people-acts.ts'
+import { caseOf, openAt, press } from '../../support/people-acts.ts'
 import { type Random, seeded } from '../../support/random.ts'
 import { type Console, createWorld, Killed, survive, type World } from '../../support/world.ts'
 import { checkCounts, checkLog, checkPrefix, checkSubjects, fail, logOf, outcomesOf } from './oracle.ts'
@@ -99,14 +99,23 @@ export async function simulate(seed: number): Promise<Report> {
 
 /** An op shown as saved. `waitsOn`: what stood unanswered on the same case, not counting notes, when it was made. */
 /** A request for authority stands open from the start, since dice alone seldom get that far: it is amended and answered in all orders. */
-async function beginWithRequest({ world, consoles, cases }: Story): Promise<void> {
-  const [atAna] = consoles
+async function beginWithRequest({ world, consoles, cases, dice }: Story): Promise<void> {
+  const [atAna, , , atSol] = consoles
   const [first] = cases
-  if (!atAna || !first) return
+  if (!atAna || !atSol || !first) return
   press(atAna, first, 'claim')
   await world.clock.forward(1_000)
   press(atAna, first, 'grant:refund', { amountMinor: 60_000, package: { need: 'n', ask: 'a' } })
   await world.clock.forward(5_000)
+  if (!dice.chance(0.3)) return
+  // While one of the two is away, the request changes and the answer to the old one is given.
+  const away = dice.pick([atAna, atSol])
+  world.cut(away)
+  if (caseOf(atSol, first).escalations.length > 0)
+    press(atSol, first, dice.pick(['approve', 'decline']), { reason: 'no' })
+  press(atAna, first, 'amend', { amountMinor: 70_000 }, { must: false })
+  await world.clock.forward(2_000)
+  world.mend(away)
 }
 
 type Saved = {
