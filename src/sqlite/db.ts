@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { DiskFault, toFault } from './fault.ts'
-import { type Migration, migrate } from './migrate.ts'
+import { type Migration, migrate, refuseNewer } from './migrate.ts'
 
 declare const canWrite: unique symbol
 
@@ -13,7 +13,7 @@ export type Db = Reader & {
   readonly file: string
   /** One transaction: all of `work` or nothing. On disk when it returns. Throws DiskFault when the disk fails. */
   write<T>(work: (tx: Writer) => T): T
-  /** Folds the write-ahead log back into the file; for quiet moments. */
+  /** Folds the write-ahead log back into the file; for quiet moments. Where the disk refuses, nothing is lost and the log stays. */
   checkpoint(): void
   close(): void
 }
@@ -29,6 +29,7 @@ export function openDb(file: string, migrations: readonly Migration[], hooks: Ho
   const raw = guard(file, () => {
     const opened = new Database(file)
     try {
+      refuseNewer(opened, migrations, file)
       prepareFile(opened, file)
       migrate(opened, migrations, file)
       return opened
@@ -62,7 +63,7 @@ export function openDb(file: string, migrations: readonly Migration[], hooks: Ho
       hooks.afterCommit?.()
       return result
     },
-    checkpoint: () => void raw.pragma('wal_checkpoint(TRUNCATE)'),
+    checkpoint: () => foldLog(raw, file),
     close: () => raw.close()
   }
 }
@@ -78,6 +79,15 @@ function prepareFile(raw: Database.Database, file: string): void {
   raw.pragma('cache_size = -32000')
   const level = Number(raw.pragma('synchronous', { simple: true }))
   if (level !== 2) throw new DiskFault('DiskBroken', `${file} does not take synchronous=FULL (it says ${level})`)
+}
+
+/** The next write or the next quiet moment tries again, and a write tells the person. */
+function foldLog(raw: Database.Database, file: string): void {
+  try {
+    raw.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (!(toFault(error, file) instanceof DiskFault)) throw error
+  }
 }
 
 function guard<T>(file: string, work: () => T): T {
