@@ -10,7 +10,7 @@ import { type Op, opHash } from '../../shared/protocol/op.ts'
 import type { Db, Writer } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { findStored, putCase } from '../store/cases.ts'
-import { putDraft } from '../store/drafts.ts'
+import { dropSentDraft } from '../store/drafts.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
 import { findLastWaiting, pushOutbox } from '../store/outbox.ts'
 
@@ -47,8 +47,8 @@ export function act(deps: ActDeps, raw: unknown): Acted {
     pushOutbox(tx, op, happening, wordsOf(command))
     const waiting = tx.prepare('SELECT count(*) AS n FROM outbox WHERE case_id = ?').get(command.caseId) as { n: number }
     putCase(tx, { confirmed: stored?.confirmed ?? null, body, boot: stored?.boot ?? getNumber(tx, 'bootMark') }, waiting.n, place)
-    if (command.type === 'case.reply') putDraft(tx, command.caseId, 'reply', '', at)
-    if (command.type === 'case.note') putDraft(tx, command.caseId, 'note', '', at)
+    if (command.type === 'case.reply') dropSentDraft(tx, command.caseId, 'reply', command.body)
+    if (command.type === 'case.note') dropSentDraft(tx, command.caseId, 'note', command.body)
     return { ok: true, opId }
   })
 }

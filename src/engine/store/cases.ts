@@ -5,6 +5,7 @@ import type { Person } from '../../shared/people/person.ts'
 import { queueKey } from '../../shared/people/queue.ts'
 import { nextDue } from '../../shared/sla/clocks.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
+import { dropFacts } from './facts.ts'
 
 /** Later than any deadline: sorts cases with no running clock last. */
 export const NEVER = 9_007_199_254_740_991
@@ -53,7 +54,7 @@ export function putCase(tx: Writer, { confirmed, body, boot }: StoredCase, waiti
     ended ? 1 : 0,
     Math.round(due?.dueAt ?? NEVER),
     Math.round(due?.riskAt ?? NEVER),
-    body.updatedAt,
+    Math.round(body.updatedAt),
     waiting
   )
   putApprovals(tx, body, seen.person)
@@ -71,10 +72,11 @@ function putApprovals(tx: Writer, kase: Case, person: Person): void {
 
 /** Takes a case off this machine, with every word of it but the person's own drafts and ops. */
 export function dropCase(tx: Writer, caseId: CaseId): void {
-  tx.prepare('DELETE FROM words WHERE rowid IN (SELECT id FROM facts WHERE case_id = ?)').run(caseId)
-  tx.prepare('DELETE FROM facts WHERE case_id = ?').run(caseId)
-  tx.prepare('DELETE FROM approvals WHERE case_id = ?').run(caseId)
+  dropFacts(tx, caseId)
   tx.prepare('DELETE FROM deferred WHERE case_id = ?').run(caseId)
+  // A statement with triggers makes the index write out all it has gathered so far, so none is run for nothing.
+  if (!tx.prepare('SELECT 1 FROM cases WHERE id = ?').get(caseId)) return
+  tx.prepare('DELETE FROM approvals WHERE case_id = ?').run(caseId)
   tx.prepare('DELETE FROM cases WHERE id = ?').run(caseId)
 }
 

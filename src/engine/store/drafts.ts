@@ -1,5 +1,6 @@
 import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
+import { isInReview } from './review.ts'
 
 export type Mode = 'reply' | 'note'
 
@@ -9,12 +10,22 @@ export function putDraft(tx: Writer, caseId: CaseId, mode: Mode, text: string, a
   else tx.prepare('INSERT INTO drafts VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at').run(caseId, mode, text, at)
 }
 
+/**
+ * What was typed has become a command. Not so when the words come out of the review tray: then another draft may stand
+ * in the composer, and it stays.
+ */
+export function dropSentDraft(tx: Writer, caseId: CaseId, mode: Mode, sent: string): void {
+  if (findDrafts(tx, caseId)[mode] !== sent && isInReview(tx, caseId, sent)) return
+  tx.prepare('DELETE FROM drafts WHERE case_id = ? AND mode = ?').run(caseId, mode)
+}
+
 export function findDrafts(db: Reader, caseId: CaseId): { reply: string; note: string } {
   const rows = db.prepare('SELECT mode, text FROM drafts WHERE case_id = ?').all(caseId) as { mode: Mode; text: string }[]
   const text = (mode: Mode): string => rows.find((row) => row.mode === mode)?.text ?? ''
   return { reply: text('reply'), note: text('note') }
 }
 
+/** Cases with a draft, as the list of drafts shows them: of a case that left, the draft waits unseen until it is back. */
 export function countDrafts(db: Reader): number {
-  return (db.prepare('SELECT count(DISTINCT case_id) AS n FROM drafts').get() as { n: number }).n
+  return (db.prepare('SELECT count(DISTINCT d.case_id) AS n FROM drafts d JOIN cases c ON c.id = d.case_id').get() as { n: number }).n
 }

@@ -3,6 +3,7 @@ import type { CaseId, OpId } from '../../shared/lib/ids.ts'
 import type { Op } from '../../shared/protocol/op.ts'
 import type { OpResult } from '../../shared/protocol/sync.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
+import { putWords } from './facts.ts'
 
 /** `answered`: the server said yes, and the fact with number `seq` has not arrived yet. */
 export type Waiting = { readonly op: Op; readonly state: 'ready' | 'sent' | 'answered'; readonly seq: number; readonly landed: boolean; readonly happening: Happening | null }
@@ -25,7 +26,7 @@ export function pushOutbox(tx: Writer, op: Op, happening: Happening | null, word
     op.command.type === 'case.note' ? 1 : 0,
     happening ? JSON.stringify(happening) : ''
   )
-  if (words) tx.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)').run(-op.opNo, words)
+  putWords(tx, -op.opNo, words)
 }
 
 /** What a waiting op looks like from now on; null when it no longer applies to the case as it is. */
@@ -76,9 +77,16 @@ export function markAnswered(tx: Writer, opNo: number, seq: number): void {
   tx.prepare("UPDATE outbox SET state = 'answered', seq = ? WHERE op_no = ?").run(seq, opNo)
 }
 
-/** The fact an op became has arrived, perhaps before the answer. */
+/** The fact an op became has arrived, perhaps before the answer. Most facts are others'; to look is cheaper than to write nothing. */
 export function markLanded(tx: Writer, opId: OpId): void {
+  if (!tx.prepare('SELECT 1 FROM outbox WHERE op_id = ?').get(opId)) return
   tx.prepare('UPDATE outbox SET landed = 1 WHERE op_id = ?').run(opId)
+}
+
+/** A case comes whole: which ops have landed is seen anew in what comes. A server that was set back may lack facts it once sent. */
+export function unmarkLanded(tx: Writer, caseId: CaseId): void {
+  if (!tx.prepare('SELECT 1 FROM outbox WHERE case_id = ?').get(caseId)) return
+  tx.prepare('UPDATE outbox SET landed = 0 WHERE case_id = ? AND landed = 1').run(caseId)
 }
 
 export function putArchive(tx: Writer, op: Op, result: OpResult, at: number): void {
@@ -99,7 +107,8 @@ export function dropOutbox(tx: Writer, opNo: number): void {
 
 /** Answered ops after `opNo`: a server that was rolled back no longer knows them. */
 export function dropAnsweredAfter(tx: Writer, opNo: number): void {
-  tx.prepare("DELETE FROM outbox WHERE state = 'answered' AND op_no > ?").run(opNo)
+  const rows = tx.prepare("SELECT op_no FROM outbox WHERE state = 'answered' AND op_no > ?").all(opNo) as { op_no: number }[]
+  for (const row of rows) dropOutbox(tx, row.op_no)
 }
 
 /** The answered ops whose facts have all arrived once the cursor stands at `cursor`; gives the cases they were on. */

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../shared/case/command.ts'
 import type { CaseId, OpId } from '../../shared/lib/ids.ts'
 import type { Op } from '../../shared/protocol/op.ts'
 import type { OpResult } from '../../shared/protocol/sync.ts'
@@ -13,6 +14,12 @@ export function putReview(tx: Writer, { op, result, ref, title, answeredAt }: Re
 export function listReview(db: Reader): Reviewed[] {
   const rows = db.prepare('SELECT env, result, ref, title, answered_at FROM review ORDER BY op_no').all() as { env: string; result: string; ref: string; title: string; answered_at: number }[]
   return rows.map((row) => ({ op: JSON.parse(row.env) as Op, result: JSON.parse(row.result) as OpResult, ref: row.ref, title: row.title, answeredAt: row.answered_at }))
+}
+
+/** Whether these are the words of something on this case that waits to be settled. */
+export function isInReview(db: Reader, caseId: CaseId, words: string): boolean {
+  const rows = db.prepare('SELECT env FROM review WHERE case_id = ?').all(caseId) as { env: string }[]
+  return rows.some((row) => wordsOf((JSON.parse(row.env) as Op).command) === words)
 }
 
 export function countReview(db: Reader): number {

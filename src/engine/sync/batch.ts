@@ -6,7 +6,7 @@ export function batchOf(ops: readonly Op[]): readonly Op[] {
   let bytes = 0
   let count = 0
   for (const op of ops.slice(0, LIMITS.ops)) {
-    bytes += JSON.stringify(op).length
+    bytes += Buffer.byteLength(JSON.stringify(op))
     if (count > 0 && bytes > LIMITS.bytes) break
     count += 1
   }

@@ -1,6 +1,7 @@
 import { type Op, opHash } from '../../shared/protocol/op.ts'
 import type { Writer } from '../../sqlite/db.ts'
 import { getNumber, putMeta } from '../store/meta.ts'
+import { dropReview } from '../store/review.ts'
 import { dropAnsweredAfter, dropArchived, dropOutbox, listArchivedFrom, listWaitingOn, pushOutbox } from '../store/outbox.ts'
 import { wordsOf } from '../../shared/case/command.ts'
 
@@ -22,7 +23,11 @@ export function realign(tx: Writer, head: Head): void {
   if (forgotten.length === 0 && inOrder && follows(unanswered[0]?.op, head.hash)) return
 
   dropAnsweredAfter(tx, head.opNo)
-  for (const op of forgotten) dropArchived(tx, op.opNo)
+  for (const op of forgotten) {
+    dropArchived(tx, op.opNo)
+    // It has no answer any more; the next one is the one that counts.
+    dropReview(tx, op.opId)
+  }
   for (const one of unanswered) dropOutbox(tx, one.op.opNo)
   let { opNo, hash } = head
   const lost = forgotten.map((op) => ({ op, happening: null }))

@@ -4,6 +4,7 @@ import type { Frame, WireChange } from '../../shared/protocol/sync.ts'
 import type { Db, Writer } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { dropCase, findStored } from '../store/cases.ts'
+import { isDeferred } from '../store/facts.ts'
 import { dropGone, putGone } from '../store/gone.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
 import { dropArrived, hasActedOn } from '../store/outbox.ts'
@@ -48,9 +49,10 @@ function takeChange(tx: Writer, bases: Map<CaseId, Base | null>, change: WireCha
     const { caseId } = change.fact
     const base = bases.get(caseId) ?? findStored(tx, caseId)
     // A case that left between the place a fetch stands for and the page it would have been on never came: its `gone` follows.
-    if (!base?.confirmed) return
-    const confirmed = takeFact(tx, base.confirmed, change.fact)
-    if (confirmed) bases.set(caseId, { confirmed, boot: base.boot })
+    // One whose opening this build did not understand waits as a whole (SY16).
+    if (!base?.confirmed && !isDeferred(tx, caseId)) return
+    const confirmed = takeFact(tx, base?.confirmed ?? undefined, change.fact)
+    if (confirmed) bases.set(caseId, { confirmed, boot: base?.boot ?? getNumber(tx, 'bootMark') })
     return
   }
   if (change.kind === 'enter') {

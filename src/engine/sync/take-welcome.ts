@@ -16,7 +16,7 @@ export type Greeted = { readonly place: Place; readonly changedMatrix: boolean; 
 export function takeWelcome(db: Db, welcome: Accepted, now: number): Greeted {
   return db.write((tx) => {
     const before = findPlace(tx)
-    const offset = welcome.serverTime - now
+    const offset = Math.round(welcome.serverTime - now)
     putMeta(tx, 'clockOffsetMs', offset)
     putMeta(tx, 'person', welcome.person)
     if (welcome.matrix) putMeta(tx, 'matrix', welcome.matrix)
@@ -25,11 +25,11 @@ export function takeWelcome(db: Db, welcome: Accepted, now: number): Greeted {
     const cursor = sameStore(tx, welcome) ? getNumber(tx, 'cursor') : 0
     const answered = takeResults(tx, welcome.results, cursor, welcome.serverTime)
     realign(tx, { opNo: welcome.headOpNo, hash: welcome.headHash })
-    enter(tx, welcome, place)
+    const left = enter(tx, welcome, place)
     for (const caseId of new Set(answered)) rebaseStored(tx, place, caseId)
-    if (before && welcome.matrix) underNewMatrix(tx, place, before)
+    if (before) underNewRules(tx, place, before)
     putMeta(tx, 'lastSyncedAt', welcome.serverTime)
-    return { place, changedMatrix: welcome.matrix !== null, caseIds: answered }
+    return { place, changedMatrix: welcome.matrix !== null, caseIds: [...answered, ...left] }
   })
 }
 
@@ -45,20 +45,28 @@ function sameStore(tx: Writer, welcome: Accepted): boolean {
 }
 
 /** Another history or another sight: everything visible is fetched anew. A fetch that was under way for this same sight goes on. */
-function enter(tx: Writer, welcome: Accepted, place: Place): void {
+function enter(tx: Writer, welcome: Accepted, place: Place): CaseId[] {
   const moved = !sameStore(tx, welcome) || getNumber(tx, 'scopeVer') !== welcome.scopeVer
   putMeta(tx, 'storeId', welcome.storeId)
   putMeta(tx, 'scopeVer', welcome.scopeVer)
   putMeta(tx, 'scopes', welcome.scopes)
   if (moved) putMeta(tx, 'cursor', 0)
-  if (moved || (welcome.mode === 'boot' && !findMeta(tx, 'boot'))) beginBoot(tx, place, welcome.scopes, welcome.serverTime)
+  const boot = findMeta(tx, 'boot')
+  // A fetch as of a place that this log has not reached belongs to a log that was set back.
+  const goesOn = boot && (boot.asOf ?? 0) <= welcome.seq
+  return moved || (welcome.mode === 'boot' && !goesOn) ? beginBoot(tx, place, welcome.scopes, welcome.serverTime) : []
 }
 
-/** What waits is decided again; and when "at risk" means another share of the time, every open case is sorted anew. */
-function underNewMatrix(tx: Writer, place: Place, before: Place): void {
+/**
+ * What waits is decided again. And when "at risk" means another share of the time, or this person answers for other
+ * things than before, the lists are made anew.
+ */
+function underNewRules(tx: Writer, place: Place, before: Place): void {
+  const isSame = (of: (one: Place) => unknown): boolean => JSON.stringify(of(before)) === JSON.stringify(of(place))
+  if (isSame(({ matrix, people, person }) => [matrix, people, person])) return
   const waiting = tx.prepare('SELECT DISTINCT case_id FROM outbox').all() as { case_id: CaseId }[]
   for (const { case_id } of waiting) rebaseStored(tx, place, case_id)
-  if (before.riskShare === place.riskShare) return
+  if (isSame(({ riskShare, person }) => [riskShare, person.role, person.queues])) return
   for (const { id, waiting: n } of tx.prepare('SELECT id, waiting FROM cases WHERE ended = 0').all() as { id: CaseId; waiting: number }[]) {
     const stored = findStored(tx, id)
     if (stored) putCase(tx, stored, n, place)

@@ -1,0 +1,24 @@
+import { CaseEvent } from '../../shared/case/event.ts'
+import type { Db } from '../../sqlite/db.ts'
+import type { Place } from '../place.ts'
+import { findStored } from '../store/cases.ts'
+import { listDeferred, listDeferredCases, listFacts } from '../store/facts.ts'
+import { getNumber } from '../store/meta.ts'
+import { rebase } from './rebase.ts'
+import { takeWhole } from './take-case.ts'
+
+/** After an update: what an older build kept aside and this one understands takes its place in the history of its case (SY16). */
+export function takeDeferred(db: Db, place: Place): void {
+  const caseIds = listDeferredCases(db)
+  if (caseIds.length === 0) return
+  db.write((tx) => {
+    for (const caseId of caseIds) {
+      const aside = listDeferred(tx, caseId)
+      if (!aside.some((fact) => CaseEvent.safeParse(fact.event).success)) continue
+      const stored = findStored(tx, caseId)
+      const facts = [...listFacts(tx, caseId), ...aside].sort((a, b) => a.ver - b.ver)
+      const confirmed = takeWhole(tx, caseId, facts)
+      if (confirmed) rebase(tx, place, caseId, { confirmed, boot: stored?.boot ?? getNumber(tx, 'bootMark') })
+    }
+  })
+}

@@ -1,0 +1,201 @@
+import { type ActDeps, act } from '../../src/engine/commands/act.ts'
+import { type Place, toPlace } from '../../src/engine/place.ts'
+import { getCase } from '../../src/engine/queries/case-get.ts'
+import { listCases } from '../../src/engine/queries/case-list.ts'
+import { putMeta } from '../../src/engine/store/meta.ts'
+import { MIGRATIONS } from '../../src/engine/store/migrations/all.ts'
+import { type Taken, takeFrame } from '../../src/engine/sync/take-frame.ts'
+import { apply } from '../../src/shared/case/apply.ts'
+import type { Case } from '../../src/shared/case/case.ts'
+import { decide } from '../../src/shared/case/decide.ts'
+import type { CaseEvent, Fact } from '../../src/shared/case/event.ts'
+import { CaseId, OpId, PersonId } from '../../src/shared/lib/ids.ts'
+import { must } from '../../src/shared/lib/must.ts'
+import type { Person } from '../../src/shared/people/person.ts'
+import type { Acted } from '../../src/shared/protocol/bridge.ts'
+import type { Frame, OpResult, WireChange, WireFact } from '../../src/shared/protocol/sync.ts'
+import type { CaseRow, CaseView, View } from '../../src/shared/protocol/views.ts'
+import { type Db, type Hooks, openDb } from '../../src/sqlite/db.ts'
+import { ana, type Bare, known, MINUTE, matrix, NINE, opened, people } from './cases.ts'
+
+export const STORE = 'store-1'
+
+/** The queue of one person, in step with a server that is only written down here: nothing connects. */
+export type TestQueue = {
+  readonly db: Db
+  readonly place: Place
+  readonly deps: ActDeps
+  readonly clock: { now: number }
+  act(command: unknown): Acted
+  /** Takes these changes as one frame right after the cursor; `over` bends the frame. */
+  take(changes: readonly WireChange[], over?: Partial<Frame>): Taken
+  list(view: View): CaseRow[]
+  /** The case as its screen shows it; throws when it is not here. */
+  view(id: string): Extract<CaseView, { kind: 'case' }>
+}
+
+export function openQueue(given: { person?: Person; file?: string; hooks?: Hooks; db?: Db } = {}): TestQueue {
+  const db = given.db ?? openDb(given.file ?? ':memory:', MIGRATIONS, given.hooks)
+  const place = toPlace(given.person ?? ana, matrix(), people)
+  const clock = { now: NINE }
+  db.write((tx) => {
+    putMeta(tx, 'deviceId', 'device-1')
+    putMeta(tx, 'storeId', STORE)
+    putMeta(tx, 'scopeVer', 1)
+    putMeta(tx, 'person', place.person)
+    putMeta(tx, 'matrix', place.matrix)
+    putMeta(tx, 'people', { ver: 1, list: [...people] })
+  })
+  let ids = 0
+  let cursor = 0
+  const newId = (): string => `my-op-${++ids}`
+  const deps: ActDeps = {
+    db,
+    place: () => place,
+    now: () => clock.now,
+    newId,
+    isOnline: () => false,
+    bootId: 'boot-1',
+    mono: () => 7
+  }
+  return {
+    db,
+    place,
+    deps,
+    clock,
+    act: (command) => act(deps, command),
+    take(changes, over = {}) {
+      const to = Math.max(cursor + 1, ...changes.map(seqOf))
+      const frame: Frame = {
+        storeId: STORE,
+        scopeVer: 1,
+        from: cursor,
+        to,
+        changes: [...changes],
+        results: [],
+        ...over
+      }
+      const taken = takeFrame(db, place, frame, clock.now)
+      if (taken.kind === 'taken') cursor = frame.to
+      return taken
+    },
+    list: (view) => listCases(db, place, { view, after: null, limit: 200 }, clock.now).rows,
+    view(id) {
+      const view = getCase(db, place, CaseId.parse(id), clock.now)
+      if (view?.kind !== 'case') throw new Error(`${id} is not here`)
+      return view
+    }
+  }
+}
+
+export function seqOf(change: WireChange): number {
+  return change.kind === 'fact' ? change.fact.seq : change.seq
+}
+
+/** What the server knows: cases on which people act, told as a console hears of it. */
+export type Truth = {
+  readonly seq: number
+  now: number
+  /** A customer opens a case; it comes into sight. */
+  open(id: string, over?: Parameters<typeof opened>[0]): WireChange
+  /** Somebody does something; `opId` when it is an op this console made. */
+  act(id: string, by: Person, command: Bare, opId?: string): WireChange
+  /** Something happens that no command made. */
+  happen(id: string, event: CaseEvent | { readonly type: string }): WireChange
+  /** Things this console may not see. */
+  skip(facts: number): void
+  facts(id: string): WireFact[]
+  enter(id: string): WireChange
+  kase(id: string): Case
+}
+
+export function truth(): Truth {
+  let seq = 0
+  const cases = new Map<string, { kase: Case | undefined; facts: WireFact[] }>()
+  const at = (id: string) => must(cases.get(id), `case ${id}`)
+  const put = (
+    id: string,
+    by: string,
+    opId: string | null,
+    event: { readonly type: string },
+    now: number
+  ): WireFact => {
+    seq += 1
+    const one = at(id)
+    const caseId = CaseId.parse(id)
+    const fact: WireFact = {
+      seq,
+      caseId,
+      ver: one.facts.length + 1,
+      at: now,
+      by: PersonId.parse(by),
+      opId: opId === null ? null : OpId.parse(opId),
+      event
+    }
+    one.facts.push(fact)
+    return fact
+  }
+  return {
+    get seq() {
+      return seq
+    },
+    now: NINE,
+    open(id, over = {}) {
+      cases.set(id, { kase: undefined, facts: [] })
+      const fact = put(id, 'customer', null, opened({ ref: id.toUpperCase(), ...over }), this.now)
+      at(id).kase = apply(undefined, fact.caseId, fact as unknown as Fact)
+      return this.enter(id)
+    },
+    act(id, by, command, opId = `op-of-${by.id}-${seq}`) {
+      this.now += MINUTE
+      const one = at(id)
+      const decided = decide(
+        one.kase,
+        { ...command, caseId: CaseId.parse(id) } as Parameters<typeof decide>[1],
+        by,
+        known({ at: this.now, opId })
+      )
+      if (!decided.ok || decided.value.outcome === 'noop')
+        throw new Error(`refused: ${JSON.stringify(decided)}`)
+      const fact = put(id, by.id, opId, decided.value.event, this.now)
+      one.kase = apply(one.kase, fact.caseId, fact as unknown as Fact)
+      return { kind: 'fact', fact }
+    },
+    happen(id, event) {
+      return { kind: 'fact', fact: put(id, 'system', null, event, this.now) }
+    },
+    skip(facts) {
+      seq += facts
+    },
+    facts: (id) => at(id).facts,
+    enter: (id) => ({ kind: 'enter', seq, caseId: CaseId.parse(id), facts: [...at(id).facts] }),
+    kase: (id) => must(at(id).kase, id)
+  }
+}
+
+/** The server's answer to an op: done, as the fact with this seq; or with more, something else. */
+export function answer(
+  op: { readonly opId: string; readonly opNo: number },
+  seq: number,
+  over: Partial<OpResult> = {}
+): OpResult {
+  return {
+    opId: OpId.parse(op.opId),
+    opNo: op.opNo,
+    outcome: 'applied',
+    refusal: null,
+    told: null,
+    seq,
+    ...over
+  }
+}
+
+/** How many rows each table of the queue has. */
+export function rowCounts(db: Db, ...tables: string[]): Record<string, number> {
+  return Object.fromEntries(
+    tables.map((table) => [
+      table,
+      (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n
+    ])
+  )
+}
