@@ -1,7 +1,7 @@
 import { apply } from '../src/shared/case/apply.ts'
 import type { Case } from '../src/shared/case/case.ts'
 import type { CaseEvent, Fact } from '../src/shared/case/event.ts'
-import { CaseId, PersonId } from '../src/shared/lib/ids.ts'
+import { CaseId, OpId, PersonId } from '../src/shared/lib/ids.ts'
 import { must } from '../src/shared/lib/must.ts'
 import {
   clocksWhenAnswered,
@@ -45,7 +45,9 @@ export function makeStories(seed: number): Stories {
       const facts: Omit<Fact, 'seq'>[] = []
       let kase: Case | undefined
       const add = (by: PersonId, at: number, event: CaseEvent): void => {
-        const fact = { caseId, ver: facts.length + 1, at, by, opId: null, event }
+        const ver = facts.length + 1
+        const opId = by === CUSTOMER ? null : OpId.parse(`op-${made}-${ver}`)
+        const fact = { caseId, ver, at, by, opId, event }
         kase = apply(kase, caseId, fact)
         facts.push(fact)
       }

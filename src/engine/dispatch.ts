@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Gives, type QuestionName, questions, type TellingName, type Told, tellings } from '../shared/protocol/bridge.ts'
 import type { EngineFault, EngineReply, EngineRequest } from '../shared/protocol/engine.ts'
 import type { Db } from '../sqlite/db.ts'
+import { toFault } from '../sqlite/fault.ts'
 import { getSettings, putSettings } from './account/account-store.ts'
 import type { ServerApi } from './account/server-api.ts'
 import type { Sessions } from './account/sessions.ts'
@@ -50,7 +51,7 @@ export function createDispatch(deps: DispatchDeps): (request: EngineRequest) => 
     try {
       return { id: request.id, ok: true, value: await answer(request) }
     } catch (error) {
-      return { id: request.id, ok: false, fault: faultOf(error) }
+      return { id: request.id, ok: false, fault: faultOf(toFault(error, deps.sessions.desk()?.db.file ?? deps.db.file)) }
     }
   }
 }

@@ -9,9 +9,13 @@ const DEFAULTS: Settings = { language: null, theme: 'system', density: 'comforta
 
 export function getSettings(db: Reader): Settings {
   const rows = db.prepare('SELECT key, value FROM settings').all() as { key: string; value: string }[]
-  const stored: Record<string, unknown> = Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)]))
-  const parsed = Settings.safeParse({ ...DEFAULTS, ...stored })
-  return parsed.success ? parsed.data : DEFAULTS
+  let settings = DEFAULTS
+  // One by one: a value that a newer build left behind does not take the others with it.
+  for (const { key, value } of rows) {
+    const parsed = Settings.safeParse({ ...settings, [key]: JSON.parse(value) })
+    if (parsed.success) settings = parsed.data
+  }
+  return settings
 }
 
 export function putSettings(db: Db, some: Partial<Settings>): void {

@@ -47,6 +47,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
 
   function enter(next: SignedIn): void {
     desk?.close()
+    desk = undefined
     db.write((tx) => putSignedIn(tx, next))
     signedIn = next
     desk = openDesk(next)

@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import { queueKey } from '../../shared/people/queue.ts'
 import type { CasePage, View } from '../../shared/protocol/views.ts'
 import type { Reader } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { readCase } from '../store/cases.ts'
+import { countDrafts } from '../store/drafts.ts'
 import { toCaseRow } from './case-row.ts'
 import { searchCases } from './search.ts'
 
@@ -26,12 +28,20 @@ export function listCases(db: Reader, place: Place, { view, after, limit }: Aske
   }
 }
 
-type Mark = readonly [sort: number, id: string]
+const Mark = z.tuple([z.number(), z.string()])
+type Mark = z.infer<typeof Mark>
+const MarkText = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    context.addIssue('not a page mark')
+    return z.NEVER
+  }
+})
 
+/** A mark comes back from a page, so it is read like any other request. */
 function toMark(after: string): Mark {
-  const value: unknown = JSON.parse(after)
-  if (!Array.isArray(value) || typeof value[0] !== 'number' || typeof value[1] !== 'string') throw new Error('not a page mark')
-  return [value[0], value[1]]
+  return MarkText.pipe(Mark).parse(after)
 }
 
 const FIRST: Mark = [-1, '']
@@ -75,9 +85,9 @@ function totalOf(db: Reader, { person }: Place, view: Exclude<View, { kind: 'sea
     case 'atRisk':
       return countAtRisk(db, serverNow)
     case 'approvals':
-      return countRows(db, 'SELECT count(*) AS n FROM approvals')
+      return countRows(db, 'SELECT count(DISTINCT case_id) AS n FROM approvals')
     case 'drafts':
-      return countRows(db, 'SELECT count(DISTINCT d.case_id) AS n FROM drafts d JOIN cases c ON c.id = d.case_id')
+      return countDrafts(db)
   }
 }
 
