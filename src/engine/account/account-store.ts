@@ -3,7 +3,12 @@ import { Person } from '../../shared/people/person.ts'
 import { Settings } from '../../shared/protocol/bridge.ts'
 import type { Db, Reader, Writer } from '../../sqlite/db.ts'
 
-export type SignedIn = { readonly server: string; readonly demo: boolean; readonly person: Person; readonly token: string }
+export type SignedIn = {
+  readonly server: string
+  readonly demo: boolean
+  readonly person: Person
+  readonly token: string
+}
 
 const DEFAULTS: Settings = { language: null, theme: 'system', density: 'comfortable', layout: {} }
 
@@ -23,19 +28,33 @@ export function putSettings(db: Db, some: Partial<Settings>): void {
     for (const [key, value] of Object.entries(some)) {
       if (value === undefined) continue
       const next = key === 'layout' ? { ...getSettings(tx).layout, ...(value as Settings['layout']) } : value
-      tx.prepare('INSERT INTO settings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, JSON.stringify(next))
+      tx.prepare(
+        'INSERT INTO settings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
+      ).run(key, JSON.stringify(next))
     }
   })
 }
 
 export function findSignedIn(db: Reader): SignedIn | undefined {
-  const row = db.prepare('SELECT server, demo, person, token FROM session').get() as { server: string; demo: number; person: string; token: string } | undefined
+  const row = db.prepare('SELECT server, demo, person, token FROM session').get() as
+    | { server: string; demo: number; person: string; token: string }
+    | undefined
   if (!row) return undefined
-  return { server: row.server, demo: row.demo === 1, person: Person.parse(JSON.parse(row.person)), token: row.token }
+  return {
+    server: row.server,
+    demo: row.demo === 1,
+    person: Person.parse(JSON.parse(row.person)),
+    token: row.token
+  }
 }
 
 export function putSignedIn(tx: Writer, { server, demo, person, token }: SignedIn): void {
-  tx.prepare('INSERT OR REPLACE INTO session VALUES (1, ?, ?, ?, ?)').run(server, demo ? 1 : 0, JSON.stringify(person), token)
+  tx.prepare('INSERT OR REPLACE INTO session VALUES (1, ?, ?, ?, ?)').run(
+    server,
+    demo ? 1 : 0,
+    JSON.stringify(person),
+    token
+  )
 }
 
 export function dropSignedIn(tx: Writer): void {

@@ -1,17 +1,25 @@
 import { z } from 'zod'
-import { Person } from '../../shared/people/person.ts'
-import type { TellRefusal } from '../../shared/protocol/bridge.ts'
-import { ImportJob } from '../../shared/protocol/views.ts'
 import { no, ok, type Result } from '../../shared/lib/result.ts'
+import { Person } from '../../shared/people/person.ts'
+import { NamedQueue, type TellRefusal } from '../../shared/protocol/bridge.ts'
+import { ImportJob } from '../../shared/protocol/views.ts'
 
-const About = z.object({ demo: z.boolean(), people: z.array(Person).optional() })
+const About = z.object({
+  demo: z.boolean(),
+  people: z.array(Person).optional(),
+  queues: z.array(NamedQueue).default([])
+})
 const SignIn = z.object({ token: z.string(), person: Person })
 const Problem = z.object({ message: z.string() })
 
 export type ServerApi = {
   about(): Promise<Result<z.infer<typeof About>, TellRefusal>>
   signInDemo(personId: string, deviceId: string): Promise<Result<z.infer<typeof SignIn>, TellRefusal>>
-  signIn(email: string, password: string, deviceId: string): Promise<Result<z.infer<typeof SignIn>, TellRefusal>>
+  signIn(
+    email: string,
+    password: string,
+    deviceId: string
+  ): Promise<Result<z.infer<typeof SignIn>, TellRefusal>>
   signOut(token: string): Promise<void>
   imports(token: string): Promise<Result<ImportJob[], TellRefusal>>
   mappings(token: string): Promise<Result<{ name: string; title: string; text: string }[], TellRefusal>>
@@ -25,7 +33,13 @@ const ANSWER_MS = 15_000
 
 /** What is asked of the server outside the sync: getting in, and imports. Every answer is parsed; "no" comes back as data. */
 export function serverApi(server: string): ServerApi {
-  async function call<T>(method: string, path: string, shape: z.ZodType<T>, body?: unknown, token?: string): Promise<Result<T, TellRefusal>> {
+  async function call<T>(
+    method: string,
+    path: string,
+    shape: z.ZodType<T>,
+    body?: unknown,
+    token?: string
+  ): Promise<Result<T, TellRefusal>> {
     const bytes = body instanceof Uint8Array
     const headers: Record<string, string> = {}
     if (token) headers['authorization'] = `Bearer ${token}`
@@ -33,27 +47,44 @@ export function serverApi(server: string): ServerApi {
     let reply: Response
     try {
       const content = body === undefined ? null : bytes ? new Uint8Array(body) : JSON.stringify(body)
-      reply = await fetch(new URL(path, server), { method, headers, body: content, signal: AbortSignal.timeout(ANSWER_MS) })
+      reply = await fetch(new URL(path, server), {
+        method,
+        headers,
+        body: content,
+        signal: AbortSignal.timeout(ANSWER_MS)
+      })
     } catch (error) {
       return no({ type: 'NotReachable', message: error instanceof Error ? error.message : String(error) })
     }
     const said: unknown = await reply.json().catch(() => null)
     if (!reply.ok) return no(refusalOf(reply.status, said))
     const parsed = shape.safeParse(said)
-    return parsed.success ? ok(parsed.data) : no({ type: 'ServerSaidNo', message: `the answer of ${path} was not understood` })
+    return parsed.success
+      ? ok(parsed.data)
+      : no({ type: 'ServerSaidNo', message: `the answer of ${path} was not understood` })
   }
   const nothing = z.unknown().transform(() => null)
   return {
     about: () => call('GET', '/api/about', About),
     signInDemo: (personId, deviceId) => call('POST', '/api/sign-in/demo', SignIn, { personId, deviceId }),
-    signIn: (email, password, deviceId) => call('POST', '/api/sign-in', SignIn, { email, password, deviceId }),
+    signIn: (email, password, deviceId) =>
+      call('POST', '/api/sign-in', SignIn, { email, password, deviceId }),
     signOut: async (token) => void (await call('POST', '/api/sign-out', nothing, {}, token)),
     imports: (token) => call('GET', '/api/imports', z.array(ImportJob), undefined, token),
-    mappings: (token) => call('GET', '/api/import-mappings', z.array(z.object({ name: z.string(), title: z.string(), text: z.string() })), undefined, token),
+    mappings: (token) =>
+      call(
+        'GET',
+        '/api/import-mappings',
+        z.array(z.object({ name: z.string(), title: z.string(), text: z.string() })),
+        undefined,
+        token
+      ),
     beginImport: (token, body) => call('POST', '/api/imports', z.object({ id: z.string() }), body, token),
-    sendBytes: (token, id, chunk) => call('PUT', `/api/imports/${encodeURIComponent(id)}/bytes`, nothing, chunk, token),
+    sendBytes: (token, id, chunk) =>
+      call('PUT', `/api/imports/${encodeURIComponent(id)}/bytes`, nothing, chunk, token),
     endImport: (token, id) => call('POST', `/api/imports/${encodeURIComponent(id)}/end`, nothing, {}, token),
-    cancelImport: (token, id) => call('DELETE', `/api/imports/${encodeURIComponent(id)}`, nothing, undefined, token)
+    cancelImport: (token, id) =>
+      call('DELETE', `/api/imports/${encodeURIComponent(id)}`, nothing, undefined, token)
   }
 }
 

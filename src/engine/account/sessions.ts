@@ -2,11 +2,18 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { no, ok, type Result } from '../../shared/lib/result.ts'
-import type { Session, TellRefusal } from '../../shared/protocol/bridge.ts'
 import type { Person } from '../../shared/people/person.ts'
+import type { Session, TellRefusal } from '../../shared/protocol/bridge.ts'
 import type { Db } from '../../sqlite/db.ts'
 import type { Desk } from '../desk.ts'
-import { deviceFor, dropSignedIn, findSignedIn, putDevice, putSignedIn, type SignedIn } from './account-store.ts'
+import {
+  deviceFor,
+  dropSignedIn,
+  findSignedIn,
+  putDevice,
+  putSignedIn,
+  type SignedIn
+} from './account-store.ts'
 import type { ServerApi } from './server-api.ts'
 
 export type SessionsDeps = {
@@ -40,7 +47,11 @@ export function createSessions(deps: SessionsDeps): Sessions {
   else signedIn = undefined
 
   function openDesk({ person, token }: SignedIn): Desk {
-    const opened = deps.open(fileOf(deps.data, server, person), deviceFor(db, accountOf(server, person.id), deps.newId), token)
+    const opened = deps.open(
+      fileOf(deps.data, server, person),
+      deviceFor(db, accountOf(server, person.id), deps.newId),
+      token
+    )
     opened.sync.start()
     return opened
   }
@@ -57,14 +68,36 @@ export function createSessions(deps: SessionsDeps): Sessions {
     desk: () => desk,
     token: () => signedIn?.token,
     async get() {
-      if (signedIn) return { state: 'signedIn', server, demo: signedIn.demo, person: desk?.place()?.person ?? signedIn.person }
+      if (signedIn)
+        return {
+          state: 'signedIn',
+          server,
+          demo: signedIn.demo,
+          person: desk?.place()?.person ?? signedIn.person
+        }
       const about = await api.about()
-      if (!about.ok) return { state: 'signedOut', server, reachable: false, demo: null, problem: about.error.message }
-      return { state: 'signedOut', server, reachable: true, demo: about.value.demo ? (about.value.people ?? []) : null, problem: null }
+      if (!about.ok)
+        return {
+          state: 'signedOut',
+          server,
+          reachable: false,
+          demo: null,
+          queues: [],
+          problem: about.error.message
+        }
+      return {
+        state: 'signedOut',
+        server,
+        reachable: true,
+        demo: about.value.demo ? (about.value.people ?? []) : null,
+        queues: about.value.queues,
+        problem: null
+      }
     },
     async signInDemo(personId) {
       const answer = await api.signInDemo(personId, deviceFor(db, accountOf(server, personId), deps.newId))
-      if (!answer.ok) return answer.error.type === 'NotFound' ? no({ ...answer.error, type: 'NotADemo' }) : answer
+      if (!answer.ok)
+        return answer.error.type === 'NotFound' ? no({ ...answer.error, type: 'NotADemo' }) : answer
       enter({ server, demo: true, ...answer.value })
       return ok(null)
     },

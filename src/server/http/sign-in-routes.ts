@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { Matrix } from '../../shared/escalation/matrix.ts'
 import { PersonId } from '../../shared/lib/ids.ts'
 import type { Result } from '../../shared/lib/result.ts'
+import type { NamedQueue } from '../../shared/protocol/bridge.ts'
 import { Hello, PROTOCOL } from '../../shared/protocol/sync.ts'
 import type { SignedIn, SignInRefusal } from '../auth/sign-in.ts'
+import { findMatrix, newestMatrixVer } from '../log/matrices.ts'
 import { isDemo } from '../log/meta.ts'
 import { listPeople } from '../log/people.ts'
 import type { Site } from './app.ts'
@@ -21,7 +24,10 @@ export function signInRoutes(app: FastifyInstance, site: Site): void {
   app.get('/api/about', () => {
     const demo = isDemo(db)
     const about = { name: 'Tierline server', demo, protocol: PROTOCOL, serverTime: now() }
-    return demo ? { ...about, people: listPeople(db) } : about
+    // Whoever has not signed in yet knows no matrix; the chooser of a demo names its queues all the same.
+    return demo
+      ? { ...about, people: listPeople(db), queues: namedQueues(findMatrix(db, newestMatrixVer(db))) }
+      : about
   })
 
   app.post('/api/sign-in/demo', (request) => {
@@ -59,4 +65,10 @@ function letIn(answer: Result<SignedIn, SignInRefusal>): SignedIn {
       throw new HttpProblem(429, 'TooManyTries', message, { retryAfterMs: refusal.retryAfterMs })
     }
   }
+}
+
+function namedQueues(matrix: Matrix | undefined): NamedQueue[] {
+  return (matrix?.tiers ?? []).flatMap((tier) =>
+    tier.teams.map((team) => ({ queue: { tier: tier.id, team: team.id }, name: team.name }))
+  )
 }

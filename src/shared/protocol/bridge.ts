@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Refusal } from '../case/refusal.ts'
-import { Matrix } from '../escalation/matrix.ts'
+import { Label, Matrix } from '../escalation/matrix.ts'
 import { CaseId, OpId, PersonId } from '../lib/ids.ts'
 import { Language, Person } from '../people/person.ts'
+import { Queue } from '../people/queue.ts'
 import type { EngineFault } from './engine.ts'
 import {
   ApprovalRow,
@@ -17,6 +18,10 @@ import {
   View
 } from './views.ts'
 
+/** A queue with its name in the languages of the place: `L2 Billing` where no matrix is known yet. */
+export const NamedQueue = z.object({ queue: Queue, name: Label })
+export type NamedQueue = z.infer<typeof NamedQueue>
+
 /** Who is here, and how one gets in. `demo` lists the people of a demo workspace; everywhere else it is null. */
 export const Session = z.discriminatedUnion('state', [
   z.object({
@@ -24,6 +29,8 @@ export const Session = z.discriminatedUnion('state', [
     server: z.string(),
     reachable: z.boolean(),
     demo: z.array(Person).nullable(),
+    /** What the queues of the demo's people are called. */
+    queues: z.array(NamedQueue),
     problem: z.string().nullable()
   }),
   z.object({ state: z.literal('signedIn'), server: z.string(), demo: z.boolean(), person: Person })

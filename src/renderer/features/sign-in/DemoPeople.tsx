@@ -1,7 +1,8 @@
 import { Settings } from 'lucide-react'
-import type { Person } from '../../../shared/people/person.ts'
-import type { Queue } from '../../../shared/people/queue.ts'
-import { useWords } from '../../words/WordsProvider.tsx'
+import type { Language, Person } from '../../../shared/people/person.ts'
+import { isSameQueue, type Queue } from '../../../shared/people/queue.ts'
+import type { NamedQueue } from '../../../shared/protocol/bridge.ts'
+import { useLanguage, useWords } from '../../words/WordsProvider.tsx'
 import { byTier } from './by-tier.ts'
 import { moveAmong } from './move-among.ts'
 import { PersonCard } from './PersonCard.tsx'
@@ -9,15 +10,18 @@ import { PersonCard } from './PersonCard.tsx'
 /** Everybody of the demo, by tier. Arrows move between them. */
 export function DemoPeople({
   people,
+  queues,
   busyId,
   onChoose
 }: {
   people: readonly Person[]
+  queues: readonly NamedQueue[]
   /** Who is being signed in. */
   busyId: string | null
   onChoose: (person: Person) => void
 }) {
   const { signIn, frame } = useWords()
+  const language = useLanguage()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a short way between its buttons
     <div
@@ -45,7 +49,7 @@ export function DemoPeople({
                 key={person.id}
                 person={person}
                 busy={busyId === person.id}
-                queueName={nameOf}
+                queueName={(queue) => nameOf(queue, queues, language)}
                 onChoose={() => onChoose(person)}
               />
             ))}
@@ -56,8 +60,8 @@ export function DemoPeople({
   )
 }
 
-/** Nobody is signed in, so nothing of the matrix is known: `L2 Billing` out of the queue itself. */
-function nameOf({ tier, team }: Queue): string {
-  const words = team.replaceAll('-', ' ')
-  return `${tier} ${words.charAt(0).toUpperCase()}${words.slice(1)}`
+/** `L2 Billing`, as the server calls it; out of the queue itself where it says nothing. */
+function nameOf({ tier, team }: Queue, named: readonly NamedQueue[], language: Language): string {
+  const known = named.find((one) => isSameQueue(one.queue, { tier, team }))
+  return `${tier} ${known ? known.name[language] || known.name.en : team}`
 }

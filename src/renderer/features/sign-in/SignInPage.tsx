@@ -61,6 +61,7 @@ function WayIn({ session }: { session: SignedOut }) {
         {said && <Banner tone="warning">{said}</Banner>}
         <DemoPeople
           people={session.demo}
+          queues={session.queues}
           busyId={busy}
           onChoose={(person) => start(person.id, () => signInDemo(person.id))}
         />
