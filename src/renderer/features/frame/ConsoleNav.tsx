@@ -41,7 +41,7 @@ export function ConsoleNav({
   onCollapse: ((collapsed: boolean) => void) | undefined
 }) {
   const { frame } = useWords()
-  const item = { place, onGo }
+  const item = { place, collapsed, onGo }
   const approves = role !== 'agent' || (counts?.approvals ?? 0) > 0
   return (
     <SideNav
@@ -75,7 +75,7 @@ export function ConsoleNav({
           count={counts?.drafts}
         />
       </NavSection>
-      <Queues {...item} counts={counts} names={names} collapsed={collapsed} />
+      <Queues {...item} counts={counts} names={names} />
       <NavSection>
         {approves && (
           <NavPlace
@@ -112,6 +112,7 @@ function NavPlace({
   icon: Icon,
   count = 0,
   tone = 'neutral',
+  collapsed,
   onGo
 }: {
   to: Place
@@ -120,6 +121,7 @@ function NavPlace({
   icon: LucideIcon
   count?: number | undefined
   tone?: CountTone | undefined
+  collapsed: boolean
   onGo: (place: Place) => void
 }) {
   const { frame } = useWords()
@@ -128,7 +130,7 @@ function NavPlace({
     <NavItem
       icon={<Icon aria-hidden />}
       label={label}
-      count={count > 0 ? format.number(count) : undefined}
+      count={count > 0 ? (collapsed ? short(count) : format.number(count)) : undefined}
       countLabel={frame.cases(count)}
       countTone={tone}
       current={isSamePlace(place, to)}
@@ -168,7 +170,7 @@ function Queues({
               label={names.team(queue)}
               title={`${names.queue(queue)}: ${about}`}
               aside={!collapsed && open > 0 && <span aria-hidden>{format.number(open)}</span>}
-              count={unowned > 0 ? format.number(unowned) : undefined}
+              count={unowned > 0 ? (collapsed ? short(unowned) : format.number(unowned)) : undefined}
               countLabel={about}
               countTone="accent"
               current={isSamePlace(place, to)}
@@ -178,4 +180,9 @@ function Queues({
         })}
       </NavSection>
     ))
+}
+
+/** As much of a number as a corner holds; what it is whole is said beside it. */
+function short(count: number): string {
+  return count > 99 ? '99+' : String(count)
 }
