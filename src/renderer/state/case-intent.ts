@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import type { CaseId } from '../../shared/lib/ids.ts'
+import { useNavigation } from './navigation.ts'
 
 /** What a shortcut or the palette may ask of the open case. The case does it, or says why it cannot. */
 export type CaseIntentName =
@@ -16,17 +18,24 @@ export type CaseIntentName =
   | 'close'
   | 'toggleContext'
 
-/** `nth` tells two equal wishes apart. */
+/** `nth` tells two equal wishes apart; `caseId` is the case that was open, or about to be. */
 type CaseIntent = {
-  readonly wish: { readonly name: CaseIntentName; readonly nth: number } | null
+  readonly wish: {
+    readonly name: CaseIntentName
+    readonly caseId: CaseId | null
+    readonly nth: number
+  } | null
   send(name: CaseIntentName): void
-  /** The open case has taken it. */
+  /** The case has taken it, or it was for another one. */
   taken(): void
 }
 
-/** Carries a wish from the frame to the case that is open; with none open it waits for the next, so send only then. */
+/** Carries a wish to the case that is open, and waits with it until that case is shown. No other case takes it. */
 export const useCaseIntent = create<CaseIntent>()((set, get) => ({
   wish: null,
-  send: (name) => set({ wish: { name, nth: (get().wish?.nth ?? 0) + 1 } }),
+  send: (name) => {
+    const caseId = useNavigation.getState().openCaseId
+    set({ wish: { name, caseId, nth: (get().wish?.nth ?? 0) + 1 } })
+  },
   taken: () => set({ wish: null })
 }))

@@ -64,7 +64,7 @@ export function isSamePlace(a: Place, b: Place): boolean {
 /** Shorter than anybody presses twice, longer than a held key takes to repeat. */
 const HELD_MS = 60
 const REST_MS = 80
-let preview: ReturnType<typeof setTimeout> | undefined
+let preview: { readonly caseId: string; readonly timer: ReturnType<typeof setTimeout> } | undefined
 let previewedAt = 0
 
 /** Shows the case the selection came to: at once, but once it rests while a key is held down. */
@@ -72,13 +72,19 @@ export function previewCase(caseId: string): void {
   const now = performance.now()
   const isHeld = now - previewedAt < HELD_MS
   previewedAt = now
-  clearTimeout(preview)
-  if (isHeld) preview = setTimeout(() => useNavigation.getState().openCase(caseId), REST_MS)
-  else useNavigation.getState().openCase(caseId)
+  if (!isHeld) return openCaseNow(caseId)
+  clearTimeout(preview?.timer)
+  preview = { caseId, timer: setTimeout(() => openCaseNow(caseId), REST_MS) }
 }
 
 /** Opens a case now. */
 export function openCaseNow(caseId: string): void {
-  clearTimeout(preview)
+  clearTimeout(preview?.timer)
+  preview = undefined
   useNavigation.getState().openCase(caseId)
+}
+
+/** Opens the case the selection came to, if it is still another one. */
+export function openPreviewed(): void {
+  if (preview) openCaseNow(preview.caseId)
 }

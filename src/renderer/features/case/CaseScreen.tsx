@@ -53,8 +53,8 @@ export function CaseScreen({
     close: () => actions.press(find('close')),
     toggleContext: onContext
   }
-  useWishes(isCurrent, wishes)
-  useCaseShortcuts(wishes)
+  useWishes(kase.id, isCurrent, wishes)
+  useCaseShortcuts()
 
   return (
     <div className="case-main">
@@ -108,13 +108,13 @@ export function CaseScreen({
   )
 }
 
-/** Does what a shortcut or the palette asked for. */
-function useWishes(isCurrent: boolean, wishes: Record<CaseIntentName, () => void>): void {
+/** Does what a shortcut or the palette asked of this case, once it is shown as it is. */
+function useWishes(caseId: CaseId, isCurrent: boolean, wishes: Record<CaseIntentName, () => void>): void {
   const wish = useCaseIntent((state) => state.wish)
   const taken = useCaseIntent((state) => state.taken)
   useEffect(() => {
     if (!wish || !isCurrent) return
     taken()
-    wishes[wish.name]()
+    if (wish.caseId === caseId) wishes[wish.name]()
   })
 }
