@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/e2e/workspaces.ts',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   workers: 2,

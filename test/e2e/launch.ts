@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
@@ -8,6 +8,14 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 
 /** A server that is not there: what a console without a network sees. */
 export const NO_SERVER = 'http://127.0.0.1:9'
+
+/** A program that serves something, its address, and its end. */
+export type Running = {
+  readonly url: string
+  readonly pid: number
+  /** Asks it to end, and waits until it has. */
+  stop(): Promise<void>
+}
 
 /** A new folder for one test's files. */
 export function newFolder(): string {
@@ -28,26 +36,64 @@ export async function launchElectron(
 }
 
 /** Starts the built web host and gives the address of its page. */
-export async function startWebHost(
-  folder: string,
-  server: string
-): Promise<{ url: string; stop(): Promise<void> }> {
+export function startWebHost(folder: string, server: string): Promise<Running> {
   const args = ['out/main/web-host.js', '--port', '0', '--server', server, '--data', folder]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env: environment() })
-  return { url: await addressOf(child), stop: () => end(child) }
+  return start(args, (line) => /^Tierline console: (\S+)$/.exec(line)?.[1])
 }
 
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error('The web host has no output')
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /^Tierline console: (\S+)$/.exec(line)?.[1]
-    if (url) return url
-  }
-  throw new Error('The web host ended before it was ready')
+/** Starts the built server: `demo` for a workspace with a chooser of people, `serve` for any other. */
+export function startServer(command: 'demo' | 'serve', data: string, port = '0'): Promise<Running> {
+  return start(['out/main/server.js', command, '--data', data, '--port', port], (line) =>
+    line.startsWith('{"ready":true') ? (JSON.parse(line) as { url: string }).url : undefined
+  )
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+/** Runs one command of the built server to its end and gives what it said. */
+export function runServer(...args: readonly string[]): string {
+  return execFileSync(process.execPath, ['out/main/server.js', ...args], { env: environment() }).toString()
+}
+
+/** The processes a host has started that run the engine. */
+export function enginesOf(hostPid: number): number[] {
+  return execFileSync('pgrep', ['-P', String(hostPid), '-f', 'engine.js'])
+    .toString()
+    .trim()
+    .split('\n')
+    .map(Number)
+}
+
+async function start(
+  args: readonly string[],
+  addressIn: (line: string) => string | undefined
+): Promise<Running> {
+  const env = { ...environment(), TIERLINE_LOG: 'error' }
+  const child = spawn(process.execPath, args, { stdio: 'pipe', env })
+  const url = await addressOf(child, addressIn)
+  return { url, pid: child.pid ?? 0, stop: () => end(child) }
+}
+
+type Program = ChildProcessWithoutNullStreams
+
+/** Waits for the line with the address, and reads on after it: a program whose output nobody takes stops. */
+function addressOf(child: Program, addressIn: (line: string) => string | undefined): Promise<string> {
+  let said = ''
+  child.stderr.on('data', (text: Buffer) => {
+    said = `${said}${text.toString()}`.slice(-2000)
+  })
+  return new Promise((done, fail) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const url = addressIn(line)
+      if (url) done(url)
+    })
+    child.on('error', fail)
+    child.on('exit', (code) =>
+      fail(new Error(`${child.spawnargs[1]} ended (${code}) before it was ready\n${said}`))
+    )
+  })
+}
+
+async function end(child: Program): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGTERM')
   await once(child, 'exit')
 }

@@ -1,0 +1,158 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { enginesOf, launchElectron, newFolder, type Running, startServer, startWebHost } from './launch.ts'
+import { copyWorkspace, type Workspace } from './workspaces.ts'
+
+/** The server of a test. Stopped and started again it keeps its files and its address. */
+export type Server = {
+  readonly url: string
+  readonly data: string
+  stop(): Promise<void>
+  start(): Promise<void>
+}
+
+/** One person's console: a window of Electron, or a browser tab with a profile of its own. */
+export type Console = {
+  /** The page it shows now; another one after `restart`. */
+  readonly page: Page
+  /** Ends it and starts it again on the same files, as somebody does who switches the machine off. */
+  restart(): Promise<void>
+  /** Ends the engine in the middle of whatever it does. */
+  killEngine(): void
+}
+
+/** All that one test starts, and what went wrong in its pages. */
+export type Room = {
+  openWorkspace(kind: Workspace): Promise<Server>
+  /** A server on a folder that the test has filled itself. */
+  serve(data: string): Promise<Server>
+  openConsole(server: { readonly url: string }): Promise<Console>
+  newFolder(): string
+  /** What a page may complain of in this test, because the test provokes it. */
+  allow(complaint: RegExp): void
+}
+
+const LOOKS_LIKE = { viewport: { width: 1360, height: 860 }, locale: 'en-GB' }
+
+/** Every test ends with its consoles closed and its pages without a complaint. */
+export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Browser> }>({
+  // Playwright's own `browser` would be started for Electron's tests too.
+  browserOnce: [
+    async ({ playwright }, use, info) => {
+      let started: Promise<Browser> | undefined
+      await use(() => {
+        started ??= playwright.chromium.launch(info.project.use.launchOptions)
+        return started
+      })
+      await (await started)?.close()
+    },
+    { scope: 'worker' }
+  ],
+  room: async ({ browserOnce }, use, info) => {
+    const cleanUp: (() => unknown)[] = []
+    const complaints: string[] = []
+    const allowed: RegExp[] = []
+    const folderOf = (): string => {
+      const folder = newFolder()
+      cleanUp.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+      return folder
+    }
+    const serve = async (command: 'demo' | 'serve', data: string): Promise<Server> => {
+      let running: Running = await startServer(command, data)
+      cleanUp.push(() => running.stop())
+      const { url } = running
+      return {
+        url,
+        data,
+        stop: () => running.stop(),
+        start: async () => {
+          running = await startServer(command, data, new URL(url).port)
+        }
+      }
+    }
+    const watch = (context: BrowserContext): void => {
+      context.on('weberror', (error) => complaints.push(String(error.error())))
+      context.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+    }
+    const isElectron = info.project.name === 'electron'
+    await use({
+      openWorkspace: (kind) => serve('demo', copyWorkspace(kind, folderOf())),
+      serve: (data) => serve('serve', data),
+      newFolder: folderOf,
+      allow: (complaint) => void allowed.push(complaint),
+      openConsole: async ({ url }) => {
+        const open = isElectron ? electronConsole(url) : tabConsole(url)
+        const { console, close } = await open
+        cleanUp.push(close)
+        return console
+      }
+    })
+    for (const end of cleanUp.toReversed()) await end()
+    expect(complaints.filter((one) => !allowed.some((pattern) => pattern.test(one)))).toEqual([])
+
+    async function electronConsole(server: string) {
+      const folder = folderOf()
+      let { app, page } = await launchElectron(folder, server)
+      watch(app.context())
+      const console: Console = {
+        get page() {
+          return page
+        },
+        restart: async () => {
+          await app.close()
+          ;({ app, page } = await launchElectron(folder, server))
+          watch(app.context())
+        },
+        killEngine: () => kill(app.process().pid ?? 0)
+      }
+      return { console, close: () => app.close() }
+    }
+
+    async function tabConsole(server: string) {
+      const data = folderOf()
+      const browser = await browserOnce()
+      let host = await startWebHost(data, server)
+      let context = await browser.newContext(LOOKS_LIKE)
+      watch(context)
+      let page = await context.newPage()
+      await page.goto(host.url)
+      const console: Console = {
+        get page() {
+          return page
+        },
+        restart: async () => {
+          const profile = await page.evaluate(() => localStorage.getItem('tierline.profile'))
+          await context.close()
+          await host.stop()
+          host = await startWebHost(data, server)
+          context = await browser.newContext(LOOKS_LIKE)
+          watch(context)
+          // The host has another port now, so the browser takes its page for another one; the profile is the person's.
+          await context.addInitScript((id) => localStorage.setItem('tierline.profile', id ?? ''), profile)
+          page = await context.newPage()
+          await page.goto(host.url)
+        },
+        killEngine: () => kill(host.pid)
+      }
+      return {
+        console,
+        close: async () => {
+          await context.close()
+          await host.stop()
+        }
+      }
+    }
+  }
+})
+
+/** Keeps a picture of the whole window under a name that stays: test-results/screens/<name>.png. */
+export async function keepScreen(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join('test-results/screens', `${name}.png`), animations: 'disabled' })
+}
+
+function kill(host: number): void {
+  for (const pid of enginesOf(host)) process.kill(pid, 'SIGKILL')
+}
