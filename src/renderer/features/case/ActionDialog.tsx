@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Case } from '../../../shared/case/case.ts'
 import type { Filled } from '../../../shared/case/command-from.ts'
-import type { OptionField, OptionName } from '../../../shared/case/option.ts'
+import type { OptionField } from '../../../shared/case/option.ts'
 import { PersonId } from '../../../shared/lib/ids.ts'
 import { Queue, queueKey } from '../../../shared/people/queue.ts'
 import type { ActOutcome } from '../../state/case.ts'
@@ -125,6 +125,3 @@ function filledFrom(fields: readonly OptionField[], typed: Typed): Filled {
     ...(typeof typed.amountMinor === 'number' && { amountMinor: typed.amountMinor })
   }
 }
-
-/** Buttons with a form of their own. */
-export const OWN_FORM: readonly OptionName[] = ['escalate', 'grant']

@@ -40,7 +40,10 @@ export function CaseScreen({
   const wishes: Record<CaseIntentName, () => void> = {
     claim: () => actions.press(find('accept') ?? find('claim')),
     // A press by key opens it on its first row, as the keyboard needs it.
-    escalate: () => escalateButton.current?.click(),
+    escalate: () => {
+      escalateButton.current?.scrollIntoView({ block: 'nearest' })
+      escalateButton.current?.click()
+    },
     reply: () => composer.write('reply'),
     note: () => composer.write('note'),
     pend: () => actions.press(find('pend') ?? find('resume')),

@@ -6,7 +6,7 @@ import { Menu } from '../../ui/Menu.tsx'
 import { MenuItem } from '../../ui/MenuItem.tsx'
 import { useSay } from './useSay.ts'
 
-/** A value of the case that can be changed where it stands; greyed with the reason when it cannot. */
+/** A value of the case that can be changed where it stands; greyed with the reason when it cannot, plain when that makes no sense. */
 export function ChoicePicker({
   option,
   name,
@@ -29,7 +29,15 @@ export function ChoicePicker({
 }) {
   const { words, why } = useSay()
   const label = words.case.change(name, valueText)
-  if (!option?.can) {
+  if (!option) {
+    return (
+      <span className="case-fixed" title={name}>
+        {icon}
+        {valueText}
+      </span>
+    )
+  }
+  if (!option.can) {
     return (
       <Button
         variant="quiet"
@@ -37,7 +45,7 @@ export function ChoicePicker({
         className="case-value"
         icon={icon}
         aria-label={`${name}: ${valueText}`}
-        disabledReason={option ? why(option.why) : words.refusals.NoLongerAllowed}
+        disabledReason={why(option.why)}
       >
         {valueText}
       </Button>

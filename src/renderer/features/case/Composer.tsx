@@ -108,7 +108,7 @@ export function Composer({
         )}
         <div className="case-composer-foot">
           <span className="case-composer-state" role="status">
-            {draft.text === '' ? why : draftText(draft.isSaved, isOnline, words)}
+            {draft.text === '' ? why : draftText(draft.isSaved, isOnline || why !== undefined, words)}
           </span>
           {isNote ? (
             <Button variant="plain" keys="Mod+Enter" disabledReason={why} onClick={() => void send()}>
@@ -147,9 +147,9 @@ export function Composer({
   )
 }
 
-function draftText(isSaved: boolean, isOnline: boolean, words: ReturnType<typeof useSay>['words']): string {
+function draftText(isSaved: boolean, saysEnough: boolean, words: ReturnType<typeof useSay>['words']): string {
   if (!isSaved) return words.case.composer.draftWaiting
-  return isOnline
+  return saysEnough
     ? words.case.composer.draftSaved
     : `${words.case.composer.draftSaved} · ${words.escalation.goesOutLater}`
 }

@@ -45,7 +45,7 @@ export function shorten(text: string, most: number): string {
   if (tidy.length <= most) return tidy
   const cut = tidy.slice(0, most)
   const word = cut.search(/\s\S*$/)
-  return `${cut.slice(0, word > most / 2 ? word : most).trimEnd()}…`
+  return `${cut.slice(0, word > most / 2 ? word : most).replace(/[\s.,;:]+$/, '')}…`
 }
 
 /** The latest lines, as many as fit: what was tried last tells the next person most. */
