@@ -3,10 +3,10 @@ import type { Topic } from '../shared/protocol/bridge.ts'
 import { type Db, openDb } from '../sqlite/db.ts'
 import { type ActDeps, act } from './commands/act.ts'
 import { findPlace, type Place } from './place.ts'
-import { MIGRATIONS } from './store/migrations/all.ts'
 import { findMeta, getNumber, putMeta } from './store/meta.ts'
-import { takeDeferred } from './sync/take-deferred.ts'
+import { MIGRATIONS } from './store/migrations/all.ts'
 import { createSync, type Sync, type SyncDeps } from './sync/sync.ts'
+import { takeDeferred } from './sync/take-deferred.ts'
 
 export type DeskDeps = Pick<SyncDeps, 'dial' | 'schedule' | 'now' | 'random' | 'limits'> & {
   readonly file: string
@@ -55,7 +55,15 @@ export function openDesk(deps: DeskDeps): Desk {
     onCases: (caseIds) => caseIds.length > 0 && deps.onChange(['cases', 'counts'], caseIds),
     onStatus: () => deps.onChange(['connection', 'outbox', 'review', 'counts'])
   })
-  const acting: ActDeps = { db, place: () => place, now, newId: deps.newId, isOnline: () => sync.status().state === 'online', bootId: deps.bootId, mono: deps.mono }
+  const acting: ActDeps = {
+    db,
+    place: () => place,
+    now,
+    newId: deps.newId,
+    isOnline: () => sync.status().state === 'online',
+    bootId: deps.bootId,
+    mono: deps.mono
+  }
   return {
     db,
     sync,

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { type Gives, type QuestionName, questions, type TellingName, type Told, tellings } from '../shared/protocol/bridge.ts'
+import {
+  type Gives,
+  type QuestionName,
+  questions,
+  type TellingName,
+  type Told,
+  tellings
+} from '../shared/protocol/bridge.ts'
 import type { EngineFault, EngineReply, EngineRequest } from '../shared/protocol/engine.ts'
 import type { Db } from '../sqlite/db.ts'
 import { toFault } from '../sqlite/fault.ts'
@@ -25,7 +32,11 @@ export type DispatchDeps = {
   readonly changes: Changes
 }
 
-type Answers = { readonly [N in QuestionName]: (takes: z.output<(typeof questions)[N]['takes']>) => Gives<N> | Promise<Gives<N>> }
+type Answers = {
+  readonly [N in QuestionName]: (
+    takes: z.output<(typeof questions)[N]['takes']>
+  ) => Gives<N> | Promise<Gives<N>>
+}
 type Doings = { readonly [N in TellingName]: (takes: z.output<(typeof tellings)[N]>) => Told | Promise<Told> }
 
 /** A question that needs somebody signed in, asked while nobody is. */
@@ -51,7 +62,11 @@ export function createDispatch(deps: DispatchDeps): (request: EngineRequest) => 
     try {
       return { id: request.id, ok: true, value: await answer(request) }
     } catch (error) {
-      return { id: request.id, ok: false, fault: faultOf(toFault(error, deps.sessions.desk()?.db.file ?? deps.db.file)) }
+      return {
+        id: request.id,
+        ok: false,
+        fault: faultOf(toFault(error, deps.sessions.desk()?.db.file ?? deps.db.file))
+      }
     }
   }
 }
@@ -68,7 +83,15 @@ function desk({ sessions }: DispatchDeps): Desk {
   return found
 }
 
-const NO_COUNTS: Gives<'counts.get'> = { work: 0, drafts: 0, approvals: 0, atRisk: 0, queues: [], outbox: 0, review: 0 }
+const NO_COUNTS: Gives<'counts.get'> = {
+  work: 0,
+  drafts: 0,
+  approvals: 0,
+  atRisk: 0,
+  queues: [],
+  outbox: 0,
+  review: 0
+}
 const EMPTY: Gives<'case.list'> = { rows: [], next: null, total: 0 }
 
 /** Before the first welcome a signed-in desk knows no matrix and has no cases: its lists are empty, not wrong. */
@@ -81,8 +104,10 @@ function answers(deps: DispatchDeps): Answers {
     'counts.get': () => withPlace(deps, NO_COUNTS, (at, place) => getCounts(at.db, place, at.serverNow())),
     'matrix.get': () => desk(deps).place()?.matrix ?? null,
     'person.list': () => [...(desk(deps).place()?.people ?? [])],
-    'case.list': (asked) => withPlace(deps, EMPTY, (at, place) => listCases(at.db, place, asked, at.serverNow())),
-    'case.get': ({ caseId }) => withPlace(deps, null, (at, place) => getCase(at.db, place, caseId, at.serverNow())),
+    'case.list': (asked) =>
+      withPlace(deps, EMPTY, (at, place) => listCases(at.db, place, asked, at.serverNow())),
+    'case.get': ({ caseId }) =>
+      withPlace(deps, null, (at, place) => getCase(at.db, place, caseId, at.serverNow())),
     'case.similar': ({ caseId, limit }) => listSimilar(desk(deps).db, caseId, limit),
     'approval.list': () => withPlace(deps, [], (at, place) => listApprovals(at.db, place, at.serverNow())),
     'outbox.list': () => listOutboxRows(desk(deps).db),
@@ -92,13 +117,20 @@ function answers(deps: DispatchDeps): Answers {
   }
 }
 
-function withPlace<T>(deps: DispatchDeps, otherwise: T, work: (at: Desk, place: NonNullable<ReturnType<Desk['place']>>) => T): T {
+function withPlace<T>(
+  deps: DispatchDeps,
+  otherwise: T,
+  work: (at: Desk, place: NonNullable<ReturnType<Desk['place']>>) => T
+): T {
   const at = desk(deps)
   const place = at.place()
   return place ? work(at, place) : otherwise
 }
 
-function valueOr<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }, otherwise: T): T {
+function valueOr<T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false },
+  otherwise: T
+): T {
   return result.ok ? result.value : otherwise
 }
 
@@ -109,7 +141,8 @@ function doings(deps: DispatchDeps): Doings {
   const token = (): string => sessions.token() ?? ''
   const signed = async (answer: ReturnType<Sessions['signIn']>): Promise<Told> => {
     const result = await answer
-    if (result.ok) changes.note(['session', 'cases', 'counts', 'connection', 'outbox', 'review', 'matrix', 'people'])
+    if (result.ok)
+      changes.note(['session', 'cases', 'counts', 'connection', 'outbox', 'review', 'matrix', 'people'])
     return result.ok ? DONE : result
   }
   const sent = async (answer: ReturnType<ServerApi['endImport']>): Promise<Told> => {
@@ -155,4 +188,3 @@ function doings(deps: DispatchDeps): Doings {
     'import.cancel': ({ id }) => sent(api.cancelImport(token(), id))
   }
 }
-

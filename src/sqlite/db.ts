@@ -78,7 +78,8 @@ function prepareFile(raw: Database.Database, file: string): void {
   raw.pragma('wal_autocheckpoint = 1000')
   raw.pragma('cache_size = -32000')
   const level = Number(raw.pragma('synchronous', { simple: true }))
-  if (level !== 2) throw new DiskFault('DiskBroken', `${file} does not take synchronous=FULL (it says ${level})`)
+  if (level !== 2)
+    throw new DiskFault('DiskBroken', `${file} does not take synchronous=FULL (it says ${level})`)
 }
 
 /** The next write or the next quiet moment tries again, and a write tells the person. */

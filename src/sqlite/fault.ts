@@ -10,8 +10,14 @@ export class DiskFault extends Error {
 /** Turns what SQLite threw into a fault with a name; anything else comes back as it is. */
 export function toFault(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'SQLITE_FULL') return new DiskFault('DiskFull', `the disk that holds ${file} is full; nothing was lost, free some space and try again`, error)
-  if (code.startsWith('SQLITE_BUSY')) return new DiskFault('DiskBusy', `${file} is in use by another program`, error)
+  if (code === 'SQLITE_FULL')
+    return new DiskFault(
+      'DiskFull',
+      `the disk that holds ${file} is full; nothing was lost, free some space and try again`,
+      error
+    )
+  if (code.startsWith('SQLITE_BUSY'))
+    return new DiskFault('DiskBusy', `${file} is in use by another program`, error)
   if (/^SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY)/.test(code)) {
     return new DiskFault('DiskBroken', `${file} cannot be read or written (${code})`, error)
   }

@@ -10,7 +10,10 @@ export function refuseNewer(raw: Database.Database, migrations: readonly Migrati
   const from = Number(raw.pragma('user_version', { simple: true }))
   const newest = migrations.at(-1)?.version ?? 0
   if (from <= newest) return
-  throw new DiskFault('NewerDatabase', `${file} was written by a newer Tierline (schema ${from}, this build knows ${newest}); nothing was changed, install the newer version`)
+  throw new DiskFault(
+    'NewerDatabase',
+    `${file} was written by a newer Tierline (schema ${from}, this build knows ${newest}); nothing was changed, install the newer version`
+  )
 }
 
 /** Brings a database up to the newest step, all steps in one transaction, after setting a copy beside it. */

@@ -28,7 +28,8 @@ export type ActDeps = {
 /** Decide, change what the person sees and remember the command for the server: all or nothing, and on disk when it returns (EN1). */
 export function act(deps: ActDeps, raw: unknown): Acted {
   const parsed = Command.safeParse(raw)
-  if (!parsed.success) return no({ type: 'NotUnderstood', problem: z.prettifyError(parsed.error).slice(0, 500) })
+  if (!parsed.success)
+    return no({ type: 'NotUnderstood', problem: z.prettifyError(parsed.error).slice(0, 500) })
   const command = parsed.data
   const place = deps.place()
   if (!place) return no({ type: 'NoSuchCase' })
@@ -45,15 +46,30 @@ export function act(deps: ActDeps, raw: unknown): Acted {
     const body = apply(stored?.body, command.caseId, happening)
     const op = envelop(deps, tx, place, command, opId, at, stored?.confirmed?.ver ?? 0)
     pushOutbox(tx, op, happening, wordsOf(command))
-    const waiting = tx.prepare('SELECT count(*) AS n FROM outbox WHERE case_id = ?').get(command.caseId) as { n: number }
-    putCase(tx, { confirmed: stored?.confirmed ?? null, body, boot: stored?.boot ?? getNumber(tx, 'bootMark') }, waiting.n, place)
+    const waiting = tx.prepare('SELECT count(*) AS n FROM outbox WHERE case_id = ?').get(command.caseId) as {
+      n: number
+    }
+    putCase(
+      tx,
+      { confirmed: stored?.confirmed ?? null, body, boot: stored?.boot ?? getNumber(tx, 'bootMark') },
+      waiting.n,
+      place
+    )
     if (command.type === 'case.reply') dropSentDraft(tx, command.caseId, 'reply', command.body)
     if (command.type === 'case.note') dropSentDraft(tx, command.caseId, 'note', command.body)
     return { ok: true, opId }
   })
 }
 
-function envelop(deps: ActDeps, tx: Writer, { person, matrix }: Place, command: Command, opId: OpId, at: number, caseVer: number): Op {
+function envelop(
+  deps: ActDeps,
+  tx: Writer,
+  { person, matrix }: Place,
+  command: Command,
+  opId: OpId,
+  at: number,
+  caseVer: number
+): Op {
   const opNo = getNumber(tx, 'nextOpNo')
   const previous = findMeta(tx, 'lastHash') ?? ''
   const dep = command.type === 'case.note' ? undefined : findLastWaiting(tx, command.caseId)

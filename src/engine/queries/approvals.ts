@@ -8,11 +8,16 @@ import { toCaseRow } from './case-row.ts'
 
 /** The requests for authority that wait for this person, the one due first on top, each with its two buttons. */
 export function listApprovals(db: Reader, place: Place, serverNow: number): ApprovalRow[] {
-  const rows = db.prepare('SELECT c.body, c.waiting, a.escalation_id AS id FROM approvals a JOIN cases c ON c.id = a.case_id ORDER BY a.due_at, a.escalation_id LIMIT 500').all() as { body: string; waiting: number; id: string }[]
+  const rows = db
+    .prepare(
+      'SELECT c.body, c.waiting, a.escalation_id AS id FROM approvals a JOIN cases c ON c.id = a.case_id ORDER BY a.due_at, a.escalation_id LIMIT 500'
+    )
+    .all() as { body: string; waiting: number; id: string }[]
   return rows.flatMap((row): ApprovalRow[] => {
     const kase = readCase(row.body)
     const one = kase.escalations.find((each) => each.id === row.id)
-    if (one?.kind !== 'hierarchical' || one.state.status !== 'requested' || !mayDecide(place.person, one)) return []
+    if (one?.kind !== 'hierarchical' || one.state.status !== 'requested' || !mayDecide(place.person, one))
+      return []
     const options = optionsFor(kase, place.person, place.matrix, { people: place.people, at: serverNow })
     return [
       {

@@ -27,7 +27,16 @@ export function getCase(db: Reader, place: Place, caseId: CaseId, serverNow: num
 
 /** What happened, oldest first, and at its end what I did that the server has not confirmed. */
 function timelineOf(db: Reader, caseId: CaseId): TimelineEntry[] {
-  const facts = listFacts(db, caseId).map(({ at, by, opId, event, seq }): TimelineEntry => ({ key: opId ?? `seq:${seq}`, at, by, opId, event, saved: null }))
+  const facts = listFacts(db, caseId).map(
+    ({ at, by, opId, event, seq }): TimelineEntry => ({
+      key: opId ?? `seq:${seq}`,
+      at,
+      by,
+      opId,
+      event,
+      saved: null
+    })
+  )
   const mine = listWaitingOn(db, caseId).flatMap(({ op, state, happening }): TimelineEntry[] =>
     happening ? [{ ...happening, key: op.opId, saved: state === 'ready' ? 'here' : 'sent' }] : []
   )

@@ -55,7 +55,7 @@ function fill(queue: TestQueue, n: number): Map<string, Case> {
     const by = PersonId.parse('ben')
     return {
       ...kase,
-      owner: owner && PersonId.parse(owner),
+      owner: owner === null ? null : PersonId.parse(owner),
       state: isEnded ? { status: 'resolved', at, by, resolution: 'solved' } : { status: 'open' }
     }
   }

@@ -15,7 +15,12 @@ type Asked = { readonly view: View; readonly after: string | null; readonly limi
  * One page of a list. Pages go on after the last row's sort value and id, so a page costs the same at the start of a
  * queue and 100,000 rows into it; totals come from kept counts, never from counting (EN5).
  */
-export function listCases(db: Reader, place: Place, { view, after, limit }: Asked, serverNow: number): CasePage {
+export function listCases(
+  db: Reader,
+  place: Place,
+  { view, after, limit }: Asked,
+  serverNow: number
+): CasePage {
   if (view.kind === 'search') return searchCases(db, place, view.text, limit)
   const from = after === null ? undefined : toMark(after)
   const rows = rowsOf(db, place, view, from, limit + 1, serverNow)
@@ -47,28 +52,63 @@ function toMark(after: string): Mark {
 const FIRST: Mark = [-1, '']
 const NEWEST: Mark = [Number.MAX_SAFE_INTEGER, '\uffff']
 
-function rowsOf(db: Reader, { person }: Place, view: Exclude<View, { kind: 'search' }>, from: Mark | undefined, limit: number, serverNow: number): Row[] {
+function rowsOf(
+  db: Reader,
+  { person }: Place,
+  view: Exclude<View, { kind: 'search' }>,
+  from: Mark | undefined,
+  limit: number,
+  serverNow: number
+): Row[] {
   const [sort, id] = from ?? FIRST
   switch (view.kind) {
     case 'queue': {
       const key = queueKey(view.queue)
       if (view.which === 'unowned') {
-        return all(db, "SELECT id, body, waiting, due_at AS sort FROM cases WHERE ended = 0 AND owner = '' AND queue = ? AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?", [key, sort, id, limit])
+        return all(
+          db,
+          "SELECT id, body, waiting, due_at AS sort FROM cases WHERE ended = 0 AND owner = '' AND queue = ? AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?",
+          [key, sort, id, limit]
+        )
       }
       if (view.which === 'ended') {
         const [newest, lastId] = from ?? NEWEST
-        return all(db, 'SELECT id, body, waiting, updated_at AS sort FROM cases WHERE ended = 1 AND queue = ? AND (updated_at, id) < (?, ?) ORDER BY updated_at DESC, id DESC LIMIT ?', [key, newest, lastId, limit])
+        return all(
+          db,
+          'SELECT id, body, waiting, updated_at AS sort FROM cases WHERE ended = 1 AND queue = ? AND (updated_at, id) < (?, ?) ORDER BY updated_at DESC, id DESC LIMIT ?',
+          [key, newest, lastId, limit]
+        )
       }
-      return all(db, 'SELECT id, body, waiting, due_at AS sort FROM cases WHERE queue = ? AND ended = 0 AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?', [key, sort, id, limit])
+      return all(
+        db,
+        'SELECT id, body, waiting, due_at AS sort FROM cases WHERE queue = ? AND ended = 0 AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?',
+        [key, sort, id, limit]
+      )
     }
     case 'work':
-      return all(db, 'SELECT id, body, waiting, due_at AS sort FROM cases WHERE owner = ? AND ended = 0 AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?', [person.id, sort, id, limit])
+      return all(
+        db,
+        'SELECT id, body, waiting, due_at AS sort FROM cases WHERE owner = ? AND ended = 0 AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?',
+        [person.id, sort, id, limit]
+      )
     case 'atRisk':
-      return all(db, 'SELECT id, body, waiting, risk_at AS sort FROM cases WHERE ended = 0 AND risk_at <= ? AND (risk_at, id) > (?, ?) ORDER BY risk_at, id LIMIT ?', [serverNow, sort, id, limit])
+      return all(
+        db,
+        'SELECT id, body, waiting, risk_at AS sort FROM cases WHERE ended = 0 AND risk_at <= ? AND (risk_at, id) > (?, ?) ORDER BY risk_at, id LIMIT ?',
+        [serverNow, sort, id, limit]
+      )
     case 'approvals':
-      return all(db, 'SELECT c.id, c.body, c.waiting, min(a.due_at) AS sort FROM approvals a JOIN cases c ON c.id = a.case_id GROUP BY c.id HAVING (sort, c.id) > (?, ?) ORDER BY sort, c.id LIMIT ?', [sort, id, limit])
+      return all(
+        db,
+        'SELECT c.id, c.body, c.waiting, min(a.due_at) AS sort FROM approvals a JOIN cases c ON c.id = a.case_id GROUP BY c.id HAVING (sort, c.id) > (?, ?) ORDER BY sort, c.id LIMIT ?',
+        [sort, id, limit]
+      )
     case 'drafts':
-      return all(db, 'SELECT c.id, c.body, c.waiting, -max(d.updated_at) AS sort FROM drafts d JOIN cases c ON c.id = d.case_id GROUP BY c.id HAVING (sort, c.id) > (?, ?) ORDER BY sort, c.id LIMIT ?', [from ? sort : -Number.MAX_SAFE_INTEGER, id, limit])
+      return all(
+        db,
+        'SELECT c.id, c.body, c.waiting, -max(d.updated_at) AS sort FROM drafts d JOIN cases c ON c.id = d.case_id GROUP BY c.id HAVING (sort, c.id) > (?, ?) ORDER BY sort, c.id LIMIT ?',
+        [from ? sort : -Number.MAX_SAFE_INTEGER, id, limit]
+      )
   }
 }
 
@@ -76,7 +116,12 @@ function all(db: Reader, sql: string, values: unknown[]): Row[] {
   return db.prepare(sql).all(...values) as Row[]
 }
 
-function totalOf(db: Reader, { person }: Place, view: Exclude<View, { kind: 'search' }>, serverNow: number): number {
+function totalOf(
+  db: Reader,
+  { person }: Place,
+  view: Exclude<View, { kind: 'search' }>,
+  serverNow: number
+): number {
   switch (view.kind) {
     case 'queue':
       return countOf(db, `${view.which}:${queueKey(view.queue)}`)
@@ -96,7 +141,11 @@ export function countOf(db: Reader, key: string): number {
 }
 
 export function countAtRisk(db: Reader, serverNow: number): number {
-  return (db.prepare('SELECT count(*) AS n FROM cases WHERE ended = 0 AND risk_at <= ?').get(serverNow) as { n: number }).n
+  return (
+    db.prepare('SELECT count(*) AS n FROM cases WHERE ended = 0 AND risk_at <= ?').get(serverNow) as {
+      n: number
+    }
+  ).n
 }
 
 function countRows(db: Reader, sql: string): number {

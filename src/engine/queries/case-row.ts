@@ -4,7 +4,13 @@ import { nextDue } from '../../shared/sla/clocks.ts'
 import type { Reader } from '../../sqlite/db.ts'
 
 /** What a list shows of a case. */
-export function toCaseRow(db: Reader, kase: Case, waiting: number, riskShare: number, snippet: string | null = null): CaseRow {
+export function toCaseRow(
+  db: Reader,
+  kase: Case,
+  waiting: number,
+  riskShare: number,
+  snippet: string | null = null
+): CaseRow {
   const draft = db.prepare('SELECT 1 FROM drafts WHERE case_id = ? LIMIT 1').get(kase.id)
   const tiers = kase.hops.map((hop) => hop.queue.tier)
   return {

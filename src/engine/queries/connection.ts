@@ -3,7 +3,14 @@ import type { Desk } from '../desk.ts'
 import { findMeta, getNumber } from '../store/meta.ts'
 import { countUnanswered } from '../store/outbox.ts'
 
-const NOBODY: Connection = { state: 'offline', loading: null, lastSyncedAt: null, waiting: 0, clockOffsetMs: 0, problem: null }
+const NOBODY: Connection = {
+  state: 'offline',
+  loading: null,
+  lastSyncedAt: null,
+  waiting: 0,
+  clockOffsetMs: 0,
+  problem: null
+}
 
 /** How this machine stands with its server: what the banner says. */
 export function getConnection(desk: Desk | undefined): Connection {

@@ -19,7 +19,11 @@ export function getCounts(db: Reader, place: Place, serverNow: number): Counts {
     drafts: countDrafts(db),
     approvals: (db.prepare('SELECT count(*) AS n FROM approvals').get() as { n: number }).n,
     atRisk: countAtRisk(db, serverNow),
-    queues: queues.map((queue) => ({ queue, open: countOf(db, `open:${queueKey(queue)}`), unowned: countOf(db, `unowned:${queueKey(queue)}`) })),
+    queues: queues.map((queue) => ({
+      queue,
+      open: countOf(db, `open:${queueKey(queue)}`),
+      unowned: countOf(db, `unowned:${queueKey(queue)}`)
+    })),
     outbox: countUnanswered(db),
     review: countReview(db)
   }

@@ -1,11 +1,11 @@
+import { wordsOf } from '../../shared/case/command.ts'
 import type { Fact } from '../../shared/case/event.ts'
+import type { Op } from '../../shared/protocol/op.ts'
 import type { CasePage, CaseRow } from '../../shared/protocol/views.ts'
 import type { Reader } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { readCase } from '../store/cases.ts'
 import { wordsOfEvent } from '../store/facts.ts'
-import type { Op } from '../../shared/protocol/op.ts'
-import { wordsOf } from '../../shared/case/command.ts'
 import { toCaseRow } from './case-row.ts'
 
 /** Marks around a hit in a snippet: private-use characters, so that nothing a customer wrote can look like one. */
@@ -28,19 +28,37 @@ export function searchCases(db: Reader, place: Place, text: string, limit: numbe
     const piece = findPiece(db, rowid)
     if (!piece || rows.has(piece.caseId)) continue
     const row = findRow(db, piece.caseId)
-    if (row) rows.set(piece.caseId, toCaseRow(db, readCase(row.body), row.waiting, place.riskShare, snippetOf(piece.text, terms)))
+    if (row)
+      rows.set(
+        piece.caseId,
+        toCaseRow(db, readCase(row.body), row.waiting, place.riskShare, snippetOf(piece.text, terms))
+      )
   }
-  return { rows: [...rows.values()], next: null, total: rows.size < limit && hits.length < LOOK_AT ? rows.size : null }
+  return {
+    rows: [...rows.values()],
+    next: null,
+    total: rows.size < limit && hits.length < LOOK_AT ? rows.size : null
+  }
 }
 
-function findRow(db: Reader, caseId: string): { readonly body: string; readonly waiting: number } | undefined {
-  return db.prepare('SELECT body, waiting FROM cases WHERE id = ?').get(caseId) as { body: string; waiting: number } | undefined
+function findRow(
+  db: Reader,
+  caseId: string
+): { readonly body: string; readonly waiting: number } | undefined {
+  return db.prepare('SELECT body, waiting FROM cases WHERE id = ?').get(caseId) as
+    | { body: string; waiting: number }
+    | undefined
 }
 
 /** What stands in the index under this row: the words of a fact, or of an op that waits. */
-function findPiece(db: Reader, rowid: number): { readonly caseId: string; readonly text: string } | undefined {
+function findPiece(
+  db: Reader,
+  rowid: number
+): { readonly caseId: string; readonly text: string } | undefined {
   if (rowid < 0) {
-    const row = db.prepare('SELECT env FROM outbox WHERE op_no = ?').get(-rowid) as { env: string } | undefined
+    const row = db.prepare('SELECT env FROM outbox WHERE op_no = ?').get(-rowid) as
+      | { env: string }
+      | undefined
     const op = row && (JSON.parse(row.env) as Op)
     return op && { caseId: op.caseId, text: wordsOf(op.command) }
   }

@@ -1,5 +1,5 @@
-import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Fact } from '../../shared/case/event.ts'
+import type { CaseId } from '../../shared/lib/ids.ts'
 import type { SimilarCase } from '../../shared/protocol/views.ts'
 import type { Reader } from '../../sqlite/db.ts'
 import { findCase, readCase } from '../store/cases.ts'
@@ -12,7 +12,9 @@ const MOST_TERMS = 24
 export function listSimilar(db: Reader, caseId: CaseId, limit: number): SimilarCase[] {
   const kase = findCase(db, caseId)
   if (!kase) return []
-  const first = db.prepare('SELECT body FROM facts WHERE case_id = ? AND ver = 1').get(caseId) as { body: string } | undefined
+  const first = db.prepare('SELECT body FROM facts WHERE case_id = ? AND ver = 1').get(caseId) as
+    | { body: string }
+    | undefined
   const opened = first ? (JSON.parse(first.body) as Fact).event : undefined
   const text = `${kase.subject} ${opened?.type === 'case.opened' ? opened.body : ''}`
   const terms = [...new Set(termsOfLong(text))].slice(0, MOST_TERMS)
@@ -27,16 +29,33 @@ export function listSimilar(db: Reader, caseId: CaseId, limit: number): SimilarC
   return rows.map((row) => {
     const like = readCase(row.body)
     const resolved = like.state.status === 'resolved' ? like.state.resolution : null
-    return { id: like.id, ref: like.ref, subject: like.subject, tier: like.queue.tier, resolution: resolved ?? resolutionOf(db, like.id).resolution, note: resolutionOf(db, like.id).note }
+    return {
+      id: like.id,
+      ref: like.ref,
+      subject: like.subject,
+      tier: like.queue.tier,
+      resolution: resolved ?? resolutionOf(db, like.id).resolution,
+      note: resolutionOf(db, like.id).note
+    }
   })
 }
 
 function termsOfLong(text: string): string[] {
-  return text.split(/\s+/).flatMap((word) => termsOf(word)).filter((term) => term.length > 4 && !/^X+$/.test(term)).map((term) => term.toLowerCase())
+  return text
+    .split(/\s+/)
+    .flatMap((word) => termsOf(word))
+    .filter((term) => term.length > 4 && !/^X+$/.test(term))
+    .map((term) => term.toLowerCase())
 }
 
 function resolutionOf(db: Reader, caseId: CaseId): { resolution: string | null; note: string | null } {
-  const row = db.prepare("SELECT body FROM facts WHERE case_id = ? AND json_extract(body, '$.event.type') = 'case.resolved' ORDER BY ver DESC LIMIT 1").get(caseId) as { body: string } | undefined
+  const row = db
+    .prepare(
+      "SELECT body FROM facts WHERE case_id = ? AND json_extract(body, '$.event.type') = 'case.resolved' ORDER BY ver DESC LIMIT 1"
+    )
+    .get(caseId) as { body: string } | undefined
   const event = row ? (JSON.parse(row.body) as Fact).event : undefined
-  return event?.type === 'case.resolved' ? { resolution: event.resolution, note: event.note ?? null } : { resolution: null, note: null }
+  return event?.type === 'case.resolved'
+    ? { resolution: event.resolution, note: event.note ?? null }
+    : { resolution: null, note: null }
 }

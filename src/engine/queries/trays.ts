@@ -1,3 +1,4 @@
+import { MAX_TEXT } from '../../shared/case/case.ts'
 import { wordsOf } from '../../shared/case/command.ts'
 import type { OutboxRow, ReviewRow } from '../../shared/protocol/views.ts'
 import type { Reader } from '../../sqlite/db.ts'
@@ -28,7 +29,8 @@ export function listOutboxRows(db: Reader): OutboxRow[] {
 export function listReviewRows(db: Reader, matrixVer: number): ReviewRow[] {
   return listReview(db).flatMap((one) => {
     const { op, result } = one
-    if (result.outcome !== 'held' && result.outcome !== 'rejected' && result.outcome !== 'transformed') return []
+    if (result.outcome !== 'held' && result.outcome !== 'rejected' && result.outcome !== 'transformed')
+      return []
     return [
       {
         opId: op.opId,
@@ -44,28 +46,39 @@ export function listReviewRows(db: Reader, matrixVer: number): ReviewRow[] {
         told: result.told,
         words: wordsOf(op.command),
         retry: retryOf(one, matrixVer),
-        choices: choicesOf(one)
+        choices: choicesOf(db, one)
       }
     ]
   })
 }
 
 /** Nothing is offered that the rules would refuse for sure; the choice itself is a new command, judged like any other. */
-function choicesOf({ op, result }: Reviewed): ReviewRow['choices'] {
-  if (result.outcome === 'transformed') return op.command.type === 'case.setPriority' || op.command.type === 'case.setCategory' ? ['undo', 'dismiss'] : ['dismiss']
+function choicesOf(db: Reader, { op, result }: Reviewed): ReviewRow['choices'] {
+  const { command } = op
+  const kase = findCase(db, op.caseId)
+  if (!kase && command.type !== 'case.open') return ['dismiss']
+  const { status } = kase?.state ?? { status: 'new' }
+  const isEnded = status === 'resolved' || status === 'closed'
+  const isEdit = command.type === 'case.setPriority' || command.type === 'case.setCategory'
+  if (result.outcome === 'transformed') return isEdit && !isEnded ? ['undo', 'dismiss'] : ['dismiss']
   const choices: ReviewRow['choices'] = []
-  if (op.command.type === 'case.reply') {
-    choices.push('sendAnyway', 'toComposer')
-  } else if (result.refusal?.type === 'TargetChanged' || result.refusal?.type === 'ServerBroke') {
+  if (command.type === 'case.reply') {
+    if (status !== 'closed') choices.push('sendAnyway', 'toComposer')
+  } else if (
+    result.refusal?.type === 'ServerBroke' ||
+    (result.refusal?.type === 'TargetChanged' && !isEnded)
+  ) {
     choices.push('tryAgain')
   }
-  if (wordsOf(op.command) && op.command.type !== 'case.note') choices.push('saveAsNote')
+  const words = wordsOf(command)
+  if (kase && words && words.length <= MAX_TEXT && command.type !== 'case.note') choices.push('saveAsNote')
   return [...choices, 'dismiss']
 }
 
 /** Trying again after the matrix changed means the new target, which the author has now read. A changed request is never approved this way: it is read anew on the case. */
 function retryOf({ op, result }: Reviewed, matrixVer: number): unknown {
   const { command } = op
-  if (command.type === 'case.escalate' && result.refusal?.type === 'TargetChanged') return { ...command, to: result.refusal.now, matrixVer }
+  if (command.type === 'case.escalate' && result.refusal?.type === 'TargetChanged')
+    return { ...command, to: result.refusal.now, matrixVer }
   return command
 }

@@ -1,4 +1,4 @@
-import { Case } from '../../shared/case/case.ts'
+import type { Case } from '../../shared/case/case.ts'
 import { mayDecide } from '../../shared/case/rights.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Person } from '../../shared/people/person.ts'
@@ -28,16 +28,27 @@ export function readCase(json: string): Case {
 }
 
 export function findStored(db: Reader, caseId: CaseId): StoredCase | undefined {
-  const row = db.prepare('SELECT confirmed, body, boot FROM cases WHERE id = ?').get(caseId) as { confirmed: string | null; body: string; boot: number } | undefined
+  const row = db.prepare('SELECT confirmed, body, boot FROM cases WHERE id = ?').get(caseId) as
+    | { confirmed: string | null; body: string; boot: number }
+    | undefined
   if (!row) return undefined
   const body = readCase(row.body)
-  return { confirmed: row.confirmed === null ? null : row.confirmed === SAME ? body : readCase(row.confirmed), body, boot: row.boot }
+  return {
+    confirmed: row.confirmed === null ? null : row.confirmed === SAME ? body : readCase(row.confirmed),
+    body,
+    boot: row.boot
+  }
 }
 
 export type Seen = { readonly person: Person; readonly riskShare: number }
 
 /** Writes a case with the columns lists need. Pass the same object twice when nothing waits on the case: it is stored once. */
-export function putCase(tx: Writer, { confirmed, body, boot }: StoredCase, waiting: number, seen: Seen): void {
+export function putCase(
+  tx: Writer,
+  { confirmed, body, boot }: StoredCase,
+  waiting: number,
+  seen: Seen
+): void {
   const due = nextDue(body.clocks, seen.riskShare)
   const ended = body.state.status === 'resolved' || body.state.status === 'closed'
   tx.prepare(
@@ -82,6 +93,8 @@ export function dropCase(tx: Writer, caseId: CaseId): void {
 
 /** Cases an ended full fetch did not bring: they are no longer this person's to see. Cases opened here stay. */
 export function listUnswept(db: Reader, mark: number): CaseId[] {
-  const rows = db.prepare('SELECT id FROM cases WHERE boot <> ? AND confirmed IS NOT NULL').all(mark) as { id: CaseId }[]
+  const rows = db.prepare('SELECT id FROM cases WHERE boot <> ? AND confirmed IS NOT NULL').all(mark) as {
+    id: CaseId
+  }[]
   return rows.map((row) => row.id)
 }

@@ -7,7 +7,10 @@ export type Mode = 'reply' | 'note'
 /** Keeps what was typed; an empty text takes the draft away. */
 export function putDraft(tx: Writer, caseId: CaseId, mode: Mode, text: string, at: number): void {
   if (text === '') tx.prepare('DELETE FROM drafts WHERE case_id = ? AND mode = ?').run(caseId, mode)
-  else tx.prepare('INSERT INTO drafts VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at').run(caseId, mode, text, at)
+  else
+    tx.prepare(
+      'INSERT INTO drafts VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at'
+    ).run(caseId, mode, text, at)
 }
 
 /**
@@ -20,12 +23,19 @@ export function dropSentDraft(tx: Writer, caseId: CaseId, mode: Mode, sent: stri
 }
 
 export function findDrafts(db: Reader, caseId: CaseId): { reply: string; note: string } {
-  const rows = db.prepare('SELECT mode, text FROM drafts WHERE case_id = ?').all(caseId) as { mode: Mode; text: string }[]
+  const rows = db.prepare('SELECT mode, text FROM drafts WHERE case_id = ?').all(caseId) as {
+    mode: Mode
+    text: string
+  }[]
   const text = (mode: Mode): string => rows.find((row) => row.mode === mode)?.text ?? ''
   return { reply: text('reply'), note: text('note') }
 }
 
 /** Cases with a draft, as the list of drafts shows them: of a case that left, the draft waits unseen until it is back. */
 export function countDrafts(db: Reader): number {
-  return (db.prepare('SELECT count(DISTINCT d.case_id) AS n FROM drafts d JOIN cases c ON c.id = d.case_id').get() as { n: number }).n
+  return (
+    db
+      .prepare('SELECT count(DISTINCT d.case_id) AS n FROM drafts d JOIN cases c ON c.id = d.case_id')
+      .get() as { n: number }
+  ).n
 }

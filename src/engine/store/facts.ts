@@ -13,7 +13,11 @@ export function putFact(tx: Writer, fact: Fact): void {
 
 /** Makes a text findable. Private-use characters would count as letters there, and hide the word they stand in. */
 export function putWords(tx: Writer, rowid: number, text: string): void {
-  if (text) tx.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)').run(rowid, text.replace(/[\ue000-\uf8ff]/g, ' '))
+  if (text)
+    tx.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)').run(
+      rowid,
+      text.replace(/[\ue000-\uf8ff]/g, ' ')
+    )
 }
 
 /** The facts of a case and their words. One by one: asked for a set of rows, the index would look at all it has. */
@@ -24,13 +28,19 @@ export function dropFacts(tx: Writer, caseId: CaseId): void {
 }
 
 export function listFacts(db: Reader, caseId: CaseId): Fact[] {
-  const rows = db.prepare('SELECT body FROM facts WHERE case_id = ? ORDER BY ver').all(caseId) as { body: string }[]
+  const rows = db.prepare('SELECT body FROM facts WHERE case_id = ? ORDER BY ver').all(caseId) as {
+    body: string
+  }[]
   return rows.map((row) => JSON.parse(row.body) as Fact)
 }
 
 /** A change of a kind this build does not know: kept word for word, and read again after an update (SY16). */
 export function putDeferred(tx: Writer, fact: WireFact): void {
-  tx.prepare('INSERT INTO deferred VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(fact.seq, fact.caseId, JSON.stringify(fact))
+  tx.prepare('INSERT INTO deferred VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+    fact.seq,
+    fact.caseId,
+    JSON.stringify(fact)
+  )
 }
 
 /** Of cases that never got so far as to be shown here; a full fetch brings what of them is still in sight. */
@@ -48,7 +58,9 @@ export function isDeferred(db: Reader, caseId: CaseId): boolean {
 }
 
 export function listDeferred(db: Reader, caseId: CaseId): WireFact[] {
-  const rows = db.prepare('SELECT body FROM deferred WHERE case_id = ? ORDER BY seq').all(caseId) as { body: string }[]
+  const rows = db.prepare('SELECT body FROM deferred WHERE case_id = ? ORDER BY seq').all(caseId) as {
+    body: string
+  }[]
   return rows.map((row) => JSON.parse(row.body) as WireFact)
 }
 

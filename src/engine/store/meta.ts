@@ -20,7 +20,15 @@ const shapes = {
   clockOffsetMs: z.number(),
   lastSyncedAt: z.number(),
   /** A full fetch under way: everything visible at `asOf`, done up to case `after`. `mark` stands on the rows it brought. */
-  boot: z.object({ asOf: z.number().int().nullable(), after: z.string().nullable(), mark: z.number().int(), done: z.number().int(), left: z.number().int() }).nullable(),
+  boot: z
+    .object({
+      asOf: z.number().int().nullable(),
+      after: z.string().nullable(),
+      mark: z.number().int(),
+      done: z.number().int(),
+      left: z.number().int()
+    })
+    .nullable(),
   bootMark: z.number().int()
 } as const
 type Shapes = typeof shapes
@@ -34,10 +42,16 @@ export function findMeta<K extends MetaKey>(db: Reader, key: K): Meta<K> | undef
 }
 
 export function putMeta<K extends MetaKey>(tx: Writer, key: K, value: Meta<K>): void {
-  tx.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, JSON.stringify(value))
+  tx.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
+    key,
+    JSON.stringify(value)
+  )
 }
 
 /** A number that starts at 0 (cursor, scopeVer, bootMark) or 1 (nextOpNo). */
-export function getNumber(db: Reader, key: 'cursor' | 'scopeVer' | 'nextOpNo' | 'clockOffsetMs' | 'bootMark'): number {
+export function getNumber(
+  db: Reader,
+  key: 'cursor' | 'scopeVer' | 'nextOpNo' | 'clockOffsetMs' | 'bootMark'
+): number {
   return findMeta(db, key) ?? (key === 'nextOpNo' ? 1 : 0)
 }

@@ -6,18 +6,32 @@ import type { Reader, Writer } from '../../sqlite/db.ts'
 import { putWords } from './facts.ts'
 
 /** `answered`: the server said yes, and the fact with number `seq` has not arrived yet. */
-export type Waiting = { readonly op: Op; readonly state: 'ready' | 'sent' | 'answered'; readonly seq: number; readonly landed: boolean; readonly happening: Happening | null }
+export type Waiting = {
+  readonly op: Op
+  readonly state: 'ready' | 'sent' | 'answered'
+  readonly seq: number
+  readonly landed: boolean
+  readonly happening: Happening | null
+}
 
 type Row = { env: string; state: Waiting['state']; seq: number; landed: number; happening: string }
 const COLUMNS = 'env, state, seq, landed, happening'
 
 /** Our own rows, written from parsed ops by this very code. */
 function toWaiting(row: Row): Waiting {
-  return { op: JSON.parse(row.env) as Op, state: row.state, seq: row.seq, landed: row.landed === 1, happening: row.happening ? (JSON.parse(row.happening) as Happening) : null }
+  return {
+    op: JSON.parse(row.env) as Op,
+    state: row.state,
+    seq: row.seq,
+    landed: row.landed === 1,
+    happening: row.happening ? (JSON.parse(row.happening) as Happening) : null
+  }
 }
 
 export function pushOutbox(tx: Writer, op: Op, happening: Happening | null, words: string): void {
-  tx.prepare('INSERT INTO outbox (op_no, op_id, case_id, env, state, seq, landed, is_note, happening) VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?)').run(
+  tx.prepare(
+    'INSERT INTO outbox (op_no, op_id, case_id, env, state, seq, landed, is_note, happening) VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?)'
+  ).run(
     op.opNo,
     op.opId,
     op.caseId,
@@ -31,22 +45,31 @@ export function pushOutbox(tx: Writer, op: Op, happening: Happening | null, word
 
 /** What a waiting op looks like from now on; null when it no longer applies to the case as it is. */
 export function putHappening(tx: Writer, opNo: number, happening: Happening | null): void {
-  tx.prepare('UPDATE outbox SET happening = ? WHERE op_no = ?').run(happening ? JSON.stringify(happening) : '', opNo)
+  tx.prepare('UPDATE outbox SET happening = ? WHERE op_no = ?').run(
+    happening ? JSON.stringify(happening) : '',
+    opNo
+  )
 }
 
 export function listWaitingOn(db: Reader, caseId: CaseId): Waiting[] {
-  const rows = db.prepare(`SELECT ${COLUMNS} FROM outbox WHERE case_id = ? ORDER BY op_no`).all(caseId) as Row[]
+  const rows = db
+    .prepare(`SELECT ${COLUMNS} FROM outbox WHERE case_id = ? ORDER BY op_no`)
+    .all(caseId) as Row[]
   return rows.map(toWaiting)
 }
 
 /** Unanswered ops, oldest first. */
 export function listUnanswered(db: Reader, limit: number): Op[] {
-  const rows = db.prepare("SELECT env FROM outbox WHERE state <> 'answered' ORDER BY op_no LIMIT ?").all(limit) as { env: string }[]
+  const rows = db
+    .prepare("SELECT env FROM outbox WHERE state <> 'answered' ORDER BY op_no LIMIT ?")
+    .all(limit) as { env: string }[]
   return rows.map((row) => JSON.parse(row.env) as Op)
 }
 
 export function listOutbox(db: Reader): Waiting[] {
-  const rows = db.prepare(`SELECT ${COLUMNS} FROM outbox WHERE state <> 'answered' ORDER BY op_no`).all() as Row[]
+  const rows = db
+    .prepare(`SELECT ${COLUMNS} FROM outbox WHERE state <> 'answered' ORDER BY op_no`)
+    .all() as Row[]
   return rows.map(toWaiting)
 }
 
@@ -58,7 +81,9 @@ export function countUnanswered(db: Reader): number {
 /** The last unanswered op on a case that is not a note: what a new one builds on. */
 export function findLastWaiting(db: Reader, caseId: CaseId): OpId | undefined {
   const row = db
-    .prepare("SELECT op_id FROM outbox WHERE case_id = ? AND is_note = 0 AND state <> 'answered' ORDER BY op_no DESC LIMIT 1")
+    .prepare(
+      "SELECT op_id FROM outbox WHERE case_id = ? AND is_note = 0 AND state <> 'answered' ORDER BY op_no DESC LIMIT 1"
+    )
     .get(caseId) as { op_id: OpId } | undefined
   return row?.op_id
 }
@@ -90,14 +115,9 @@ export function unmarkLanded(tx: Writer, caseId: CaseId): void {
 }
 
 export function putArchive(tx: Writer, op: Op, result: OpResult, at: number): void {
-  tx.prepare('INSERT INTO archive VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (op_no) DO UPDATE SET op_id = excluded.op_id, case_id = excluded.case_id, env = excluded.env, result = excluded.result, settled_at = excluded.settled_at').run(
-    op.opNo,
-    op.opId,
-    op.caseId,
-    JSON.stringify(op),
-    JSON.stringify(result),
-    at
-  )
+  tx.prepare(
+    'INSERT INTO archive VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (op_no) DO UPDATE SET op_id = excluded.op_id, case_id = excluded.case_id, env = excluded.env, result = excluded.result, settled_at = excluded.settled_at'
+  ).run(op.opNo, op.opId, op.caseId, JSON.stringify(op), JSON.stringify(result), at)
 }
 
 export function dropOutbox(tx: Writer, opNo: number): void {
@@ -107,25 +127,35 @@ export function dropOutbox(tx: Writer, opNo: number): void {
 
 /** Answered ops after `opNo`: a server that was rolled back no longer knows them. */
 export function dropAnsweredAfter(tx: Writer, opNo: number): void {
-  const rows = tx.prepare("SELECT op_no FROM outbox WHERE state = 'answered' AND op_no > ?").all(opNo) as { op_no: number }[]
+  const rows = tx.prepare("SELECT op_no FROM outbox WHERE state = 'answered' AND op_no > ?").all(opNo) as {
+    op_no: number
+  }[]
   for (const row of rows) dropOutbox(tx, row.op_no)
 }
 
 /** The answered ops whose facts have all arrived once the cursor stands at `cursor`; gives the cases they were on. */
 export function dropArrived(tx: Writer, cursor: number): CaseId[] {
-  const rows = tx.prepare("SELECT op_no, case_id FROM outbox WHERE state = 'answered' AND seq <= ?").all(cursor) as { op_no: number; case_id: CaseId }[]
+  const rows = tx
+    .prepare("SELECT op_no, case_id FROM outbox WHERE state = 'answered' AND seq <= ?")
+    .all(cursor) as { op_no: number; case_id: CaseId }[]
   for (const row of rows) dropOutbox(tx, row.op_no)
   return rows.map((row) => row.case_id)
 }
 
 /** Whether this person did anything on the case from this machine. */
 export function hasActedOn(db: Reader, caseId: CaseId): boolean {
-  const row = db.prepare('SELECT EXISTS (SELECT 1 FROM outbox WHERE case_id = ?) OR EXISTS (SELECT 1 FROM archive WHERE case_id = ?) AS acted').get(caseId, caseId) as { acted: number }
+  const row = db
+    .prepare(
+      'SELECT EXISTS (SELECT 1 FROM outbox WHERE case_id = ?) OR EXISTS (SELECT 1 FROM archive WHERE case_id = ?) AS acted'
+    )
+    .get(caseId, caseId) as { acted: number }
   return row.acted === 1
 }
 
 export function listArchivedFrom(db: Reader, opNo: number): Op[] {
-  const rows = db.prepare('SELECT env FROM archive WHERE op_no >= ? ORDER BY op_no').all(opNo) as { env: string }[]
+  const rows = db.prepare('SELECT env FROM archive WHERE op_no >= ? ORDER BY op_no').all(opNo) as {
+    env: string
+  }[]
   return rows.map((row) => JSON.parse(row.env) as Op)
 }
 

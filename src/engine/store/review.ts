@@ -5,15 +5,42 @@ import type { OpResult } from '../../shared/protocol/sync.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 
 /** An answer its author has to see. The op still holds every word they wrote (SY9). */
-export type Reviewed = { readonly op: Op; readonly result: OpResult; readonly ref: string; readonly title: string; readonly answeredAt: number }
+export type Reviewed = {
+  readonly op: Op
+  readonly result: OpResult
+  readonly ref: string
+  readonly title: string
+  readonly answeredAt: number
+}
 
 export function putReview(tx: Writer, { op, result, ref, title, answeredAt }: Reviewed): void {
-  tx.prepare('INSERT INTO review VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING').run(op.opId, op.opNo, op.caseId, ref, title, JSON.stringify(op), JSON.stringify(result), answeredAt)
+  tx.prepare('INSERT INTO review VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
+    op.opId,
+    op.opNo,
+    op.caseId,
+    ref,
+    title,
+    JSON.stringify(op),
+    JSON.stringify(result),
+    answeredAt
+  )
 }
 
 export function listReview(db: Reader): Reviewed[] {
-  const rows = db.prepare('SELECT env, result, ref, title, answered_at FROM review ORDER BY op_no').all() as { env: string; result: string; ref: string; title: string; answered_at: number }[]
-  return rows.map((row) => ({ op: JSON.parse(row.env) as Op, result: JSON.parse(row.result) as OpResult, ref: row.ref, title: row.title, answeredAt: row.answered_at }))
+  const rows = db.prepare('SELECT env, result, ref, title, answered_at FROM review ORDER BY op_no').all() as {
+    env: string
+    result: string
+    ref: string
+    title: string
+    answered_at: number
+  }[]
+  return rows.map((row) => ({
+    op: JSON.parse(row.env) as Op,
+    result: JSON.parse(row.result) as OpResult,
+    ref: row.ref,
+    title: row.title,
+    answeredAt: row.answered_at
+  }))
 }
 
 /** Whether these are the words of something on this case that waits to be settled. */
@@ -28,6 +55,8 @@ export function countReview(db: Reader): number {
 
 /** Gives the case it was on, or undefined when it was settled already. */
 export function dropReview(tx: Writer, opId: OpId): CaseId | undefined {
-  const row = tx.prepare('DELETE FROM review WHERE op_id = ? RETURNING case_id').get(opId) as { case_id: CaseId } | undefined
+  const row = tx.prepare('DELETE FROM review WHERE op_id = ? RETURNING case_id').get(opId) as
+    | { case_id: CaseId }
+    | undefined
   return row?.case_id
 }

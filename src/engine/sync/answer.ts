@@ -17,7 +17,8 @@ export function takeResults(tx: Writer, results: readonly OpResult[], cursor: nu
     if (!waiting || waiting.state === 'answered') continue
     const { op } = waiting
     putArchive(tx, op, result, at)
-    if (result.refusal || result.told) putReview(tx, { op, result, ...titleOf(tx, op.caseId), answeredAt: at })
+    if (result.refusal || result.told)
+      putReview(tx, { op, result, ...titleOf(tx, op.caseId), answeredAt: at })
     if (result.seq > cursor && !waiting.landed) markAnswered(tx, op.opNo, result.seq)
     else dropOutbox(tx, op.opNo)
     touched.push(op.caseId)

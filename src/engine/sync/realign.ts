@@ -1,9 +1,16 @@
+import { wordsOf } from '../../shared/case/command.ts'
 import { type Op, opHash } from '../../shared/protocol/op.ts'
 import type { Writer } from '../../sqlite/db.ts'
 import { getNumber, putMeta } from '../store/meta.ts'
+import {
+  dropAnsweredAfter,
+  dropArchived,
+  dropOutbox,
+  listArchivedFrom,
+  listWaitingOn,
+  pushOutbox
+} from '../store/outbox.ts'
 import { dropReview } from '../store/review.ts'
-import { dropAnsweredAfter, dropArchived, dropOutbox, listArchivedFrom, listWaitingOn, pushOutbox } from '../store/outbox.ts'
-import { wordsOf } from '../../shared/case/command.ts'
 
 /** Where the server's memory of this device ends. */
 export type Head = { readonly opNo: number; readonly hash: string }
@@ -15,11 +22,17 @@ export type Head = { readonly opNo: number; readonly hash: string }
  */
 export function realign(tx: Writer, head: Head): void {
   const forgotten = listArchivedFrom(tx, head.opNo + 1)
-  const waiting = tx.prepare('SELECT case_id FROM outbox GROUP BY case_id').all() as { case_id: Op['caseId'] }[]
-  const unanswered = waiting.flatMap((row) => listWaitingOn(tx, row.case_id)).filter((one) => one.state !== 'answered')
+  const waiting = tx.prepare('SELECT case_id FROM outbox GROUP BY case_id').all() as {
+    case_id: Op['caseId']
+  }[]
+  const unanswered = waiting
+    .flatMap((row) => listWaitingOn(tx, row.case_id))
+    .filter((one) => one.state !== 'answered')
   unanswered.sort((a, b) => a.op.opNo - b.op.opNo)
   const nextOpNo = getNumber(tx, 'nextOpNo')
-  const inOrder = unanswered.every((one, index) => one.op.opNo === head.opNo + 1 + index) && nextOpNo === head.opNo + 1 + unanswered.length
+  const inOrder =
+    unanswered.every((one, index) => one.op.opNo === head.opNo + 1 + index) &&
+    nextOpNo === head.opNo + 1 + unanswered.length
   if (forgotten.length === 0 && inOrder && follows(unanswered[0]?.op, head.hash)) return
 
   dropAnsweredAfter(tx, head.opNo)

@@ -1,7 +1,7 @@
 import { apply } from '../../shared/case/apply.ts'
 import type { Case } from '../../shared/case/case.ts'
-import type { Happening } from '../../shared/case/event.ts'
 import { decide } from '../../shared/case/decide.ts'
+import type { Happening } from '../../shared/case/event.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Writer } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'

@@ -9,7 +9,13 @@ const ANSWER_MS = 20_000
  */
 export function socketDial(server: string, token: string): Dial {
   return (events) => {
-    const socket = io(server, { transports: ['websocket'], reconnection: false, forceNew: true, timeout: 10_000, auth: { token } })
+    const socket = io(server, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      timeout: 10_000,
+      auth: { token }
+    })
     let ended = false
     const end = (why: 'lost' | 'refused'): void => {
       if (ended) return

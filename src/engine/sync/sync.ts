@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import type { CaseId } from '../../shared/lib/ids.ts'
+import {
+  Booted,
+  Down,
+  type Hello,
+  LIMITS,
+  PROTOCOL,
+  Pulled,
+  Pushed,
+  type Up,
+  type UpName,
+  Welcome
+} from '../../shared/protocol/sync.ts'
 import type { Connection } from '../../shared/protocol/views.ts'
-import { Booted, Down, Hello, LIMITS, PROTOCOL, Pulled, Pushed, type UpName, Up, Welcome } from '../../shared/protocol/sync.ts'
 import type { Db } from '../../sqlite/db.ts'
 import { DiskFault, toFault } from '../../sqlite/fault.ts'
 import type { Place } from '../place.ts'
@@ -88,7 +99,8 @@ export function createSync(deps: SyncDeps): Sync {
     wire = undefined
     pushing = false
     pulling = false
-    if (why === 'refused') return set('refused', { name: 'SignInAgain', message: 'the server no longer knows this sign-in' })
+    if (why === 'refused')
+      return set('refused', { name: 'SignInAgain', message: 'the server no longer knows this sign-in' })
     set('offline')
     retryLater()
   }
@@ -127,13 +139,20 @@ export function createSync(deps: SyncDeps): Sync {
       if (fault instanceof DiskFault) {
         problem = { name: fault.name === 'DiskFull' ? 'DiskFull' : 'DiskBroken', message: fault.message }
       } else if (error instanceof z.ZodError) {
-        problem = { name: 'UpdateNeeded', message: `the server sent something this console does not understand: ${z.prettifyError(error)}` }
+        problem = {
+          name: 'UpdateNeeded',
+          message: `the server sent something this console does not understand: ${z.prettifyError(error)}`
+        }
       }
       hangUp(problem ? LAST_RETRY_MS / 2 : 0)
     })
   }
 
-  async function ask<N extends UpName>(mine: number, name: N, payload: z.input<(typeof Up)[N]['takes']>): Promise<unknown> {
+  async function ask<N extends UpName>(
+    mine: number,
+    name: N,
+    payload: z.input<(typeof Up)[N]['takes']>
+  ): Promise<unknown> {
     if (!wire) throw new Error('no connection')
     const answer = await wire.request(name, payload)
     if (mine !== line) throw new Error('an answer to a connection that ended')
@@ -145,7 +164,12 @@ export function createSync(deps: SyncDeps): Sync {
     const welcome = Welcome.parse(await ask(mine, 'sync:hello', hello))
     if (!welcome.ok) {
       if (welcome.why === 'BUSY') return hangUp(welcome.retryAfterMs)
-      const name = welcome.why === 'AUTH' || welcome.why === 'DEVICE' ? 'SignInAgain' : welcome.why === 'UPGRADE' ? 'UpdateNeeded' : 'ServerRefused'
+      const name =
+        welcome.why === 'AUTH' || welcome.why === 'DEVICE'
+          ? 'SignInAgain'
+          : welcome.why === 'UPGRADE'
+            ? 'UpdateNeeded'
+            : 'ServerRefused'
       return giveUp({ name, message: welcome.message })
     }
     const { place, caseIds } = takeWelcome(deps.db, welcome, deps.now())
@@ -180,7 +204,14 @@ export function createSync(deps: SyncDeps): Sync {
       if (!first || !last) return
       deps.db.write((tx) => markSent(tx, last.opNo))
       const storeId = findMeta(deps.db, 'storeId') ?? ''
-      const pushed = Pushed.parse(await ask(mine, 'sync:push', { storeId, deviceId: deps.deviceId, firstOpNo: first.opNo, ops: [...ops] }))
+      const pushed = Pushed.parse(
+        await ask(mine, 'sync:push', {
+          storeId,
+          deviceId: deps.deviceId,
+          firstOpNo: first.opNo,
+          ops: [...ops]
+        })
+      )
       takeAnswers(pushed.results)
       if (pushed.stop) return halt(pushed)
       if (pushed.results.length === 0) throw new Error('the server took ops and answered none')
@@ -206,9 +237,15 @@ export function createSync(deps: SyncDeps): Sync {
       case 'AUTH':
         return giveUp({ name: 'SignInAgain', message: pushed.message ?? 'sign in again' })
       case 'UPGRADE':
-        return giveUp({ name: 'UpdateNeeded', message: pushed.message ?? 'this console is too old for the server' })
+        return giveUp({
+          name: 'UpdateNeeded',
+          message: pushed.message ?? 'this console is too old for the server'
+        })
       case 'BAD':
-        return giveUp({ name: 'ServerRefused', message: pushed.message ?? 'the server did not understand this console' })
+        return giveUp({
+          name: 'ServerRefused',
+          message: pushed.message ?? 'the server did not understand this console'
+        })
       // What the server remembers of this device is not what this device remembers: saying hello again sorts it out.
       case 'GAP':
       case 'FORKED':
@@ -243,7 +280,14 @@ export function createSync(deps: SyncDeps): Sync {
       const boot = findMeta(deps.db, 'boot')
       const scopeVer = getNumber(deps.db, 'scopeVer')
       if (boot) {
-        const booted = Booted.parse(await ask(mine, 'sync:boot', { asOf: boot.asOf, after: boot.after as CaseId | null, scopeVer, max: limits.boot }))
+        const booted = Booted.parse(
+          await ask(mine, 'sync:boot', {
+            asOf: boot.asOf,
+            after: boot.after as CaseId | null,
+            scopeVer,
+            max: limits.boot
+          })
+        )
         if (!booted.ok) return hangUp(booted.why === 'BUSY' ? FIRST_RETRY_MS : 0)
         deps.onCases(takePage(deps.db, mustPlace(), booted, serverNow()).caseIds)
         deps.onStatus()
@@ -258,7 +302,7 @@ export function createSync(deps: SyncDeps): Sync {
   }
 
   /** Takes a frame; false when it did not fit and something else is under way to mend that. */
-  function take(mine: number, frame: z.infer<typeof Down['sync:frame']>): boolean {
+  function take(mine: number, frame: z.infer<(typeof Down)['sync:frame']>): boolean {
     const place = deps.place()
     if (!place) return false
     const taken = takeFrame(deps.db, place, frame, serverNow())
@@ -282,7 +326,8 @@ export function createSync(deps: SyncDeps): Sync {
       else if (name === 'sync:bye') {
         const bye = Down['sync:bye'].parse(payload)
         if (bye.why === 'signedOut') giveUp({ name: 'SignInAgain', message: 'signed out by the server' })
-        else if (bye.why === 'replaced') giveUp({ name: 'ServerRefused', message: 'this queue was opened a second time elsewhere' })
+        else if (bye.why === 'replaced')
+          giveUp({ name: 'ServerRefused', message: 'this queue was opened a second time elsewhere' })
         else hangUp(bye.retryAfterMs)
       }
     })

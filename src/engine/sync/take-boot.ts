@@ -1,5 +1,5 @@
-import { caseScopes, maySee } from '../../shared/case/rights.ts'
 import type { Case } from '../../shared/case/case.ts'
+import { caseScopes, maySee } from '../../shared/case/rights.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Booted } from '../../shared/protocol/sync.ts'
 import type { Db, Writer } from '../../sqlite/db.ts'
@@ -19,7 +19,9 @@ export function beginBoot(tx: Writer, place: Place, scopes: readonly string[], a
   const mark = getNumber(tx, 'bootMark') + 1
   putMeta(tx, 'bootMark', mark)
   putMeta(tx, 'boot', { asOf: null, after: null, mark, done: 0, left: 0 })
-  for (const { id } of tx.prepare('SELECT id FROM cases WHERE confirmed IS NOT NULL').all() as { id: CaseId }[]) {
+  for (const { id } of tx.prepare('SELECT id FROM cases WHERE confirmed IS NOT NULL').all() as {
+    id: CaseId
+  }[]) {
     const stored = findStored(tx, id)
     const confirmed = stored?.confirmed
     if (!confirmed || maySee(scopes, caseScopes(confirmed))) continue
@@ -38,7 +40,12 @@ function outOfSight({ queue }: Case, place: Place): Parameters<typeof sendOff>[2
 export type Page = Extract<Booted, { ok: true }>
 
 /** One page of what is visible; with the last one the cursor stands where the fetch began. Gives true when it was the last. */
-export function takePage(db: Db, place: Place, page: Page, at: number): { readonly last: boolean; readonly caseIds: readonly CaseId[] } {
+export function takePage(
+  db: Db,
+  place: Place,
+  page: Page,
+  at: number
+): { readonly last: boolean; readonly caseIds: readonly CaseId[] } {
   return db.write((tx) => {
     const boot = findMeta(tx, 'boot')
     if (!boot) return { last: true, caseIds: [] }
@@ -48,7 +55,13 @@ export function takePage(db: Db, place: Place, page: Page, at: number): { readon
       if (confirmed) rebase(tx, place, caseId, { confirmed, boot: boot.mark })
     }
     const last = page.next === null
-    putMeta(tx, 'boot', last ? null : { ...boot, asOf: page.asOf, after: page.next, done: boot.done + page.cases.length, left: page.left })
+    putMeta(
+      tx,
+      'boot',
+      last
+        ? null
+        : { ...boot, asOf: page.asOf, after: page.next, done: boot.done + page.cases.length, left: page.left }
+    )
     putMeta(tx, 'lastSyncedAt', at)
     const swept = last ? endBoot(tx, place, { mark: boot.mark, asOf: page.asOf }, at) : []
     return { last, caseIds: [...page.cases.map((one) => one.caseId), ...swept] }
@@ -56,7 +69,12 @@ export function takePage(db: Db, place: Place, page: Page, at: number): { readon
 }
 
 /** What did not come is out of sight. Gives the cases that look different now. */
-function endBoot(tx: Writer, place: Place, { mark, asOf }: { mark: number; asOf: number }, at: number): CaseId[] {
+function endBoot(
+  tx: Writer,
+  place: Place,
+  { mark, asOf }: { mark: number; asOf: number },
+  at: number
+): CaseId[] {
   const swept = listUnswept(tx, mark)
   for (const caseId of swept) {
     const kase = findCase(tx, caseId)

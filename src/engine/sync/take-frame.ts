@@ -13,7 +13,9 @@ import { type Base, rebase, rebaseStored } from './rebase.ts'
 import { takeFact, takeWhole } from './take-case.ts'
 
 /** stale: nothing new. gap: something before it is missing, pull. fence: made for another sight or store, say hello. */
-export type Taken = { readonly kind: 'taken'; readonly caseIds: readonly CaseId[] } | { readonly kind: 'stale' | 'gap' | 'fence' }
+export type Taken =
+  | { readonly kind: 'taken'; readonly caseIds: readonly CaseId[] }
+  | { readonly kind: 'stale' | 'gap' | 'fence' }
 
 /**
  * One frame, one transaction: facts in, answered ops out, waiting ones decided again on top, cursor on. Between two
@@ -21,7 +23,8 @@ export type Taken = { readonly kind: 'taken'; readonly caseIds: readonly CaseId[
  */
 export function takeFrame(db: Db, place: Place, frame: Frame, at: number): Taken {
   return db.write((tx) => {
-    if (frame.storeId !== findMeta(tx, 'storeId') || frame.scopeVer !== getNumber(tx, 'scopeVer')) return { kind: 'fence' }
+    if (frame.storeId !== findMeta(tx, 'storeId') || frame.scopeVer !== getNumber(tx, 'scopeVer'))
+      return { kind: 'fence' }
     const cursor = getNumber(tx, 'cursor')
     if (findMeta(tx, 'boot') || frame.to <= cursor) return { kind: 'stale' }
     if (frame.from > cursor) return { kind: 'gap' }
@@ -33,7 +36,8 @@ export function takeFrame(db: Db, place: Place, frame: Frame, at: number): Taken
     const answered = takeResults(tx, frame.results, frame.to, at)
     const arrived = dropArrived(tx, frame.to)
     for (const [caseId, base] of bases) if (base) rebase(tx, place, caseId, base)
-    for (const caseId of new Set([...answered, ...arrived])) if (!bases.has(caseId)) rebaseStored(tx, place, caseId)
+    for (const caseId of new Set([...answered, ...arrived]))
+      if (!bases.has(caseId)) rebaseStored(tx, place, caseId)
     putMeta(tx, 'cursor', frame.to)
     putMeta(tx, 'lastSyncedAt', at)
     return { kind: 'taken', caseIds: [...new Set([...bases.keys(), ...answered, ...arrived])] }
@@ -68,7 +72,12 @@ function takeChange(tx: Writer, bases: Map<CaseId, Base | null>, change: WireCha
 }
 
 /** The case leaves this machine; a stub stays where its owner would look for it. */
-export function sendOff(tx: Writer, leaving: Case, where: Pick<Extract<WireChange, { kind: 'gone' }>, 'to' | 'by' | 'why'>, at: number): void {
+export function sendOff(
+  tx: Writer,
+  leaving: Case,
+  where: Pick<Extract<WireChange, { kind: 'gone' }>, 'to' | 'by' | 'why'>,
+  at: number
+): void {
   if (hasActedOn(tx, leaving.id)) putGone(tx, leaving, { to: where.to, by: where.by, why: where.why, at })
   dropCase(tx, leaving.id)
 }

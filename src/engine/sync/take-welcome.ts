@@ -10,7 +10,11 @@ import { rebaseStored } from './rebase.ts'
 import { beginBoot } from './take-boot.ts'
 
 export type Accepted = Extract<Welcome, { ok: true }>
-export type Greeted = { readonly place: Place; readonly changedMatrix: boolean; readonly caseIds: readonly CaseId[] }
+export type Greeted = {
+  readonly place: Place
+  readonly changedMatrix: boolean
+  readonly caseIds: readonly CaseId[]
+}
 
 /** Takes in all a server says at the door, in one transaction. Throws when it leaves out the matrix or the people to somebody who has none. */
 export function takeWelcome(db: Db, welcome: Accepted, now: number): Greeted {
@@ -54,7 +58,9 @@ function enter(tx: Writer, welcome: Accepted, place: Place): CaseId[] {
   const boot = findMeta(tx, 'boot')
   // A fetch as of a place that this log has not reached belongs to a log that was set back.
   const goesOn = boot && (boot.asOf ?? 0) <= welcome.seq
-  return moved || (welcome.mode === 'boot' && !goesOn) ? beginBoot(tx, place, welcome.scopes, welcome.serverTime) : []
+  return moved || (welcome.mode === 'boot' && !goesOn)
+    ? beginBoot(tx, place, welcome.scopes, welcome.serverTime)
+    : []
 }
 
 /**
@@ -62,12 +68,16 @@ function enter(tx: Writer, welcome: Accepted, place: Place): CaseId[] {
  * things than before, the lists are made anew.
  */
 function underNewRules(tx: Writer, place: Place, before: Place): void {
-  const isSame = (of: (one: Place) => unknown): boolean => JSON.stringify(of(before)) === JSON.stringify(of(place))
+  const isSame = (of: (one: Place) => unknown): boolean =>
+    JSON.stringify(of(before)) === JSON.stringify(of(place))
   if (isSame(({ matrix, people, person }) => [matrix, people, person])) return
   const waiting = tx.prepare('SELECT DISTINCT case_id FROM outbox').all() as { case_id: CaseId }[]
   for (const { case_id } of waiting) rebaseStored(tx, place, case_id)
   if (isSame(({ riskShare, person }) => [riskShare, person.role, person.queues])) return
-  for (const { id, waiting: n } of tx.prepare('SELECT id, waiting FROM cases WHERE ended = 0').all() as { id: CaseId; waiting: number }[]) {
+  for (const { id, waiting: n } of tx.prepare('SELECT id, waiting FROM cases WHERE ended = 0').all() as {
+    id: CaseId
+    waiting: number
+  }[]) {
     const stored = findStored(tx, id)
     if (stored) putCase(tx, stored, n, place)
   }

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import {
+  ana,
+  ask,
+  type Bare,
+  cfo,
+  eva,
+  lia,
+  max,
+  mia,
+  NINE,
+  type person,
+  sol
+} from '../../../test/support/cases.ts'
+import { openQueue, truth } from '../../../test/support/queue.ts'
+import type { HierarchicalEscalation } from '../../shared/case/case.ts'
+import { must } from '../../shared/lib/must.ts'
+import type { WireChange } from '../../shared/protocol/sync.ts'
+import { listApprovals } from './approvals.ts'
+import { getCounts } from './counts.ts'
+
+const request = (euros: number, rowId: string): Bare => ({
+  type: 'approval.request',
+  rowId,
+  matrixVer: 7,
+  ask: ask(euros)
+})
+
+/** Ana asks for a refund of 500.00: first the supervisor, then the escalation manager. */
+function setup() {
+  const log = truth()
+  const changes: WireChange[] = [
+    log.open('c1'),
+    log.act('c1', ana, { type: 'case.claim' }),
+    log.act('c1', ana, request(500, 'refund-1000'))
+  ]
+  const escalation = () => must(log.kase('c1').escalations[0], 'escalation') as HierarchicalEscalation
+  const approve = (by: ReturnType<typeof person>): WireChange =>
+    log.act('c1', by, {
+      type: 'approval.approve',
+      escalationId: escalation().id,
+      subjectHash: escalation().subjectHash
+    })
+  return { log, changes, approve, escalation }
+}
+
+function asSeenBy(who: ReturnType<typeof person>, changes: readonly WireChange[]) {
+  const queue = openQueue({ person: who })
+  queue.take(changes)
+  return {
+    queue,
+    rows: () => listApprovals(queue.db, queue.place, NINE),
+    count: () => getCounts(queue.db, queue.place, NINE).approvals
+  }
+}
+
+test('[EN14] a request is listed for those its step waits for, and for nobody else', () => {
+  const { changes, approve } = setup()
+  for (const [who, n] of [
+    [sol, 1],
+    [eva, 1],
+    [max, 1],
+    [ana, 0],
+    [lia, 0],
+    [cfo, 0]
+  ] as const) {
+    const seen = asSeenBy(who, changes)
+    expect([seen.rows().length, seen.count(), seen.queue.list({ kind: 'approvals' }).length], who.id).toEqual(
+      [n, n, n]
+    )
+  }
+  const next = approve(sol)
+  for (const [who, n] of [
+    [sol, 0],
+    [eva, 0],
+    [max, 1],
+    [mia, 1]
+  ] as const) {
+    const seen = asSeenBy(who, changes)
+    seen.queue.take([next])
+    expect([seen.rows().length, seen.count()], who.id).toEqual([n, n])
+  }
+})
+
+test('[EN14] a row has what one needs to decide, and its two buttons', () => {
+  const { changes } = setup()
+  const [row] = asSeenBy(sol, changes).rows()
+  expect(row).toMatchObject({
+    by: 'ana',
+    step: 0,
+    steps: 2,
+    action: 'refund',
+    amountMinor: 50_000,
+    currency: 'EUR',
+    ask: expect.stringContaining('a refund'),
+    case: { id: 'c1', owner: 'ana' }
+  })
+  expect(row?.options.map((option) => [option.name, option.can])).toEqual([
+    ['approve', true],
+    ['decline', true]
+  ])
+})
+
+test('[EN14] once answered here it waits for nobody here, though the server has not heard', () => {
+  const { changes, escalation } = setup()
+  const seen = asSeenBy(sol, changes)
+  seen.queue.act({
+    type: 'approval.decline',
+    caseId: 'c1',
+    escalationId: escalation().id,
+    subjectHash: escalation().subjectHash,
+    reason: 'too much'
+  })
+  expect([seen.rows(), seen.count()]).toEqual([[], 0])
+})
+
+test('[EN14] what is due first stands on top', () => {
+  const log = truth()
+  const changes: WireChange[] = []
+  for (const id of ['c1', 'c2', 'c3'])
+    changes.push(
+      log.open(id),
+      log.act(id, ana, { type: 'case.claim' }),
+      log.act(id, ana, request(100, 'refund-200'))
+    )
+  const due = asSeenBy(sol, changes)
+    .rows()
+    .map((row) => [row.case.id, row.dueAt])
+  expect(due.map(([id]) => id)).toEqual(['c1', 'c2', 'c3'])
+  expect(due).toEqual([...due].sort((a, b) => Number(a[1]) - Number(b[1])))
+})
