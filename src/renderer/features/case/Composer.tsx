@@ -73,7 +73,7 @@ export function Composer({
       run: () => document.activeElement === field.current && void send()
     }
   ])
-  const can = (name: 'pend' | 'resolve') => options.some((one) => one.name === name && one.can)
+  const followUps = options.filter((one) => one.name === 'pend' || one.name === 'resolve')
   const sendText = isNote ? texts.addNote : texts.send
   return (
     <div className={isNote ? 'case-composer case-composer-note' : 'case-composer'}>
@@ -121,22 +121,15 @@ export function Composer({
               disabledReason={why}
               menuLabel={texts.moreWays}
               onClick={() => void send()}
-              menu={
-                <>
-                  <MenuItem
-                    disabledReason={why ?? (can('pend') ? undefined : words.refusals.NotWaiting)}
-                    onSelect={() => onAfter('pend', send)}
-                  >
-                    {texts.sendAndPend}
-                  </MenuItem>
-                  <MenuItem
-                    disabledReason={why ?? (can('resolve') ? undefined : words.refusals.NotResolved)}
-                    onSelect={() => onAfter('resolve', send)}
-                  >
-                    {texts.sendAndResolve}
-                  </MenuItem>
-                </>
-              }
+              menu={followUps.map((one) => (
+                <MenuItem
+                  key={one.id}
+                  disabledReason={why ?? (one.can ? undefined : say.why(one.why))}
+                  onSelect={() => onAfter(one.name === 'pend' ? 'pend' : 'resolve', send)}
+                >
+                  {one.name === 'pend' ? texts.sendAndPend : texts.sendAndResolve}
+                </MenuItem>
+              ))}
             >
               {sendText}
             </SplitButton>
