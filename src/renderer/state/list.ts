@@ -234,7 +234,9 @@ export function moveSelection(by: 1 | -1): CaseId | null {
   const at = rows.findIndex((row) => row.id === selectedId)
   const from = at >= 0 ? at : selectedAt >= 0 && by === 1 ? selectedAt - 1 : selectedAt
   const to = Math.min(rows.length - 1, Math.max(0, from + by))
-  const row = rows[to]
+  // A case that was passed on may stand last: after it comes the one before, for J promises a next one.
+  const isStuck = to === at && rows[at]?.left
+  const row = rows[isStuck ? rows.findLastIndex((one) => !one.left) : to]
   if (!row) return null
   selectRow(row.id)
   return row.id
