@@ -21,10 +21,15 @@ export const HOSTILE = {
   ].join('\n')
 }
 
+export const TRANSFER = 'Transfer to a supplier is held for review'
+export const LAMP = 'Refund of 120 for a broken lamp'
+export const PASSWORD = 'Password link does not arrive'
+export const PRINTER = 'Printer on the third floor prints zebra stripes'
+
 /** Cases the tests work on, in the front line's queue. Each test has its own copy, so all may use the same. */
 export const CASES = [
   {
-    subject: 'Transfer to a supplier is held for review',
+    subject: TRANSFER,
     body: 'Our transfer to a supplier shows "held for review" for two days. The supplier stops delivering tomorrow. Please tell me what is missing.',
     customer: person('c-moss', 'Harriet Moss'),
     channel: 'email',
@@ -32,7 +37,7 @@ export const CASES = [
     queue: FRONT
   },
   {
-    subject: 'Refund of 120 for a broken lamp',
+    subject: LAMP,
     body: 'The lamp arrived in pieces and I sent the photos twice. I want my 120.00 back, not another lamp.',
     customer: person('c-lamp', 'Oscar Lindt'),
     channel: 'web',
@@ -40,7 +45,7 @@ export const CASES = [
     queue: FRONT
   },
   {
-    subject: 'Password link does not arrive',
+    subject: PASSWORD,
     body: 'I asked for a new password four times this morning and no mail has come. The spam folder is empty.',
     customer: person('c-pass', 'Irene Soto', 'es'),
     channel: 'chat',
@@ -48,7 +53,7 @@ export const CASES = [
     queue: FRONT
   },
   {
-    subject: 'Printer on the third floor prints zebra stripes',
+    subject: PRINTER,
     body: 'Every page has black stripes since the toner was changed. The printer itself says all is well.',
     customer: person('c-zebra', 'Lars Holm'),
     channel: 'phone',

@@ -116,16 +116,20 @@ function hasFocus(wanted: Locator): Promise<boolean> {
   })
 }
 
-/** Presses J until the case is selected. */
+/** Presses J or K until the case is selected. */
 export async function moveTo(page: Page, subject: string): Promise<void> {
   const row = rowOf(page, subject)
   await expect(row).toBeVisible()
-  for (let presses = 0; presses < 40; presses += 1) {
-    if ((await row.getAttribute('aria-selected')) === 'true') break
-    await page.keyboard.press('j')
+  const wanted = await placeOf(row)
+  for (let presses = 0; presses < 40 && (await row.getAttribute('aria-selected')) !== 'true'; presses += 1) {
+    const selected = list(page).getByRole('option', { selected: true })
+    const isBelow = (await selected.count()) > 0 && (await placeOf(selected)) > wanted
+    await page.keyboard.press(isBelow ? 'k' : 'j')
   }
   await expect(openedCase(page, subject)).toBeVisible()
 }
+
+const placeOf = async (row: Locator): Promise<number> => Number(await row.getAttribute('aria-posinset'))
 
 /** Runs a command of the palette by typing it. */
 export async function runCommand(page: Page, command: string, t: Words = en): Promise<void> {

@@ -14,10 +14,11 @@ export type Server = {
 
 /** One person's console: a window of Electron, or a browser tab with a profile of its own. */
 export type Console = {
-  /** The page it shows now; another one after `restart`. */
+  /** The page it shows now; another one once it was closed and opened. */
   readonly page: Page
-  /** Ends it and starts it again on the same files, as somebody does who switches the machine off. */
-  restart(): Promise<void>
+  close(): Promise<void>
+  /** Starts it again on the same files, as somebody does who had switched the machine off. */
+  open(): Promise<void>
   /** Ends the engine in the middle of whatever it does. */
   killEngine(): void
 }
@@ -83,17 +84,12 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
       serve: (data) => serve('serve', data),
       newFolder: folderOf,
       allow: (complaint) => void allowed.push(complaint),
-      openConsole: async ({ url }) => {
-        const open = isElectron ? electronConsole(url) : tabConsole(url)
-        const { console, close } = await open
-        cleanUp.push(close)
-        return console
-      }
+      openConsole: ({ url }) => (isElectron ? electronConsole(url) : tabConsole(url))
     })
     for (const end of cleanUp.toReversed()) await end()
     expect(complaints.filter((one) => !allowed.some((pattern) => pattern.test(one)))).toEqual([])
 
-    async function electronConsole(server: string) {
+    async function electronConsole(server: string): Promise<Console> {
       const folder = folderOf()
       let { app, page } = await launchElectron(folder, server)
       watch(app.context())
@@ -101,48 +97,53 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
         get page() {
           return page
         },
-        restart: async () => {
-          await app.close()
+        close: () => app.close(),
+        open: async () => {
           ;({ app, page } = await launchElectron(folder, server))
           watch(app.context())
         },
         killEngine: () => kill(app.process().pid ?? 0)
       }
-      return { console, close: () => app.close() }
+      cleanUp.push(() => app.close())
+      return console
     }
 
-    async function tabConsole(server: string) {
+    async function tabConsole(server: string): Promise<Console> {
       const data = folderOf()
       const browser = await browserOnce()
-      let host = await startWebHost(data, server)
-      let context = await browser.newContext(LOOKS_LIKE)
-      watch(context)
-      let page = await context.newPage()
-      await page.goto(host.url)
+      let profile: string | null = null
+      let { page, host } = await openTab()
+      const close = async (): Promise<void> => {
+        await page.context().close()
+        await host.stop()
+      }
+      cleanUp.push(close)
       const console: Console = {
         get page() {
           return page
         },
-        restart: async () => {
-          const profile = await page.evaluate(() => localStorage.getItem('tierline.profile'))
-          await context.close()
-          await host.stop()
-          host = await startWebHost(data, server)
-          context = await browser.newContext(LOOKS_LIKE)
-          watch(context)
-          // The host has another port now, so the browser takes its page for another one; the profile is the person's.
-          await context.addInitScript((id) => localStorage.setItem('tierline.profile', id ?? ''), profile)
-          page = await context.newPage()
-          await page.goto(host.url)
+        close: async () => {
+          profile = await page.evaluate(() => localStorage.getItem('tierline.profile'))
+          await close()
+        },
+        open: async () => {
+          ;({ page, host } = await openTab())
         },
         killEngine: () => kill(host.pid)
       }
-      return {
-        console,
-        close: async () => {
-          await context.close()
-          await host.stop()
+      return console
+
+      async function openTab() {
+        const host = await startWebHost(data, server)
+        const context = await browser.newContext(LOOKS_LIKE)
+        watch(context)
+        // The host has another port each time, so the browser takes its page for another one: what it kept is brought along.
+        if (profile) {
+          await context.addInitScript((id) => localStorage.setItem('tierline.profile', id), profile)
         }
+        const page = await context.newPage()
+        await page.goto(host.url)
+        return { page, host }
       }
     }
   }

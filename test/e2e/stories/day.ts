@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { TRANSFER } from '../cases.ts'
 import {
   chooseWay,
   claim,
@@ -18,7 +19,6 @@ import {
 } from '../desk.ts'
 import { keepScreen, type Room } from '../room.ts'
 
-const SUBJECT = 'Transfer to a supplier is held for review'
 const ANSWER = 'Buenos días: la transferencia espera una comprobación; se la pido ahora mismo a Facturación.'
 const NEED = 'Que la transferencia salga hoy'
 const RETURN_NOTE = 'Ya ha salido. Falta decírselo a la clienta.'
@@ -33,13 +33,13 @@ export async function dayByKeyboard(room: Room, screens: boolean): Promise<void>
   const [ana, diego] = await Promise.all([room.openConsole(server), room.openConsole(server)])
   await signInByKeys(diego.page, 'Diego Molina')
   await runCommand(diego.page, 'L2 Facturación', t)
-  await expect(rowOf(diego.page, SUBJECT)).toHaveCount(0)
+  await expect(rowOf(diego.page, TRANSFER)).toHaveCount(0)
 
   await signInByKeys(ana.page, 'Ana Ruiz')
   await runCommand(ana.page, 'L1 Primera línea', t)
-  await moveTo(ana.page, SUBJECT)
+  await moveTo(ana.page, TRANSFER)
   await ana.page.keyboard.press('k')
-  await expect(openedCase(ana.page, SUBJECT)).toBeHidden()
+  await expect(openedCase(ana.page, TRANSFER)).toBeHidden()
   await ana.page.keyboard.press('j')
   await claim(ana.page, t)
   await write(ana.page, 'reply', ANSWER, t)
@@ -52,7 +52,7 @@ export async function dayByKeyboard(room: Room, screens: boolean): Promise<void>
   await expect(ana.page.getByText(t.case.left.title(ref))).toBeVisible()
   await expect(ana.page.getByText(t.case.left.how.escalated('Ana Ruiz', 'L2 Facturación'))).toBeVisible()
 
-  await moveTo(diego.page, SUBJECT)
+  await moveTo(diego.page, TRANSFER)
   await expect(said(diego.page, ANSWER)).toBeVisible()
   await expect(diego.page.getByText(NEED)).toBeVisible()
   await diego.page.keyboard.press('c')
@@ -68,7 +68,7 @@ export async function dayByKeyboard(room: Room, screens: boolean): Promise<void>
   await expect(diego.page.getByText(t.case.left.title(ref))).toBeVisible()
 
   // The note, and the whole way the case has gone, come back to Ana without a question.
-  await expect(openedCase(ana.page, SUBJECT)).toBeVisible()
+  await expect(openedCase(ana.page, TRANSFER)).toBeVisible()
   await expect(context(ana.page, t).getByText(RETURN_NOTE)).toBeVisible()
   await expect(ana.page.getByRole('list', { name: t.escalation.path }).getByRole('listitem')).toHaveCount(3)
   await expectSynced(ana.page, t)

@@ -1,0 +1,4 @@
+import { test } from './room.ts'
+import { refundOverTheLimit } from './stories/refund.ts'
+
+test('[ES12] [ES13] [ES16] [ES18] a refund over the limit: in tabs', ({ room }) => refundOverTheLimit(room))
