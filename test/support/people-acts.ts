@@ -8,7 +8,7 @@ import { commandFrom, type Filled } from '../../src/shared/case/command-from.ts'
 import type { Option } from '../../src/shared/case/option.ts'
 import type { CaseId } from '../../src/shared/lib/ids.ts'
 import { must } from '../../src/shared/lib/must.ts'
-import type { ApprovalRow, CaseRow, CaseView, ReviewRow } from '../../src/shared/protocol/views.ts'
+import type { ApprovalRow, CasePage, CaseRow, CaseView, ReviewRow } from '../../src/shared/protocol/views.ts'
 import { opened, queue } from './cases.ts'
 import { type Console, caseId, type World } from './world.ts'
 
@@ -87,4 +87,9 @@ export function press(
 
 export function approvalsOf(one: Console): ApprovalRow[] {
   return listApprovals(one.db, must(one.desk.place(), 'place'), one.desk.serverNow())
+}
+
+export function draftsOf(one: Console): CasePage {
+  const asked = { view: { kind: 'drafts' as const }, after: null, limit: 50 }
+  return listCases(one.db, must(one.desk.place(), 'place'), asked, one.desk.serverNow())
 }

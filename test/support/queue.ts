@@ -5,10 +5,12 @@ import { listCases } from '../../src/engine/queries/case-list.ts'
 import { putMeta } from '../../src/engine/store/meta.ts'
 import { MIGRATIONS } from '../../src/engine/store/migrations/all.ts'
 import { type Taken, takeFrame } from '../../src/engine/sync/take-frame.ts'
+import type { Accepted } from '../../src/engine/sync/take-welcome.ts'
 import { apply } from '../../src/shared/case/apply.ts'
 import type { Case } from '../../src/shared/case/case.ts'
 import { decide } from '../../src/shared/case/decide.ts'
 import type { CaseEvent, Fact } from '../../src/shared/case/event.ts'
+import { personScopes } from '../../src/shared/case/rights.ts'
 import { CaseId, OpId, PersonId } from '../../src/shared/lib/ids.ts'
 import { must } from '../../src/shared/lib/must.ts'
 import type { Person } from '../../src/shared/people/person.ts'
@@ -170,6 +172,28 @@ export function truth(): Truth {
     facts: (id) => at(id).facts,
     enter: (id) => ({ kind: 'enter', seq, caseId: CaseId.parse(id), facts: [...at(id).facts] }),
     kase: (id) => must(at(id).kase, id)
+  }
+}
+
+/** What a server says at the door when it knows this console well. */
+export function welcome(over: Partial<Accepted> = {}): Accepted {
+  const person = over.person ?? ana
+  return {
+    ok: true,
+    storeId: STORE,
+    serverTime: NINE,
+    seq: 0,
+    headOpNo: 0,
+    headOpId: null,
+    headHash: '',
+    scopeVer: 1,
+    scopes: personScopes(person),
+    mode: 'delta',
+    results: [],
+    matrix: matrix(),
+    people: { ver: 1, list: [...people] },
+    person,
+    ...over
   }
 }
 

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
+import { putDraft } from '../../src/engine/store/drafts.ts'
 import { ana, ben, lea, lia, matrix, max, people, queue } from '../support/cases.ts'
-import { caseOf, openAt, optionOf, press, reviewOf, rowsOf, textOf, viewOf } from '../support/people-acts.ts'
+import {
+  caseOf,
+  draftsOf,
+  openAt,
+  optionOf,
+  press,
+  reviewOf,
+  rowsOf,
+  textOf,
+  viewOf
+} from '../support/people-acts.ts'
 import { createWorld } from '../support/world.ts'
 
 test('[SY14] [SY13] a case that is escalated leaves the queue and the machine below and comes whole to the one above', async () => {
@@ -160,6 +171,27 @@ test('[SY17] [SY14] somebody moved to another tier while offline loses the old q
     owner: null,
     ver: 2,
     lastChange: { type: 'case.noted', by: 'ben' }
+  })
+  world.close()
+})
+
+test('[SY14] what was typed for a case that then left stays with its author, and the list of drafts leads to it', async () => {
+  const world = createWorld({ people })
+  const caseId = openAt(world, 'L1/billing')
+  const [atAna, atBen] = [world.console(ana), world.console(ben)]
+  await world.settle()
+  atBen.db.write((tx) => putDraft(tx, caseId, 'reply', 'Dear Rosa', 1))
+  press(atAna, caseId, 'claim')
+  press(atAna, caseId, 'escalate:l1-billing', { package: { need: 'a', tried: 'b' } })
+  await world.settle()
+  expect(viewOf(atBen, caseId)).toMatchObject({
+    kind: 'gone',
+    to: queue('L2/billing'),
+    drafts: { reply: 'Dear Rosa', note: '' }
+  })
+  expect(draftsOf(atBen)).toMatchObject({
+    rows: [{ id: caseId, subject: 'Charged twice', queue: queue('L2/billing') }],
+    total: 1
   })
   world.close()
 })

@@ -96,7 +96,8 @@ test('[EN13] of a case that left, where it went is told, and nothing else; of on
     to: queueOf('L1/tech'),
     by: 'sol',
     why: 'case.transferred',
-    at: NINE
+    at: NINE,
+    drafts: { reply: '', note: '' }
   })
   expect(get('c2')).toBeNull()
   expect(get('c3')).toBeNull()

@@ -14,7 +14,7 @@ export function getCase(db: Reader, place: Place, caseId: CaseId, serverNow: num
   const kase = findCase(db, caseId)
   if (!kase) {
     const gone = findGone(db, caseId)
-    return gone ? { kind: 'gone', ...gone } : null
+    return gone ? { kind: 'gone', ...gone, drafts: findDrafts(db, caseId) } : null
   }
   return {
     kind: 'case',

@@ -171,7 +171,7 @@ test('[EN5] at risk are the cases whose time is nearly up or over, and only now'
   expect(atRisk(riskAt)).toMatchObject({ rows: [{ id: 'c1' }], total: 1 })
 })
 
-test('[EN5] a case that leaves with a draft is gone from the list and from its count, and the draft is back with it', () => {
+test('[EN5] a case that leaves with a draft stays in the list of drafts with where it went, and the draft is back with it', () => {
   const queue = openQueue()
   const log = truth()
   queue.take([log.open('c1')])
@@ -188,10 +188,11 @@ test('[EN5] a case that leaves with a draft is gone from the list and from its c
       why: 'case.transferred'
     }
   ])
-  expect(getCounts(queue.db, queue.place, at).drafts).toBe(0)
-  expect(queue.list({ kind: 'drafts' })).toEqual([])
+  expect(getCounts(queue.db, queue.place, at).drafts).toBe(1)
+  expect(queue.list({ kind: 'drafts' })).toEqual(['c1'])
   log.skip(1)
   queue.take([log.enter('c1')])
+  expect(queue.list({ kind: 'drafts' })).toEqual(['c1'])
   expect(queue.view('c1').drafts).toEqual({ reply: '', note: 'half a thought' })
 })
 

@@ -4,8 +4,9 @@ import type { CasePage, View } from '../../shared/protocol/views.ts'
 import type { Reader } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { readCase } from '../store/cases.ts'
-import { countDrafts } from '../store/drafts.ts'
-import { toCaseRow } from './case-row.ts'
+import { countDrafts, listGoneWithDraft } from '../store/drafts.ts'
+import { findGone } from '../store/gone.ts'
+import { toCaseRow, toGoneRow } from './case-row.ts'
 import { searchCases } from './search.ts'
 
 type Row = { readonly id: string; readonly body: string; readonly waiting: number; readonly sort: number }
@@ -26,11 +27,19 @@ export function listCases(
   const rows = rowsOf(db, place, view, from, limit + 1, serverNow)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
+  const shown = page.map((row) => toCaseRow(db, readCase(row.body), row.waiting, place.riskShare))
+  const isEnd = rows.length <= limit
   return {
-    rows: page.map((row) => toCaseRow(db, readCase(row.body), row.waiting, place.riskShare)),
+    rows: isEnd && view.kind === 'drafts' ? [...shown, ...goneWithDraft(db)] : shown,
     next: last && rows.length > limit ? JSON.stringify([last.sort, last.id]) : null,
     total: totalOf(db, place, view, serverNow)
   }
+}
+
+function goneWithDraft(db: Reader): CasePage['rows'] {
+  return listGoneWithDraft(db)
+    .flatMap((caseId) => findGone(db, caseId) ?? [])
+    .map(toGoneRow)
 }
 
 const Mark = z.tuple([z.number(), z.string()])

@@ -31,11 +31,26 @@ export function findDrafts(db: Reader, caseId: CaseId): { reply: string; note: s
   return { reply: text('reply'), note: text('note') }
 }
 
-/** Cases with a draft, as the list of drafts shows them: of a case that left, the draft waits unseen until it is back. */
+/** Cases with a draft, as the list of drafts shows them: those that are here, and those that left. */
 export function countDrafts(db: Reader): number {
-  return (
-    db
-      .prepare('SELECT count(DISTINCT d.case_id) AS n FROM drafts d JOIN cases c ON c.id = d.case_id')
-      .get() as { n: number }
-  ).n
+  const row = db
+    .prepare(
+      'SELECT count(DISTINCT case_id) AS n FROM drafts WHERE case_id IN (SELECT id FROM cases) OR case_id IN (SELECT case_id FROM gone)'
+    )
+    .get() as { n: number }
+  return row.n
+}
+
+export function hasDraft(db: Reader, caseId: CaseId): boolean {
+  return db.prepare('SELECT 1 FROM drafts WHERE case_id = ? LIMIT 1').get(caseId) !== undefined
+}
+
+/** Cases that left while something typed for them had not been sent, the newest draft first. */
+export function listGoneWithDraft(db: Reader): CaseId[] {
+  const rows = db
+    .prepare(
+      'SELECT case_id FROM drafts WHERE case_id IN (SELECT case_id FROM gone) AND case_id NOT IN (SELECT id FROM cases) GROUP BY case_id ORDER BY max(updated_at) DESC LIMIT 200'
+    )
+    .all() as { case_id: CaseId }[]
+  return rows.map((row) => row.case_id)
 }

@@ -4,6 +4,7 @@ import type { Frame, WireChange } from '../../shared/protocol/sync.ts'
 import type { Db, Writer } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { dropCase, findStored } from '../store/cases.ts'
+import { hasDraft } from '../store/drafts.ts'
 import { isDeferred } from '../store/facts.ts'
 import { dropGone, putGone } from '../store/gone.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
@@ -78,6 +79,7 @@ export function sendOff(
   where: Pick<Extract<WireChange, { kind: 'gone' }>, 'to' | 'by' | 'why'>,
   at: number
 ): void {
-  if (hasActedOn(tx, leaving.id)) putGone(tx, leaving, { to: where.to, by: where.by, why: where.why, at })
+  if (hasActedOn(tx, leaving.id) || hasDraft(tx, leaving.id))
+    putGone(tx, leaving, { to: where.to, by: where.by, why: where.why, at })
   dropCase(tx, leaving.id)
 }

@@ -87,7 +87,9 @@ export const CaseView = z.discriminatedUnion('kind', [
     to: Queue,
     by: PersonId,
     why: z.string(),
-    at: z.number()
+    at: z.number(),
+    /** What I had typed and not sent stays mine. */
+    drafts: z.object({ reply: z.string(), note: z.string() })
   })
 ])
 export type CaseView = z.infer<typeof CaseView>

@@ -26,7 +26,7 @@ export function CasePane({
   const words = useWords()
   const { value, isCurrent, fault, again } = useCase(caseId)
   useEffect(() => {
-    if (value?.kind === 'case') adoptDrafts(value.case.id, value.drafts)
+    if (value) adoptDrafts(value.kind === 'case' ? value.case.id : value.caseId, value.drafts)
   }, [value])
 
   if (fault && (!value || !isCurrent)) {
