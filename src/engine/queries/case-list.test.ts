@@ -189,10 +189,10 @@ test('[EN5] a case that leaves with a draft stays in the list of drafts with whe
     }
   ])
   expect(getCounts(queue.db, queue.place, at).drafts).toBe(1)
-  expect(queue.list({ kind: 'drafts' })).toEqual(['c1'])
+  expect(queue.list({ kind: 'drafts' })).toMatchObject([{ id: 'c1' }])
   log.skip(1)
   queue.take([log.enter('c1')])
-  expect(queue.list({ kind: 'drafts' })).toEqual(['c1'])
+  expect(queue.list({ kind: 'drafts' })).toMatchObject([{ id: 'c1' }])
   expect(queue.view('c1').drafts).toEqual({ reply: '', note: 'half a thought' })
 })
 
