@@ -20,11 +20,14 @@ export async function signIn(page: Page, name: string, language: Language = 'en'
 
 /** A language that is only shown because of the browser is nobody's choice: chosen from another one, it is. */
 async function chooseLanguage(page: Page, language: Language): Promise<void> {
-  const wanted = page.getByRole('radio', { name: languageNames[language] })
-  await expect(wanted).toBeAttached()
-  if (await wanted.isChecked())
-    await page.getByRole('radio', { checked: false }).first().check({ force: true })
-  await wanted.check({ force: true })
+  const radio = (one: Language) => page.getByRole('radio', { name: languageNames[one] })
+  await expect(radio(language)).toBeAttached()
+  const other = language === 'it' ? 'es' : 'it'
+  for (const one of [other, language] as const) {
+    await radio(one).click({ force: true }) // the word over it is what one sees and presses
+    await expect(radio(one)).toBeChecked()
+    await expect(page.locator('html')).toHaveAttribute('lang', one)
+  }
 }
 
 export const personCard = (page: Page, name: string): Locator =>

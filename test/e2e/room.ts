@@ -34,6 +34,7 @@ export type Room = {
   allow(complaint: RegExp): void
 }
 
+const PROFILE = 'tierline.profile'
 const LOOKS_LIKE = { viewport: { width: 1360, height: 860 }, locale: 'en-GB' }
 
 /** Every test ends with its consoles closed and its pages without a complaint. */
@@ -123,7 +124,7 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
           return page
         },
         close: async () => {
-          profile = await page.evaluate(() => localStorage.getItem('tierline.profile'))
+          profile = await page.evaluate((name) => localStorage.getItem(name), PROFILE)
           await close()
         },
         open: async () => {
@@ -135,12 +136,11 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
 
       async function openTab() {
         const host = await startWebHost(data, server)
-        const context = await browser.newContext(LOOKS_LIKE)
-        watch(context)
         // The host has another port each time, so the browser takes its page for another one: what it kept is brought along.
-        if (profile) {
-          await context.addInitScript((id) => localStorage.setItem('tierline.profile', id), profile)
-        }
+        const localStorage = profile ? [{ name: PROFILE, value: profile }] : []
+        const storageState = { cookies: [], origins: [{ origin: host.url, localStorage }] }
+        const context = await browser.newContext({ ...LOOKS_LIKE, storageState })
+        watch(context)
         const page = await context.newPage()
         await page.goto(host.url)
         return { page, host }

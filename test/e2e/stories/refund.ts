@@ -67,7 +67,7 @@ export async function refundOverTheLimit(room: Room): Promise<void> {
     'approval.requested',
     'approval.approved',
     'approval.requested',
-    'approval.withdrawn',
+    'escalation.withdrawn',
     'approval.requested',
     'approval.declined'
   ])
