@@ -15,7 +15,7 @@ try {
   const queue = benchQueuePage(folder)
   say('queue of 100k over 1k', ms(queue.ms['100k']), ms(queue.ms['1k']), queue.ratio.toFixed(2), '1.2')
   const search = row('search', benchSearch(folder), 1.5)
-  const catchUp = row('catch-up of 10,000', benchCatchUp(folder), 2)
+  const catchUp = row('catch-up, each 2,000', benchCatchUp(folder), 2)
   const figures = {
     durable_action: round(action.ratio),
     queue_100k_over_1k: round(queue.ratio),

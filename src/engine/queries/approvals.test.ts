@@ -12,10 +12,11 @@ import {
   type person,
   sol
 } from '../../../test/support/cases.ts'
-import { openQueue, truth } from '../../../test/support/queue.ts'
+import { openQueue, truth, welcome } from '../../../test/support/queue.ts'
 import type { HierarchicalEscalation } from '../../shared/case/case.ts'
 import { must } from '../../shared/lib/must.ts'
 import type { WireChange } from '../../shared/protocol/sync.ts'
+import { takeWelcome } from '../sync/take-welcome.ts'
 import { listApprovals } from './approvals.ts'
 import { getCounts } from './counts.ts'
 
@@ -128,4 +129,15 @@ test('[EN14] what is due first stands on top', () => {
     .map((row) => [row.case.id, row.dueAt])
   expect(due.map(([id]) => id)).toEqual(['c1', 'c2', 'c3'])
   expect(due).toEqual([...due].sort((a, b) => Number(a[1]) - Number(b[1])))
+})
+
+test('[EN20] with another role the requests that wait for me are others at once, though my sight is the same', () => {
+  const { changes } = setup()
+  const seen = asSeenBy({ ...max, role: 'administrator' }, changes)
+  expect([seen.rows().length, seen.count()]).toEqual([0, 0])
+  const { place } = takeWelcome(seen.queue.db, welcome({ person: max, matrix: null, people: null }), NINE)
+  expect([
+    listApprovals(seen.queue.db, place, NINE).length,
+    getCounts(seen.queue.db, place, NINE).approvals
+  ]).toEqual([1, 1])
 })
