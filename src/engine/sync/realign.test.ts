@@ -101,6 +101,9 @@ test('[EN19] an op the server had said yes to, and forgot before its fact came, 
   expect(rowCounts(queue.db, 'archive', 'outbox')).toEqual({ archive: 0, outbox: 4 })
   expect(queue.db.prepare('SELECT count(*) AS n FROM words_docsize WHERE id < 0').get()).toEqual({ n: 4 })
   expect(WORDS.map(found)).toEqual([1, 1, 1, 1])
+  expect(queue.db.prepare("SELECT count(*) AS n FROM words WHERE words MATCH 'kangaroo'").get()).toEqual({
+    n: 1
+  })
 
   for (const op of listUnanswered(queue.db, 10)) {
     const fact = log.act('c1', ana, { type: 'case.note', body: WORDS[op.opNo - 1] ?? '' }, op.opId)
