@@ -27,11 +27,6 @@ export function useShortcutList(): readonly Scope[] {
   return useSyncExternalStore(registry.subscribe, registry.list)
 }
 
-/** Other keys, chosen in the settings, by shortcut id. */
-export function rebindShortcuts(keysById: Readonly<Record<string, string>>): void {
-  registry.rebind(keysById)
-}
-
 /** Starts listening; call it once, where the app mounts. Returns how to stop. */
 export function listenForShortcuts(page: Document): () => void {
   const onKeyDown = (event: KeyboardEvent) => {

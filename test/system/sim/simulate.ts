@@ -7,7 +7,7 @@ import type { Option } from '../../../src/shared/case/option.ts'
 import type { CaseId } from '../../../src/shared/lib/ids.ts'
 import type { Person } from '../../../src/shared/people/person.ts'
 import type { OpResult } from '../../../src/shared/protocol/sync.ts'
-import { ana, ben, lea, matrix, max, people, queue, sol } from '../../support/cases.ts'
+import { ana, ben, lea, matrix, people, queue, sol } from '../../support/cases.ts'
 import { caseOf, openAt, press, viewOf } from '../../support/people-acts.ts'
 import { type Random, seeded } from '../../support/random.ts'
 import { type Console, createWorld, Killed, survive, type World } from '../../support/world.ts'
@@ -371,6 +371,3 @@ function conclude(
     if (made.length !== 1) fail('I3', 'a reply that was not sent once', { opId: fact.opId, made })
   }
 }
-
-/** People who are there but have no console in these stories. */
-export const OTHERS = [max]
