@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { matrix } from '../../../test/support/cases.ts'
 import { isPassword } from '../auth/password.ts'
+import { makeTokens } from '../auth/tokens.ts'
 import { markDemo } from '../log/meta.ts'
 import { findLogin } from '../log/people.ts'
 import { findToken } from '../log/tokens.ts'
@@ -191,4 +192,54 @@ test('[SV41] a served workspace says where it is, and ends cleanly when it is to
   server.kill('SIGTERM')
   expect(await once(server, 'exit')).toEqual([0, null])
   expect(existsSync(path.join(data, 'server.db-wal'))).toBe(false)
+})
+
+test('[SV50] a workspace begins with its first matrix, and a bad one makes nothing', async () => {
+  const fresh = path.join(folder, 'fresh')
+  const shipped = path.join(resourcesDir(), 'demo/matrix.yaml')
+  const bad = file('bad-first.yaml', { ...matrix(), currency: 'euro' })
+  expect(await cli('matrix', 'publish', '--data', fresh, '--file', bad)).toMatchObject({ code: 1 })
+  expect(existsSync(fresh)).toBe(false)
+  expect(await cli('matrix', 'publish', '--data', fresh, '--file', shipped)).toMatchObject({
+    code: 0,
+    out: `a new workspace begins in ${fresh}\nversion 1 of the matrix is in force`
+  })
+  expect(await cli('matrix', 'publish', '--data', folder, '--file', shipped)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('is not the data folder of a server')
+  })
+})
+
+test('[SV51] people are changed and removed, and work only in queues that are there', async () => {
+  const place = path.join(folder, 'people')
+  await cli('matrix', 'publish', '--data', place, '--file', path.join(resourcesDir(), 'demo/matrix.yaml'))
+  const who = ['--data', place, '--email', 'eva@example.com']
+  const as = ['--name', 'Eva', '--role', 'agent', '--tier', 'L1']
+  expect(await cli('person', 'add', ...who, ...as, '--queues', 'L1/fron')).toMatchObject({
+    code: 1,
+    err: '--queues: the matrix has no L1/fron'
+  })
+  await cli('person', 'add', ...who, ...as, '--queues', 'L1/front')
+  expect(await cli('person', 'change', ...who)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('nothing to change')
+  })
+  expect(await cli('person', 'change', ...who, '--queues', 'L2/none')).toMatchObject({ code: 1 })
+  expect(await cli('person', 'change', ...who, '--tier', 'L2', '--queues', 'L2/billing')).toMatchObject({
+    code: 0,
+    out: 'Eva (eva-example.com): agent, L2, L2/billing'
+  })
+  const db = openLog(place)
+  const token = makeTokens(db, () => 0).issue('person', 'eva-example.com')
+  expect(await cli('person', 'remove', ...who)).toMatchObject({ code: 0 })
+  expect(findLogin(db, 'eva@example.com')).toBeUndefined()
+  expect(makeTokens(db, () => 0).use(token)).toBeUndefined()
+  db.close()
+  expect(await cli('person', 'list', '--data', place)).toMatchObject({
+    out: 'eva-example.com\tagent\tL2\tEva'
+  })
+  expect(await cli('person', 'change', ...who, '--tier', 'L1')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('nobody works here under')
+  })
 })

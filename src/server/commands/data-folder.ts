@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { v7 } from 'uuid'
 import type { Db } from '../../sqlite/db.ts'
@@ -13,11 +13,16 @@ export function openDataFolder(data: string): DataFolder {
   if (!existsSync(data)) throw new BadInput(`there is no folder ${data}`)
   if (!existsSync(path.join(data, 'server.db'))) {
     throw new BadInput(
-      `${data} is not the data folder of a server: it has no server.db (start one with serve)`
+      `${data} is not the data folder of a server: it has no server.db (begin one with matrix publish)`
     )
   }
   const db = openLog(data)
   return { db, core: createCore({ db, now: () => Date.now(), newId: v7 }) }
+}
+
+/** A workspace begins with its first matrix: a folder that is missing or empty becomes one. */
+export function isNewFolder(data: string): boolean {
+  return !existsSync(data) || readdirSync(data).length === 0
 }
 
 /** Opens, does, closes. */

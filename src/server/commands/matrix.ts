@@ -1,9 +1,10 @@
 import { checkMatrix, type MatrixProblem } from '../check-matrix.ts'
 import { listOpenQueues } from '../log/cases.ts'
 import { findPerson } from '../log/people.ts'
+import { openLog } from '../open-log.ts'
 import { flag, readFlags } from './args.ts'
 import { BadInput } from './bad-input.ts'
-import { within } from './data-folder.ts'
+import { isNewFolder, within } from './data-folder.ts'
 import { readYaml } from './yaml-file.ts'
 
 /** `matrix check` says what is wrong with a matrix; `matrix publish` puts it in force, also on a running server. */
@@ -40,11 +41,21 @@ async function publish(args: readonly string[], out: (line: string) => void): Pr
   const flags = readFlags(args, ['data', 'file'], ['author'])
   const file = flag(flags, 'file')
   const candidate = readYaml(file)
-  await within(flag(flags, 'data'), ({ core }) => {
+  const data = flag(flags, 'data')
+  if (isNewFolder(data)) begin(data, file, candidate, out)
+  await within(data, ({ core }) => {
     const published = core.publishMatrix(candidate, flags['author'] ?? 'command line')
     if (!published.ok) throw problems(file, published.error)
     out(`version ${published.value.version} of the matrix is in force`)
   })
+}
+
+/** Only for a matrix that can be published: a bad one leaves no half-made workspace. */
+function begin(data: string, file: string, candidate: unknown, out: (line: string) => void): void {
+  const checked = checkMatrix(withVersion(candidate), { hasPerson: () => true, openQueues: [] })
+  if (!checked.ok) throw problems(file, checked.error)
+  openLog(data).close()
+  out(`a new workspace begins in ${data}`)
 }
 
 /** Publishing gives the version, so a file need not carry one. */

@@ -1,19 +1,29 @@
+import { hasQueue } from '../../shared/case/routes.ts'
 import { Person } from '../../shared/people/person.ts'
+import { queueKey } from '../../shared/people/queue.ts'
+import type { Db } from '../../sqlite/db.ts'
 import { hashPassword, newPassword } from '../auth/password.ts'
-import { findLogin, findPerson, listPeople, putLogin } from '../log/people.ts'
+import { findMatrix, newestMatrixVer } from '../log/matrices.ts'
+import { dropLogin, findLogin, findPerson, listPeople, putLogin } from '../log/people.ts'
 import { dropTokensOf } from '../log/tokens.ts'
 import { flag, readFlags } from './args.ts'
 import { BadInput } from './bad-input.ts'
 import { type DataFolder, within } from './data-folder.ts'
 
 const USAGE = `person add --data DIR --email ADDRESS --name NAME --role ROLE --tier TIER [--queues L1/front,L2/billing] [--language it] [--time-zone Europe/Rome] [--id ID]
+person change --data DIR --email ADDRESS [--name NAME] [--role ROLE] [--tier TIER] [--queues L2/billing] [--language it] [--time-zone Europe/Rome]
+person remove --data DIR --email ADDRESS
 person password --data DIR --email ADDRESS
 person list --data DIR`
+
+const ABOUT = ['name', 'role', 'tier', 'queues', 'language', 'time-zone']
 
 /** Who works here. The first administrator is made this way too: there is no account that comes with the product. */
 export async function personCommand(args: readonly string[], out: (line: string) => void): Promise<void> {
   const [what, ...rest] = args
   if (what === 'add') return add(rest, out)
+  if (what === 'change') return change(rest, out)
+  if (what === 'remove') return remove(rest, out)
   if (what === 'password') return password(rest, out)
   if (what === 'list') {
     const data = flag(readFlags(rest, ['data']), 'data')
@@ -31,7 +41,7 @@ async function add(args: readonly string[], out: (line: string) => void): Promis
     ['queues', 'language', 'time-zone', 'id']
   )
   const email = emailOf(flag(flags, 'email'))
-  const parsed = Person.safeParse({
+  const person = personOf({
     id: flags['id'] ?? email.replaceAll(/[^a-z0-9.-]/g, '-'),
     name: flag(flags, 'name'),
     role: flag(flags, 'role'),
@@ -40,17 +50,11 @@ async function add(args: readonly string[], out: (line: string) => void): Promis
     language: flags['language'] ?? 'en',
     timeZone: timeZoneOf(flags['time-zone'] ?? 'UTC')
   })
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(
-      (issue) => `--${issue.path.map(String).join('.')}: ${issue.message}`
-    )
-    throw new BadInput(lines.join('\n'))
-  }
-  const person = parsed.data
   await within(flag(flags, 'data'), async (folder) => {
     if (findPerson(folder.db, person.id))
       throw new BadInput(`there is somebody called ${person.id} already; give another --id`)
     if (findLogin(folder.db, email)) throw new BadInput(`${email} belongs to somebody already`)
+    refuseUnknownQueues(folder.db, person)
     folder.core.putPerson(person)
     out(
       `${person.name} (${person.id}) works here now. Password, shown this once: ${await givePassword(folder, person, email)}`
@@ -58,13 +62,51 @@ async function add(args: readonly string[], out: (line: string) => void): Promis
   })
 }
 
+/** Another team, tier or role. A console that is connected learns it within a second, one that is away when it is back. */
+async function change(args: readonly string[], out: (line: string) => void): Promise<void> {
+  const flags = readFlags(args, ['data', 'email'], ABOUT)
+  if (ABOUT.every((name) => flags[name] === undefined)) throw new BadInput(`nothing to change\n${USAGE}`)
+  const email = emailOf(flag(flags, 'email'))
+  await within(flag(flags, 'data'), ({ db, core }) => {
+    const known = personWith(db, email)
+    const { name, role, tier, queues, language } = flags
+    const zone = flags['time-zone']
+    const person = personOf({
+      ...known,
+      ...(name && { name }),
+      ...(role && { role }),
+      ...(tier && { tier }),
+      ...(queues !== undefined && { queues: queuesOf(queues) }),
+      ...(language && { language }),
+      ...(zone && { timeZone: timeZoneOf(zone) })
+    })
+    refuseUnknownQueues(db, person)
+    core.putPerson(person)
+    const places = person.queues.map(queueKey).join(', ') || 'no queue'
+    out(`${person.name} (${person.id}): ${person.role}, ${person.tier}, ${places}`)
+  })
+}
+
+/** The name stays in the histories; the cases can be claimed by those who are left. */
+async function remove(args: readonly string[], out: (line: string) => void): Promise<void> {
+  const flags = readFlags(args, ['data', 'email'])
+  const email = emailOf(flag(flags, 'email'))
+  await within(flag(flags, 'data'), ({ db, core }) => {
+    const person = personWith(db, email)
+    core.putPerson({ ...person, role: 'agent', queues: [] })
+    db.write((tx) => {
+      dropLogin(tx, person.id)
+      dropTokensOf(tx, 'person', person.id)
+    })
+    out(`${person.name} (${person.id}) can sign in no more and works in no queue`)
+  })
+}
+
 async function password(args: readonly string[], out: (line: string) => void): Promise<void> {
   const flags = readFlags(args, ['data', 'email'])
   const email = emailOf(flag(flags, 'email'))
   await within(flag(flags, 'data'), async (folder) => {
-    const login = findLogin(folder.db, email)
-    const person = login && findPerson(folder.db, login.personId)?.person
-    if (!person) throw new BadInput(`nobody works here under ${email}`)
+    const person = personWith(folder.db, email)
     out(`New password of ${person.name}, shown this once: ${await givePassword(folder, person, email)}`)
   })
 }
@@ -78,6 +120,27 @@ async function givePassword({ db }: DataFolder, person: Person, email: string): 
     dropTokensOf(tx, 'person', person.id)
   })
   return given
+}
+
+function personWith(db: Db, email: string): Person {
+  const login = findLogin(db, email)
+  const person = login && findPerson(db, login.personId)?.person
+  if (!person) throw new BadInput(`nobody works here under ${email}`)
+  return person
+}
+
+function personOf(candidate: unknown): Person {
+  const parsed = Person.safeParse(candidate)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => `--${issue.path.map(String).join('.')}: ${issue.message}`)
+  throw new BadInput(lines.join('\n'))
+}
+
+/** A slip of the pen would leave somebody in front of an empty screen. Before the first matrix nothing can be said. */
+function refuseUnknownQueues(db: Db, { queues }: Person): void {
+  const matrix = findMatrix(db, newestMatrixVer(db))
+  const unknown = matrix && queues.find((queue) => !hasQueue(matrix, queue))
+  if (unknown) throw new BadInput(`--queues: the matrix has no ${queueKey(unknown)}`)
 }
 
 function emailOf(text: string): string {

@@ -52,3 +52,8 @@ export function putLogin(tx: Writer, personId: PersonId, email: string, password
     personId
   )
 }
+
+/** Nobody signs in under this address any more; the address is free for somebody else. */
+export function dropLogin(tx: Writer, personId: PersonId): void {
+  tx.prepare('UPDATE people SET email = NULL, password = NULL WHERE person_id = ?').run(personId)
+}
