@@ -1,4 +1,6 @@
+import { checkAccess } from './looks.ts'
 import { test } from './room.ts'
 import { refundOverTheLimit } from './stories/refund.ts'
 
-test('[ES12] [ES13] [ES16] [ES18] a refund over the limit: in tabs', ({ room }) => refundOverTheLimit(room))
+test('[ES12] [ES13] [ES16] [ES18] a refund over the limit: in tabs', ({ room }) =>
+  refundOverTheLimit(room, checkAccess))

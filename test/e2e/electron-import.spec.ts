@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
 import { en as t } from '../../src/renderer/words/en.ts'
 import { list, place, rowOf, signIn } from './desk.ts'
-import { keepScreen, test } from './room.ts'
+import { keepScreen } from './looks.ts'
+import { test } from './room.ts'
 
 /** Rows with and without fault; the first line is the header. */
 const FILE = [

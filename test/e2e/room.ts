@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs'
-import path from 'node:path'
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { enginesOf, launchElectron, newFolder, type Running, startServer, startWebHost } from './launch.ts'
 import { copyWorkspace, type Workspace } from './workspaces.ts'
@@ -35,7 +34,11 @@ export type Room = {
 }
 
 const PROFILE = 'tierline.profile'
-const LOOKS_LIKE = { viewport: { width: 1360, height: 860 }, locale: 'en-GB' }
+const LOOKS_LIKE = {
+  viewport: { width: 1360, height: 860 },
+  locale: 'en-GB',
+  reducedMotion: 'reduce'
+} as const
 
 /** Every test ends with its consoles closed and its pages without a complaint. */
 export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Browser> }>({
@@ -148,11 +151,6 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
     }
   }
 })
-
-/** Keeps a picture of the whole window under a name that stays: test-results/screens/<name>.png. */
-export async function keepScreen(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join('test-results/screens', `${name}.png`), animations: 'disabled' })
-}
 
 function kill(host: number): void {
   for (const pid of enginesOf(host)) process.kill(pid, 'SIGKILL')

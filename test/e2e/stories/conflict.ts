@@ -2,13 +2,14 @@ import { expect } from '@playwright/test'
 import { en as t } from '../../../src/renderer/words/en.ts'
 import { TRANSFER } from '../cases.ts'
 import { claim, expectOffline, expectSynced, openCase, said, signIn, write } from '../desk.ts'
-import { keepScreen, type Room } from '../room.ts'
+import type { Look } from '../looks.ts'
+import type { Room } from '../room.ts'
 import { eventsOf, typesOf } from '../server-log.ts'
 
 const WORDS = 'I have called the checking team, they need the contract with the supplier.'
 
 /** Two claim the same case while neither has a network. The one who comes second loses the case and not a word. */
-export async function twoClaimOffline(room: Room, screens: boolean): Promise<void> {
+export async function twoClaimOffline(room: Room, look: Look): Promise<void> {
   const server = await room.openWorkspace('small')
   const [ana, ben] = await Promise.all([room.openConsole(server), room.openConsole(server)])
   await signIn(ana.page, 'Ana Ruiz')
@@ -34,7 +35,7 @@ export async function twoClaimOffline(room: Room, screens: boolean): Promise<voi
   await expect(entries).toHaveCount(2)
   await expect(entries.nth(0)).toContainText(/Ben Carter (took|has) this case/)
   await expect(entries.nth(1)).toContainText(WORDS)
-  if (screens) await keepScreen(page, 'review-tray')
+  await look(page, 'review-tray')
 
   await entries.nth(1).getByRole('button', { name: t.outbox.choices.saveAsNote }).click()
   await expect(entries).toHaveCount(1)

@@ -17,7 +17,8 @@ import {
   WORDS,
   write
 } from '../desk.ts'
-import { keepScreen, type Room } from '../room.ts'
+import type { Look } from '../looks.ts'
+import type { Room } from '../room.ts'
 
 const ANSWER = 'Buenos días: la transferencia espera una comprobación; se la pido ahora mismo a Facturación.'
 const NEED = 'Que la transferencia salga hoy'
@@ -28,7 +29,7 @@ const t = WORDS.es
  * A day with it, without a pointer, in the language of those who work there: Ana takes a case, answers, passes it on;
  * Diego in the second line gets it without asking, takes it and gives it back.
  */
-export async function dayByKeyboard(room: Room, screens: boolean): Promise<void> {
+export async function dayByKeyboard(room: Room, look: Look): Promise<void> {
   const server = await room.openWorkspace('small')
   const [ana, diego] = await Promise.all([room.openConsole(server), room.openConsole(server)])
   await signInByKeys(diego.page, 'Diego Molina')
@@ -45,8 +46,8 @@ export async function dayByKeyboard(room: Room, screens: boolean): Promise<void>
   await write(ana.page, 'reply', ANSWER, t)
   await expect(tick(said(ana.page, ANSWER), 'confirmed', t)).toBeAttached()
   await ana.page.keyboard.press('Escape')
-  if (screens) await keepScreen(ana.page, 'spanish-case')
-  await escalate(ana.page, screens)
+  await look(ana.page, 'spanish-case')
+  await escalate(ana.page, look)
 
   const ref = await refIn(ana.page)
   await expect(ana.page.getByText(t.case.left.title(ref))).toBeVisible()
@@ -74,7 +75,7 @@ export async function dayByKeyboard(room: Room, screens: boolean): Promise<void>
   await expectSynced(ana.page, t)
 }
 
-async function escalate(page: Page, screens: boolean): Promise<void> {
+async function escalate(page: Page, look: Look): Promise<void> {
   await chooseWay(page, 'L2 Facturación', t)
   const form = page.getByRole('dialog', { name: t.escalation.handOffTo('L2 Facturación') })
   const need = form.getByRole('textbox', { name: t.escalation.package.need })
@@ -85,7 +86,7 @@ async function escalate(page: Page, screens: boolean): Promise<void> {
   const tried = form.getByRole('textbox', { name: t.escalation.package.tried })
   await expect(tried).toBeFocused()
   await expect(tried).toHaveValue(t.escalation.tried.reply(ANSWER))
-  if (screens) await keepScreen(page, 'spanish-hand-off')
+  await look(page, 'spanish-hand-off')
   await page.keyboard.press('Control+Enter')
   await expect(form).toBeHidden()
 }

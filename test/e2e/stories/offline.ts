@@ -16,7 +16,8 @@ import {
   tick,
   write
 } from '../desk.ts'
-import { keepScreen, type Room } from '../room.ts'
+import { type Look, lookAway } from '../looks.ts'
+import type { Room } from '../room.ts'
 import { eventsOf, typesOf } from '../server-log.ts'
 
 const ANSWER = 'Nothing is missing on your side. I am asking the team that checks it.'
@@ -24,7 +25,7 @@ const NOTE = 'Their mail server turns us away since Monday.'
 const DRAFT = 'Dear Mr Lindt, half a sentence that nobody has sent'
 
 /** The server goes, the work goes on, the machine is switched off and on, and all of it arrives, once. */
-export async function workOffline(room: Room, screens: boolean): Promise<void> {
+export async function workOffline(room: Room, look: Look): Promise<void> {
   const server = await room.openWorkspace('small')
   const ana = await room.openConsole(server)
   await signIn(ana.page, 'Ana Ruiz')
@@ -34,14 +35,14 @@ export async function workOffline(room: Room, screens: boolean): Promise<void> {
   await expectOffline(ana.page, 0)
   await work(ana.page)
   await expectOffline(ana.page, 4)
-  if (screens) await keepScreen(ana.page, 'offline-banner')
-  await expectOutbox(ana.page, screens)
+  await look(ana.page, 'offline')
+  await expectOutbox(ana.page, look)
 
   await ana.close()
   await ana.open()
   await expectOffline(ana.page, 4)
   await expectAllThere(ana.page)
-  await expectOutbox(ana.page, false)
+  await expectOutbox(ana.page, lookAway)
 
   await server.start()
   await expectSynced(ana.page)
@@ -98,7 +99,7 @@ async function expectAllThere(page: Page): Promise<void> {
   await expect(said(page, NOTE)).toBeVisible()
 }
 
-async function expectOutbox(page: Page, screens: boolean): Promise<void> {
+async function expectOutbox(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: t.frame.connection.open('').trim() }).click()
   const outbox = page.getByRole('dialog', { name: t.outbox.title })
   const waiting = outbox.getByRole('listitem')
@@ -107,7 +108,7 @@ async function expectOutbox(page: Page, screens: boolean): Promise<void> {
   await expect(waiting.nth(1)).toContainText(ANSWER)
   await expect(waiting.nth(2)).toContainText(t.outbox.did['case.escalate'])
   await expect(waiting.nth(3)).toContainText(NOTE)
-  if (screens) await keepScreen(page, 'outbox')
+  await look(page, 'outbox')
   await page.keyboard.press('Escape')
   await expect(outbox).toBeHidden()
 }

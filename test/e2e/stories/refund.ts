@@ -13,11 +13,12 @@ import {
   place,
   signIn
 } from '../desk.ts'
+import { type Look, lookAway } from '../looks.ts'
 import type { Room } from '../room.ts'
 import { typesOf } from '../server-log.ts'
 
 /** A refund over the limit: asked for, decided by the supervisor who hears of it without asking, seen by who asked. */
-export async function refundOverTheLimit(room: Room): Promise<void> {
+export async function refundOverTheLimit(room: Room, look: Look): Promise<void> {
   const server = await room.openWorkspace('small')
   const [ana, sofia] = await Promise.all([room.openConsole(server), room.openConsole(server)])
   await signIn(sofia.page, 'Sofía Herrera')
@@ -26,13 +27,15 @@ export async function refundOverTheLimit(room: Room): Promise<void> {
   await openCase(ana.page, 'Front line', LAMP)
   await claim(ana.page)
 
-  await ask(ana.page, '120', 'The lamp came broken twice')
+  await ask(ana.page, '120', 'The lamp came broken twice', look)
   const request = sofia.page.getByRole('listitem').filter({ hasText: 'The lamp came broken twice' })
   await expect(request).toContainText('Ana Ruiz')
   await expect(request).toContainText('€120.00')
+  await look(sofia.page, 'approvals-small')
   await request.getByRole('button', { name: t.approvals.approve }).click()
   const yes = sofia.page.getByRole('dialog', { name: t.approvals.approveTitle('Refund €120.00') })
   await expect(yes).toContainText(t.approvals.lastStep)
+  await look(sofia.page, 'approve')
   await yes.getByRole('button', { name: t.approvals.approve }).click()
   await expect(request).toBeHidden()
 
@@ -41,7 +44,7 @@ export async function refundOverTheLimit(room: Room): Promise<void> {
   await expect(side.getByText(t.escalation.grantApproved('Sofía Herrera'))).toBeVisible()
 
   // Taken back before anybody decided: it leaves the supervisor's inbox.
-  await ask(ana.page, '80', 'And the second lamp')
+  await ask(ana.page, '80', 'And the second lamp', lookAway)
   const second = sofia.page.getByRole('listitem').filter({ hasText: 'And the second lamp' })
   await expect(second).toBeVisible()
   await chooseWay(ana.page, t.escalation.withdrawAsk('Refund', '€80.00'))
@@ -50,7 +53,7 @@ export async function refundOverTheLimit(room: Room): Promise<void> {
   await expect(second).toBeHidden()
 
   // And one that is declined, with the reason where it was asked.
-  await ask(ana.page, '90', 'For the shade as well')
+  await ask(ana.page, '90', 'For the shade as well', lookAway)
   const third = sofia.page.getByRole('listitem').filter({ hasText: 'For the shade as well' })
   await third.getByRole('button', { name: t.approvals.decline }).click()
   const no = sofia.page.getByRole('dialog', { name: t.approvals.declineTitle('Refund €90.00') })
@@ -74,7 +77,7 @@ export async function refundOverTheLimit(room: Room): Promise<void> {
 }
 
 /** The menu says who decides before anything is typed; the form says it again for the amount. */
-async function ask(page: Page, amount: string, why: string): Promise<void> {
+async function ask(page: Page, amount: string, why: string, look: Look): Promise<void> {
   await expect(openedCase(page, LAMP)).toBeVisible()
   await action(page, t.escalation.title).click()
   const way = escalateMenu(page).getByRole('menuitem', { name: /Ask for approval: Refund/ })
@@ -87,6 +90,7 @@ async function ask(page: Page, amount: string, why: string): Promise<void> {
   await expect(form).toContainText(t.escalation.decidedBy)
   await form.getByRole('textbox', { name: t.escalation.package.need }).fill(why)
   await form.getByRole('textbox', { name: t.escalation.package.ask }).fill(why)
+  await look(page, 'ask-for-approval')
   await submit.click()
   await expect(form).toBeHidden()
 }
