@@ -12,7 +12,7 @@ const ROUNDS = 300
 
 /** A search as the person gets it, against the bare question to FTS5 with the bodies of its cases. */
 export function benchSearch(folder: string): Compared {
-  const { db, place } = openQueue(path.join(folder, 'search.db'))
+  const { db } = openQueue(path.join(folder, 'search.db'))
   const stories = makeStories(5)
   fill(
     db,
@@ -30,7 +30,7 @@ export function benchSearch(folder: string): Compared {
   const asked = (round: number): string => questions[round % QUESTIONS] ?? ''
   const compared = compare(
     ROUNDS,
-    (round) => void searchCases(db, place, asked(round), 50),
+    (round) => void searchCases(db, asked(round), 50),
     (round) => void bare.all(matchOf(termsOf(asked(round))))
   )
   db.close()

@@ -4,15 +4,15 @@ import type { ApprovalRow } from '../../shared/protocol/views.ts'
 import type { Reader } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { readCase } from '../store/cases.ts'
-import { toCaseRow } from './case-row.ts'
+import { LISTED, type ListedRow, toCaseRow } from './case-row.ts'
 
 /** The requests for authority that wait for this person, the one due first on top, each with its two buttons. */
 export function listApprovals(db: Reader, place: Place, serverNow: number): ApprovalRow[] {
   const rows = db
     .prepare(
-      'SELECT c.body, c.waiting, a.escalation_id AS id FROM approvals a JOIN cases c ON c.id = a.case_id ORDER BY a.due_at, a.escalation_id LIMIT 500'
+      `SELECT c.body, ${LISTED}, a.escalation_id AS id FROM approvals a JOIN cases c ON c.id = a.case_id ORDER BY a.due_at, a.escalation_id LIMIT 500`
     )
-    .all() as { body: string; waiting: number; id: string }[]
+    .all() as (ListedRow & { body: string; id: string })[]
   return rows.flatMap((row): ApprovalRow[] => {
     const kase = readCase(row.body)
     const one = kase.escalations.find((each) => each.id === row.id)
@@ -21,7 +21,7 @@ export function listApprovals(db: Reader, place: Place, serverNow: number): Appr
     const options = optionsFor(kase, place.person, place.matrix, { people: place.people, at: serverNow })
     return [
       {
-        case: toCaseRow(db, kase, row.waiting, place.riskShare),
+        case: toCaseRow(row),
         escalationId: one.id,
         by: one.by,
         at: one.at,

@@ -3,13 +3,12 @@ import { queueKey } from '../../shared/people/queue.ts'
 import type { CasePage, View } from '../../shared/protocol/views.ts'
 import type { Reader } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
-import { readCase } from '../store/cases.ts'
 import { countDrafts, listGoneWithDraft } from '../store/drafts.ts'
 import { findGone } from '../store/gone.ts'
-import { toCaseRow, toGoneRow } from './case-row.ts'
+import { LISTED, type ListedRow, toCaseRow, toGoneRow } from './case-row.ts'
 import { searchCases } from './search.ts'
 
-type Row = { readonly id: string; readonly body: string; readonly waiting: number; readonly sort: number }
+type Row = ListedRow & { readonly id: string; readonly sort: number }
 type Asked = { readonly view: View; readonly after: string | null; readonly limit: number }
 
 /**
@@ -22,12 +21,12 @@ export function listCases(
   { view, after, limit }: Asked,
   serverNow: number
 ): CasePage {
-  if (view.kind === 'search') return searchCases(db, place, view.text, limit)
+  if (view.kind === 'search') return searchCases(db, view.text, limit)
   const from = after === null ? undefined : toMark(after)
   const rows = rowsOf(db, place, view, from, limit + 1, serverNow)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  const shown = page.map((row) => toCaseRow(db, readCase(row.body), row.waiting, place.riskShare))
+  const shown = page.map((row) => toCaseRow(row))
   const isEnd = rows.length <= limit
   return {
     rows: isEnd && view.kind === 'drafts' ? [...shown, ...goneWithDraft(db)] : shown,
@@ -76,7 +75,7 @@ function rowsOf(
       if (view.which === 'unowned') {
         return all(
           db,
-          "SELECT id, body, waiting, due_at AS sort FROM cases WHERE ended = 0 AND owner = '' AND queue = ? AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?",
+          `SELECT id, ${LISTED}, due_at AS sort FROM cases c WHERE ended = 0 AND owner = '' AND queue = ? AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?`,
           [key, sort, id, limit]
         )
       }
@@ -84,38 +83,38 @@ function rowsOf(
         const [newest, lastId] = from ?? NEWEST
         return all(
           db,
-          'SELECT id, body, waiting, updated_at AS sort FROM cases WHERE ended = 1 AND queue = ? AND (updated_at, id) < (?, ?) ORDER BY updated_at DESC, id DESC LIMIT ?',
+          `SELECT id, ${LISTED}, updated_at AS sort FROM cases c WHERE ended = 1 AND queue = ? AND (updated_at, id) < (?, ?) ORDER BY updated_at DESC, id DESC LIMIT ?`,
           [key, newest, lastId, limit]
         )
       }
       return all(
         db,
-        'SELECT id, body, waiting, due_at AS sort FROM cases WHERE queue = ? AND ended = 0 AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?',
+        `SELECT id, ${LISTED}, due_at AS sort FROM cases c WHERE queue = ? AND ended = 0 AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?`,
         [key, sort, id, limit]
       )
     }
     case 'work':
       return all(
         db,
-        'SELECT id, body, waiting, due_at AS sort FROM cases WHERE owner = ? AND ended = 0 AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?',
+        `SELECT id, ${LISTED}, due_at AS sort FROM cases c WHERE owner = ? AND ended = 0 AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?`,
         [person.id, sort, id, limit]
       )
     case 'atRisk':
       return all(
         db,
-        'SELECT id, body, waiting, risk_at AS sort FROM cases WHERE ended = 0 AND risk_at <= ? AND (risk_at, id) > (?, ?) ORDER BY risk_at, id LIMIT ?',
+        `SELECT id, ${LISTED}, risk_at AS sort FROM cases c WHERE ended = 0 AND risk_at <= ? AND (risk_at, id) > (?, ?) ORDER BY risk_at, id LIMIT ?`,
         [serverNow, sort, id, limit]
       )
     case 'approvals':
       return all(
         db,
-        'SELECT c.id, c.body, c.waiting, min(a.due_at) AS sort FROM approvals a JOIN cases c ON c.id = a.case_id GROUP BY c.id HAVING (sort, c.id) > (?, ?) ORDER BY sort, c.id LIMIT ?',
+        `SELECT c.id, ${LISTED}, min(a.due_at) AS sort FROM approvals a JOIN cases c ON c.id = a.case_id GROUP BY c.id HAVING (sort, c.id) > (?, ?) ORDER BY sort, c.id LIMIT ?`,
         [sort, id, limit]
       )
     case 'drafts':
       return all(
         db,
-        'SELECT c.id, c.body, c.waiting, -max(d.updated_at) AS sort FROM drafts d JOIN cases c ON c.id = d.case_id GROUP BY c.id HAVING (sort, c.id) > (?, ?) ORDER BY sort, c.id LIMIT ?',
+        `SELECT c.id, ${LISTED}, -max(d.updated_at) AS sort FROM drafts d JOIN cases c ON c.id = d.case_id GROUP BY c.id HAVING (sort, c.id) > (?, ?) ORDER BY sort, c.id LIMIT ?`,
         [from ? sort : -Number.MAX_SAFE_INTEGER, id, limit]
       )
   }

@@ -9,7 +9,7 @@ import { HIT_END, HIT_START, searchCases, snippetOf, termsOf } from './search.ts
 function setup() {
   const log = truth()
   const queue = openQueue()
-  const find = (text: string, limit = 50) => searchCases(queue.db, queue.place, text, limit)
+  const find = (text: string, limit = 50) => searchCases(queue.db, text, limit)
   const ids = (text: string): string[] => find(text).rows.map((row) => row.id)
   return { log, queue, find, ids }
 }

@@ -3,10 +3,8 @@ import type { Fact } from '../../shared/case/event.ts'
 import type { Op } from '../../shared/protocol/op.ts'
 import type { CasePage } from '../../shared/protocol/views.ts'
 import type { Reader } from '../../sqlite/db.ts'
-import type { Place } from '../place.ts'
-import { readCase } from '../store/cases.ts'
 import { wordsOfEvent } from '../store/facts.ts'
-import { toCaseRow } from './case-row.ts'
+import { LISTED, type ListedRow, toCaseRow } from './case-row.ts'
 
 /** Marks around a hit in a snippet: private-use characters, so that nothing a customer wrote can look like one. */
 export const HIT_START = '\ue000'
@@ -17,23 +15,21 @@ const LOOK_AT = 200
 
 /** One piece of text in the index, best first: the words of a fact, or of an op that waits. */
 const HITS = `
-  SELECT c.id AS caseId, c.body AS body, c.waiting AS waiting, f.body AS fact, o.env AS op
+  SELECT c.id AS caseId, ${LISTED}, f.body AS fact, o.env AS op
   FROM words w
   LEFT JOIN facts f ON f.id = w.rowid
   LEFT JOIN outbox o ON o.op_no = -w.rowid
   JOIN cases c ON c.id = coalesce(f.case_id, o.case_id)
   WHERE words MATCH ? ORDER BY rank LIMIT ${LOOK_AT}
 `
-type Hit = {
+type Hit = ListedRow & {
   readonly caseId: string
-  readonly body: string
-  readonly waiting: number
   readonly fact: string | null
   readonly op: string | null
 }
 
 /** The cases with a text that holds all that was typed, best first; the last word may be the start of one. Empty text finds nothing. */
-export function searchCases(db: Reader, place: Place, text: string, limit: number): CasePage {
+export function searchCases(db: Reader, text: string, limit: number): CasePage {
   const terms = termsOf(text)
   if (terms.length === 0) return { rows: [], next: null, total: 0 }
   const best = new Map<string, Hit>()
@@ -44,9 +40,7 @@ export function searchCases(db: Reader, place: Place, text: string, limit: numbe
     if (best.size >= limit) break
   }
   const snip = snipperOf(terms)
-  const rows = [...best.values()].map((hit) =>
-    toCaseRow(db, readCase(hit.body), hit.waiting, place.riskShare, snip(wordsIn(hit)))
-  )
+  const rows = [...best.values()].map((hit) => toCaseRow(hit, snip(wordsIn(hit))))
   return { rows, next: null, total: rows.length < limit && looked < LOOK_AT ? rows.length : null }
 }
 

@@ -3,8 +3,8 @@ import { mayDecide } from '../../shared/case/rights.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Person } from '../../shared/people/person.ts'
 import { queueKey } from '../../shared/people/queue.ts'
-import { nextDue } from '../../shared/sla/clocks.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
+import { rowOf } from './case-row.ts'
 import { dropFacts } from './facts.ts'
 
 /** Later than any deadline: sorts cases with no running clock last. */
@@ -49,16 +49,18 @@ export function putCase(
   waiting: number,
   seen: Seen
 ): void {
-  const due = nextDue(body.clocks, seen.riskShare)
+  const row = rowOf(body, seen.riskShare)
+  const { due } = row
   const ended = body.state.status === 'resolved' || body.state.status === 'closed'
   tx.prepare(
-    `INSERT INTO cases (id, confirmed, body, boot, queue, owner, ended, due_at, risk_at, updated_at, waiting) VALUES (?,?,?,?,?,?,?,?,?,?,?)
-     ON CONFLICT (id) DO UPDATE SET confirmed = excluded.confirmed, body = excluded.body, boot = excluded.boot, queue = excluded.queue, owner = excluded.owner,
+    `INSERT INTO cases (id, confirmed, body, row, boot, queue, owner, ended, due_at, risk_at, updated_at, waiting) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
+     ON CONFLICT (id) DO UPDATE SET confirmed = excluded.confirmed, body = excluded.body, row = excluded.row, boot = excluded.boot, queue = excluded.queue, owner = excluded.owner,
        ended = excluded.ended, due_at = excluded.due_at, risk_at = excluded.risk_at, updated_at = excluded.updated_at, waiting = excluded.waiting`
   ).run(
     body.id,
     confirmed === null ? null : confirmed === body ? SAME : JSON.stringify(confirmed),
     JSON.stringify(body),
+    JSON.stringify(row),
     boot,
     queueKey(body.queue),
     body.owner ?? '',

@@ -27,7 +27,7 @@ function setup(settled: number) {
   }
   const hashAt = (opNo: number): string => ops[opNo - 1]?.hash ?? ''
   const meet = (head: { opNo: number; hash: string }) => queue.db.write((tx) => realign(tx, head))
-  const found = (word: string) => searchCases(queue.db, queue.place, word, 9).rows.length
+  const found = (word: string) => searchCases(queue.db, word, 9).rows.length
   return { log, queue, ops, hashAt, meet, found }
 }
 

@@ -11,6 +11,7 @@ export const start0010 = {
       id         TEXT PRIMARY KEY,
       confirmed  TEXT,                -- JSON, as the server says; '=' when the same as body; NULL while only this machine knows the case
       body       TEXT NOT NULL,       -- JSON, as the person sees it: confirmed with the unanswered commands on top
+      row        TEXT NOT NULL,       -- JSON, what a list shows of body: a list reads a tenth of what a case is
       boot       INTEGER NOT NULL,    -- the last full fetch that brought it; older ones are swept when a fetch ends
       -- what lists look for and sort by, taken from body
       queue      TEXT NOT NULL,       -- 'L2/billing'
