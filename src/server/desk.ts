@@ -42,8 +42,15 @@ export type Desk = {
   readonly seats: Set<Seat>
   /** Which matrix and which list of people the consoles were last told of. */
   readonly announced: { matrixVer: number; peopleVer: number }
-  /** At most this many hellos, of all and of each device: a whole floor that comes back at once is let in by and by. */
-  readonly hellos: { readonly all: Bucket; readonly each: ReturnType<typeof makeBuckets> }
+  /**
+   * At most this many hellos, of all, of each person and of each device: a whole floor that comes back at once is let in by
+   * and by, and nobody uses up the others' share under ever new device names.
+   */
+  readonly hellos: {
+    readonly all: Bucket
+    readonly person: ReturnType<typeof makeBuckets>
+    readonly device: ReturnType<typeof makeBuckets>
+  }
   readonly getMatrix: (db: Reader) => Matrix | undefined
   /** Facts were committed: somebody may want to be told. */
   readonly dirty: () => void
@@ -56,7 +63,7 @@ export function makeDesk(
     ...given,
     seats: new Set(),
     announced: { matrixVer: newestMatrixVer(given.db), peopleVer: getPeopleVer(given.db) },
-    hellos: { all: makeBucket(300, 100), each: makeBuckets(20, 2) },
+    hellos: { all: makeBucket(300, 100), person: makeBuckets(60, 5), device: makeBuckets(20, 2) },
     getMatrix: newestMatrix()
   }
 }

@@ -27,6 +27,8 @@ export type ServerSettings = {
   readonly host: string
   readonly port: number
   readonly logger: Logger
+  /** The reverse proxy in front, if any: only what comes from there is believed about who really asks. */
+  readonly proxy?: string
   readonly now?: () => number
 }
 
@@ -52,7 +54,11 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const matrix = () => findMatrix(db, newestMatrixVer(db))
   const imports = path.join(data, 'imports')
   const jobs = makeImportJobs({ folder: imports, log: core.importLog, matrix, now, newId: v7, report })
-  const app = makeApp({ db, core, tokens, signIn: makeSignIn(db, tokens, now), jobs, now }, logger)
+  const app = makeApp(
+    { db, core, tokens, signIn: makeSignIn(db, tokens, now), jobs, now },
+    logger,
+    settings.proxy
+  )
   await app.ready()
   const io = openWire(app.server, core, tokens, now, report)
   const stopTimers = startTimers(core, tokens.isGood, report)

@@ -21,19 +21,27 @@ export type LiveServer = RunningServer & {
     method: string,
     path: string,
     body?: unknown,
-    token?: string
+    token?: string,
+    forwardedFor?: string
   ): Promise<{ status: number; body: unknown; headers: Headers }>
   socket(token: string): Socket
   setPassword(personId: string, email: string, password: string): Promise<void>
 }
 
-export async function liveServer({ demo = false } = {}): Promise<LiveServer> {
+export async function liveServer({ demo = false, proxy = '' } = {}): Promise<LiveServer> {
   const data = mkdtempSync(path.join(tmpdir(), 'tierline-server-'))
   const log: Record<string, unknown>[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line)) })
   const clock = { ahead: 0 }
   const now = () => Date.now() + clock.ahead
-  const running = await startServer({ data, host: '127.0.0.1', port: 0, logger, now })
+  const running = await startServer({
+    data,
+    host: '127.0.0.1',
+    port: 0,
+    logger,
+    now,
+    ...(proxy && { proxy })
+  })
   const { core, db, url } = running
   if (demo) db.write((tx) => markDemo(tx))
   for (const person of people) core.putPerson(person)
@@ -45,9 +53,10 @@ export async function liveServer({ demo = false } = {}): Promise<LiveServer> {
     log,
     clock,
     tokens: makeTokens(db, now),
-    async call(method, where, body, token) {
+    async call(method, where, body, token, forwardedFor) {
       const isBytes = body instanceof Uint8Array
       const headers: Record<string, string> = {}
+      if (forwardedFor) headers['x-forwarded-for'] = forwardedFor
       if (token) headers['authorization'] = `Bearer ${token}`
       if (body !== undefined)
         headers['content-type'] = isBytes ? 'application/octet-stream' : 'application/json'

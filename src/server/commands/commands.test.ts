@@ -55,6 +55,7 @@ test('[SV47] bad input ends with a sentence and exit code 1', async () => {
     [['serve', '--data', data, '--port', taken], new RegExp(`port ${taken} is in use by another program`)],
     [['serve', '--data', file('a-file', ''), '--port', '0'], /a-file/],
     [['serve', '--data', data, '--port', '0', '--colour', 'red'], /--colour/],
+    [['serve', '--data', data, '--port', '0', '--proxy', 'anywhere'], /--proxy: anywhere is no address/],
     [['matrix', 'publish', '--data', noFolder, '--file', 'x'], /there is no file x/],
     [['person', 'list', '--data', noFolder], /there is no folder/],
     [['person', 'list', '--data', folder], /is not the data folder of a server/],

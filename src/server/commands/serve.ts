@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { destination, type Logger, pino } from 'pino'
 import { type RunningServer, startServer } from '../index.ts'
 import { newestMatrixVer } from '../log/matrices.ts'
@@ -10,16 +11,23 @@ const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 /** Serves a data folder until it is told to end. */
 export async function serveCommand(args: readonly string[], out: (line: string) => void): Promise<void> {
-  const flags = readFlags(args, ['data', 'port'], ['host'])
+  const flags = readFlags(args, ['data', 'port'], ['host', 'proxy'])
   const data = flag(flags, 'data')
   const host = flags['host'] ?? '127.0.0.1'
   const port = portOf(flag(flags, 'port'))
   refuseOpenDemo(data, host)
-  const server = await listen({ data, host, port, logger: makeLogger('info') })
+  const proxy = proxyOf(flags['proxy'])
+  const server = await listen({ data, host, port, logger: makeLogger('info'), ...(proxy && { proxy }) })
   if (newestMatrixVer(server.db) === 0) {
     process.stderr.write('no escalation matrix yet: consoles wait until one is published (matrix publish)\n')
   }
   ready(server, out)
+}
+
+function proxyOf(text: string | undefined): string | undefined {
+  if (text !== undefined && isIP(text) === 0)
+    throw new BadInput(`--proxy: ${text} is no address (such as 127.0.0.1)`)
+  return text
 }
 
 export function makeLogger(level: 'info' | 'warn'): Logger {

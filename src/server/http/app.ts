@@ -23,9 +23,15 @@ export type Site = {
 const MAX_BODY = 1024 * 1024
 
 /** Everything the server answers over plain HTTP. Each "no" is `{ error, message, where? }` with a status that fits. */
-export function makeApp(site: Site, loggerInstance: FastifyBaseLogger): FastifyInstance {
+export function makeApp(
+  site: Site,
+  loggerInstance: FastifyBaseLogger,
+  proxy: string | undefined
+): FastifyInstance {
   const logController = new LogController({ disableRequestLogging: true })
-  const app = Fastify({ loggerInstance, bodyLimit: MAX_BODY, logController })
+  // Without a proxy everybody's `x-forwarded-for` is their own invention, and would be a way round the limits (SV43).
+  const trustProxy = proxy ?? false
+  const app = Fastify({ loggerInstance, bodyLimit: MAX_BODY, logController, trustProxy })
   app.setErrorHandler((error, _request, reply) => {
     const problem = problemOf(error)
     if (problem.status >= 500) app.log.error(error, 'request failed')

@@ -51,6 +51,15 @@ test('[SV22] too many hellos are put off, and a clock set back shuts nobody out'
   expect(ask()).toMatchObject({ ok: true })
 })
 
+test('[SV22] nobody uses up the hellos of the others under ever new device names', () => {
+  const host = server()
+  const ana = host.console('ana')
+  const asks = Array.from({ length: 400 }, (_, i) => ana.ask('sync:hello', helloOf(`made-up-${i}-name`)))
+  expect(asks.filter((answer) => (answer as { ok: boolean }).ok)).toHaveLength(60)
+  const ben = host.console('ben')
+  expect(ben.ask('sync:hello', helloOf(ben.deviceId))).toMatchObject({ ok: true })
+})
+
 test('[SV23] a console goes on from its cursor, or fetches anew when what it knew is not so any more', () => {
   const host = server()
   host.open()

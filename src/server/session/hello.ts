@@ -19,7 +19,7 @@ export function hello(desk: Desk, seat: Seat, payload: unknown): Welcome {
   const parsed = Hello.safeParse(payload)
   if (!parsed.success) return turnedAway('BAD', problemOf(parsed.error))
   const { deviceId } = parsed.data
-  const waitMs = desk.hellos.each.take(deviceId, desk.now()) || desk.hellos.all.take(desk.now())
+  const waitMs = waitFor(desk, seat, deviceId)
   if (waitMs > 0) return { ...turnedAway('BUSY', 'too many consoles at once'), retryAfterMs: waitMs }
 
   const known = findPerson(desk.db, seat.who.personId)
@@ -33,6 +33,12 @@ export function hello(desk: Desk, seat: Seat, payload: unknown): Welcome {
     return { ...turnedAway('BUSY', 'no escalation matrix has been published yet'), retryAfterMs: 10_000 }
   replaceOlder(desk, seat, deviceId)
   return welcome(desk, seat, parsed.data, known, device, matrix)
+}
+
+/** The narrowest door first: who is put off there takes nothing from the others. */
+function waitFor({ hellos, now }: Desk, { who }: Seat, deviceId: string): number {
+  const at = now()
+  return hellos.device.take(deviceId, at) || hellos.person.take(who.personId, at) || hellos.all.take(at)
 }
 
 function welcome(
