@@ -101,11 +101,15 @@ export type Asked<T> = {
 
 type Kept<T> = { readonly key: string; readonly value: T | undefined; readonly fault: BridgeFault | null }
 
-/** Asks, and asks again when a change touches one of `topics` (and the case in `takes`, if it names one). Null asks nothing. */
+/**
+ * Asks, and asks again when a change touches one of `topics` (and the case in `takes`, if it names one). Null asks nothing.
+ * `onAnswer`, the same function always, hears each answer in its turn among those to other calls: drawing comes later.
+ */
 export function useAsked<N extends QuestionName>(
   name: N,
   takes: Takes<N> | null,
-  topics: readonly Topic[]
+  topics: readonly Topic[],
+  onAnswer?: (value: Gives<N>) => void
 ): Asked<Gives<N>> {
   const key = JSON.stringify([name, takes])
   const isIdle = takes === null
@@ -116,16 +120,17 @@ export function useAsked<N extends QuestionName>(
   useEffect(() => {
     const [, asked] = JSON.parse(key) as [N, Takes<N> | null]
     if (asked === null) return
-    const started = watchAnswer(name, asked, about.split(' ') as Topic[], (answer) =>
+    const started = watchAnswer(name, asked, about.split(' ') as Topic[], (answer) => {
+      if ('value' in answer) onAnswer?.(answer.value)
       keep((before) =>
         'fault' in answer
           ? { key, value: before.key === key ? before.value : undefined, fault: answer.fault }
           : { key, value: answer.value, fault: null }
       )
-    )
+    })
     watch.current = started
     return () => started.stop()
-  }, [name, key, about])
+  }, [name, key, about, onAnswer])
 
   return useMemo(
     () => ({

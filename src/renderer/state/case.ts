@@ -4,10 +4,16 @@ import { CaseId } from '../../shared/lib/ids.ts'
 import type { Gives } from '../../shared/protocol/bridge.ts'
 import { type Asked, act, useAsked } from './bridge-call.ts'
 import { BridgeFault } from './bridge-fault.ts'
+import { adoptDrafts } from './drafts.ts'
 
 /** A case with its history, buttons and drafts, kept up to date. `value` null: this machine never had it. */
 export function useCase(caseId: CaseId): Asked<Gives<'case.get'>> {
-  return useAsked('case.get', { caseId }, ['cases', 'outbox', 'review', 'matrix', 'people', 'drafts'])
+  return useAsked('case.get', { caseId }, ['cases', 'outbox', 'review', 'matrix', 'people', 'drafts'], adopt)
+}
+
+/** At once: by the time it is drawn, what was typed since may be on disk, and an older draft would take its place. */
+function adopt(view: Gives<'case.get'>): void {
+  if (view) adoptDrafts(view.kind === 'case' ? view.case.id : view.caseId, view.drafts)
 }
 
 /** Resolved cases like this one. */

@@ -41,8 +41,28 @@ function writeLater(key: string, afterMs: number): void {
   )
 }
 
+/** Drafts whose text is on its way as a reply or a note. */
+const sending = new Set<string>()
+
+/**
+ * Sends the text of a draft. Meanwhile the draft is not written: coming behind what takes it away, it would bring back
+ * words that are sent.
+ */
+export async function whileSending<T>(caseId: CaseId, mode: DraftMode, send: () => Promise<T>): Promise<T> {
+  const key = keyOf(caseId, mode)
+  sending.add(key)
+  try {
+    return await send()
+  } finally {
+    sending.delete(key)
+    const draft = useDrafts.getState().byKey[key]
+    if (draft && draft.text !== draft.saved) writeLater(key, WRITE_AFTER_MS)
+  }
+}
+
 /** Puts one draft on disk. As long as that fails it stays in memory and is tried again. */
 async function write(key: string): Promise<void> {
+  if (sending.has(key)) return
   clearTimeout(timers.get(key))
   timers.delete(key)
   const draft = useDrafts.getState().byKey[key]

@@ -1,9 +1,7 @@
 import './case.css'
 import { FileQuestionMark } from 'lucide-react'
-import { useEffect } from 'react'
 import type { CaseId } from '../../../shared/lib/ids.ts'
 import { useCase } from '../../state/case.ts'
-import { adoptDrafts } from '../../state/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -25,9 +23,6 @@ export function CasePane({
 }) {
   const words = useWords()
   const { value, isCurrent, fault, again } = useCase(caseId)
-  useEffect(() => {
-    if (value) adoptDrafts(value.kind === 'case' ? value.case.id : value.caseId, value.drafts)
-  }, [value])
 
   if (fault && (!value || !isCurrent)) {
     const texts = words.case.fault

@@ -5,7 +5,7 @@ import type { Filled } from '../../../shared/case/command-from.ts'
 import type { Option } from '../../../shared/case/option.ts'
 import type { ActOutcome } from '../../state/case.ts'
 import { useConnection } from '../../state/connection.ts'
-import { type DraftMode, dropSentDraft, flushDrafts, useDraft } from '../../state/drafts.ts'
+import { type DraftMode, dropSentDraft, flushDrafts, useDraft, whileSending } from '../../state/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuItem } from '../../ui/MenuItem.tsx'
 import { SplitButton } from '../../ui/SplitButton.tsx'
@@ -55,7 +55,7 @@ export function Composer({
     if (why) setProblem({ mode, text: why })
     if (!option?.can || !body.trim() || isSending) return false
     setSending(true)
-    const done = await run(option, { body })
+    const done = await whileSending(kase.id, mode, () => run(option, { body }))
     setSending(false)
     if (done.ok) dropSentDraft(kase.id, mode, body)
     setProblem(done.ok ? null : { mode, text: `${texts.notSent} ${refused(done.refusal)}` })
