@@ -5,6 +5,7 @@ import {
   composer,
   expectSynced,
   list,
+  moveTo,
   openCase,
   openedCase,
   place,
@@ -94,8 +95,8 @@ test('[EN6] drafts: what was not sent has a list of its own until it is sent or 
   await expect(composer(page, 'note')).toHaveValue(`Thoughts about ${LAMP}`)
   await page.keyboard.press('Control+Enter')
   await expect(composer(page, 'note')).toBeEmpty()
-  await rowOf(page, PASSWORD).click()
-  await expect(openedCase(page, PASSWORD)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await moveTo(page, PASSWORD)
   await page.keyboard.press('n')
   await composer(page, 'note').fill('')
   await page.keyboard.press('Escape')
