@@ -20,6 +20,8 @@ export type Greeted = {
   readonly deviceId: string
   readonly scopes: readonly string[]
   readonly scopeVer: number
+  /** Earlier facts are told only as part of a case that is in sight now. */
+  readonly since: number
   /** It stands at the head and gets frames. Otherwise it is still fetching, or has to say hello again. */
   isLive: boolean
   sentTo: number

@@ -143,7 +143,7 @@ test('[SV9] a note about a case one could see once is taken and says it is late'
   expect(zoe.act({ type: 'case.note', caseId: id, body: 'who is this?' })).toMatchObject({
     refusal: { type: 'NoSuchCase' }
   })
-  const { changes } = lea.pull(0)
+  const { changes } = lea.pull(lea.welcome.seq)
   expect(changes.at(-1)).toMatchObject({ fact: { by: 'ana', event: { type: 'case.noted', late: true } } })
 })
 

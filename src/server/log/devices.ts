@@ -9,12 +9,15 @@ export type Device = {
   readonly headOpId: OpId | null
   /** The hash of that op: the next one must chain to it. */
   readonly headHash: string
+  /** Where the log stood when it said hello for the first time. */
+  readonly sinceSeq: number
 }
 
 export function findDevice(db: Reader, deviceId: string): Device | undefined {
   const row = db
     .prepare(
-      `SELECT device_id AS deviceId, person_id AS personId, head_op_no AS headOpNo, head_op_id AS headOpId, head_hash AS headHash
+      `SELECT device_id AS deviceId, person_id AS personId, head_op_no AS headOpNo, head_op_id AS headOpId, head_hash AS headHash,
+         since_seq AS sinceSeq
        FROM devices WHERE device_id = ?`
     )
     .get(deviceId)
@@ -23,8 +26,9 @@ export function findDevice(db: Reader, deviceId: string): Device | undefined {
 
 export function putDevice(tx: Writer, device: Device): void {
   tx.prepare(
-    `INSERT INTO devices (device_id, person_id, head_op_no, head_op_id, head_hash) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO devices (device_id, person_id, head_op_no, head_op_id, head_hash, since_seq)
+     VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (device_id) DO UPDATE SET
        head_op_no = excluded.head_op_no, head_op_id = excluded.head_op_id, head_hash = excluded.head_hash`
-  ).run(device.deviceId, device.personId, device.headOpNo, device.headOpId, device.headHash)
+  ).run(device.deviceId, device.personId, device.headOpNo, device.headOpId, device.headHash, device.sinceSeq)
 }

@@ -78,6 +78,14 @@ export function putPersonScopes(
   for (const scope of after) if (!before.includes(scope)) begun.run(personId, scope, headSeq)
 }
 
+/** Since which fact a person sees everything they see now: what passed through a queue before they came is not theirs to read. */
+export function sightSince(db: Reader, personId: PersonId): number {
+  const row = db
+    .prepare('SELECT max(from_seq) AS since FROM person_scope WHERE person_id = ? AND until_seq IS NULL')
+    .get(personId)
+  return (row as { since: number | null }).since ?? 0
+}
+
 /** Whether this person could ever see this case: some scope of theirs, while it was theirs, saw the case after one of its facts. */
 export function hasEverSeen(db: Reader, personId: PersonId, caseId: CaseId): boolean {
   const row = db

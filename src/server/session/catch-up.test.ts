@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { escalate, people, queue } from '../../../test/support/cases.ts'
 import { online, server, type TestConsole, type TestServer } from '../../../test/support/server.ts'
 import { caseScopes, maySee, personScopes } from '../../shared/case/rights.ts'
-import { CaseId } from '../../shared/lib/ids.ts'
+import { CaseId, PersonId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
 import type { Frame, WireFact } from '../../shared/protocol/sync.ts'
 import { findCase, listCaseIds } from '../log/cases.ts'
@@ -269,4 +269,32 @@ test('[SV28] boot and catch-up give what is in sight, whatever happens between t
     ),
     { numRuns: 120 }
   )
+})
+
+test('[SV52] who comes to a queue learns nothing of what left it before', () => {
+  const host = server()
+  const passed = host.open({ subject: 'secret subject', body: 'secret body' })
+  const stays = host.open({ queue: queue('L2/billing') })
+  const [ana, lea] = [online(host, 'ana'), online(host, 'lea')]
+  ana.act({ type: 'case.claim', caseId: passed })
+  ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: passed })
+  lea.act({ type: 'case.claim', caseId: passed })
+  lea.act({ ...escalate('l2-billing', 'L3/core'), caseId: passed })
+  expect(findCase(host.db, passed)?.kase.queue).toEqual(queue('L3/core'))
+  const eve = must(
+    people.find((one) => one.id === 'lea'),
+    'person'
+  )
+  host.core.putPerson({ ...eve, id: PersonId.parse('eve') })
+  const late = online(host, 'eve')
+  const { storeId, scopeVer } = late.welcome
+  expect(late.hello({ storeId, scopeVer, cursor: 0 }).mode).toBe('boot')
+  expect(late.ask('sync:pull', { cursor: 0, scopeVer, max: 100 })).toMatchObject({ ok: false, why: 'HELLO' })
+  const page = late.boot()
+  expect(page.cases.map((one) => one.caseId)).toEqual([stays])
+  expect(late.pull(page.asOf)).toMatchObject({ changes: [] })
+  const spare = online(host, 'ana', 'a-new-machine')
+  expect(spare.ask('sync:pull', { cursor: 0, scopeVer: spare.welcome.scopeVer, max: 100 })).toMatchObject({
+    why: 'HELLO'
+  })
 })

@@ -64,11 +64,14 @@ test('[SV23] a console goes on from its cursor, or fetches anew when what it kne
   const host = server()
   host.open()
   const ana = host.console('ana')
-  const { storeId, scopeVer, seq } = ana.hello()
+  const { storeId, scopeVer, seq: first } = ana.hello()
   expect(ana.welcome.mode).toBe('boot')
+  host.open()
+  const seq = first + 1
   const known = { storeId, scopeVer, cursor: seq }
   expect(ana.hello(known).mode).toBe('delta')
-  expect(ana.hello({ ...known, cursor: 0 }).mode).toBe('delta')
+  expect(ana.hello({ ...known, cursor: first }).mode).toBe('delta')
+  expect(ana.hello({ ...known, cursor: first - 1 }).mode).toBe('boot')
   expect(ana.hello({ ...known, cursor: seq + 1 }).mode).toBe('boot')
   expect(ana.hello({ ...known, scopeVer: scopeVer + 1 }).mode).toBe('boot')
   host.db.write((tx) => putStoreId(tx, 'after-a-restore'))

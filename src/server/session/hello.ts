@@ -8,6 +8,7 @@ import { headSeq } from '../log/facts.ts'
 import { findStoreId, getPeopleVer } from '../log/meta.ts'
 import { findPerson, type KeptPerson, listPeople } from '../log/people.ts'
 import { listResultsFrom } from '../log/results.ts'
+import { sightSince } from '../log/sight.ts'
 
 type Refused = Extract<Welcome, { ok: false }>
 const AnyHello = z.object({ proto: z.number() }).loose()
@@ -54,11 +55,14 @@ function welcome(
   const seq = headSeq(db)
   const peopleVer = getPeopleVer(db)
   const scopes = personScopes(person)
-  const isKnown = asked.storeId === storeId && asked.scopeVer === scopeVer && asked.cursor <= seq
+  const since = Math.max(device.sinceSeq, sightSince(db, person.id))
+  const isKnown =
+    asked.storeId === storeId && asked.scopeVer === scopeVer && asked.cursor >= since && asked.cursor <= seq
   seat.greeted = {
     deviceId: device.deviceId,
     scopes,
     scopeVer,
+    since,
     isLive: isKnown && asked.cursor === seq,
     sentTo: asked.cursor,
     owedTo: 0,
@@ -86,7 +90,15 @@ function welcome(
 function deviceOf(desk: Desk, deviceId: string, { person }: KeptPerson): Device {
   const known = findDevice(desk.db, deviceId)
   if (known) return known
-  const device: Device = { deviceId, personId: person.id, headOpNo: 0, headOpId: null, headHash: '' }
+  const sinceSeq = headSeq(desk.db)
+  const device: Device = {
+    deviceId,
+    personId: person.id,
+    headOpNo: 0,
+    headOpId: null,
+    headHash: '',
+    sinceSeq
+  }
   desk.db.write((tx) => putDevice(tx, device))
   return device
 }

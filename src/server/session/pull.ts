@@ -15,7 +15,7 @@ export function pull(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown)
   if (!parsed.success) return { ok: false, why: 'BAD', message: problemOf(parsed.error) }
   const { cursor, scopeVer, max } = parsed.data
   const head = headSeq(desk.db)
-  if (cursor > head || !isCurrent(desk, seat, greeted, scopeVer)) return HELLO
+  if (cursor > head || cursor < greeted.since || !isCurrent(desk, seat, greeted, scopeVer)) return HELLO
   const { to, changes } = readChanges(desk.db, greeted.scopes, cursor, head, max)
   confirm(greeted, cursor)
   if (to === head) {

@@ -1,5 +1,6 @@
 import type { Migration } from '../../../sqlite/migrate.ts'
 import { log0010 } from './0010-log.ts'
+import { deviceSince0020 } from './0020-device-since.ts'
 
 /** Every step of the server's database, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [log0010]
+export const MIGRATIONS: readonly Migration[] = [log0010, deviceSince0020]
