@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { startChild } from './children.ts'
@@ -15,31 +15,45 @@ type Running = { readonly url: string; readonly pid: number }
 /** The demo server of this folder: the one that runs already, or a new one. Two on the same files would clash. */
 export async function demoServer(data: string): Promise<string> {
   const note = path.join(data, 'running.json')
-  const running = await findRunning(note)
+  const before = readNote(note)
+  const running = await findRunning(before)
   if (running) {
     console.log(`The demo server is running already (process ${running.pid}).`)
     return running.url
   }
-  const { url, pid } = await startDemoServer(data)
+  const { url, pid } = await startDemoServer(data, portOf(before))
   writeFileSync(note, JSON.stringify({ url, pid }))
   return url
 }
 
-async function findRunning(note: string): Promise<Running | undefined> {
+function readNote(note: string): Running | undefined {
   try {
-    const running = JSON.parse(readFileSync(note, 'utf8')) as Running
+    return JSON.parse(readFileSync(note, 'utf8')) as Running
+  } catch {
+    return undefined // the first start in this folder
+  }
+}
+
+/** Consoles keep their queues by the server's address, so it stays the same from start to start. */
+function portOf(before: Running | undefined): number {
+  return Number(before && URL.parse(before.url)?.port) || SERVER_PORT
+}
+
+async function findRunning(running: Running | undefined): Promise<Running | undefined> {
+  if (!running) return undefined
+  try {
     process.kill(running.pid, 0) // throws where there is no such process
     await fetch(running.url, { signal: AbortSignal.timeout(ANSWER_MS) })
     return running
   } catch {
-    return undefined // none was left running: the note is missing, or from a run that is over
+    return undefined // none was left running: the note is from a run that is over
   }
 }
 
 /** Starts a server with sample data, shows how it gets on, and gives its address once it answers. */
-async function startDemoServer(data: string): Promise<Running> {
+async function startDemoServer(data: string, wanted: number): Promise<Running> {
   mkdirSync(data, { recursive: true })
-  const port = String(await freePort(SERVER_PORT))
+  const port = String(await freePort(wanted))
   const file = path.join(ROOT, 'out/main/server.js')
   const child = startChild(process.execPath, [file, 'demo', '--data', data, '--port', port], {
     cwd: ROOT,
@@ -87,4 +101,13 @@ async function listens(port: number): Promise<boolean> {
   } finally {
     probe.close()
   }
+}
+
+/** A port nobody has at this moment. */
+export async function anyPort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  return port
 }

@@ -1,10 +1,11 @@
 // Opens the console: in Electron where there is one and a display to show it on, else in a browser tab. Without a
 // server to connect to it starts one with sample data. Flags: --browser, --electron, --server URL, --port N.
 import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { endChildren, startChild } from './children.ts'
-import { demoServer, freePort } from './demo-server.ts'
+import { anyPort, demoServer, freePort } from './demo-server.ts'
 import {
   downloadElectron,
   type Electron,
@@ -98,7 +99,7 @@ async function runElectron({ file, version, napi }: Electron, server: string): P
 }
 
 async function runInBrowser(server: string): Promise<void> {
-  const port = flags.port ?? String(await freePort(CONSOLE_PORT))
+  const port = flags.port ?? String(await consolePort())
   const file = path.join(ROOT, 'out/main/web-host.js')
   const child = startChild(process.execPath, [file, '--port', port, '--server', server, '--data', data], {
     cwd: ROOT,
@@ -106,6 +107,18 @@ async function runInBrowser(server: string): Promise<void> {
   })
   const [code] = await once(child, 'exit')
   if (!isLeaving) await leave(code === 0 ? 0 : 1)
+}
+
+/** A browser knows its console again by its address, so the address stays the same from start to start. */
+async function consolePort(): Promise<number> {
+  const note = path.join(data, 'console-port')
+  const before = existsSync(note) ? Number(readFileSync(note, 'utf8')) : 0
+  const port = (await freePort(before || CONSOLE_PORT)) || (await anyPort())
+  // Taken by another console of this folder, most likely: that one keeps the address.
+  if (before) return port
+  mkdirSync(data, { recursive: true })
+  writeFileSync(note, String(port))
+  return port
 }
 
 async function leave(code: number): Promise<void> {
