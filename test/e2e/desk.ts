@@ -37,6 +37,8 @@ export const personCard = (page: Page, name: string): Locator =>
 export async function expectSynced(page: Page, t: Words = en): Promise<void> {
   const [allSaved = ''] = t.frame.connection.allSaved('|').split('|')
   await expect(page.getByRole('button', { name: allSaved })).toBeVisible(FIRST_COPY)
+  const [loading = ''] = t.frame.connection.firstCopy('|', '').split('|')
+  await expect(page.getByRole('progressbar', { name: loading })).toHaveCount(0, FIRST_COPY)
 }
 
 /** Waits for the banner that says so, with this many changes waiting. */
