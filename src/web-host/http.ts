@@ -14,8 +14,9 @@ export function servePage(root: string): Server {
     const isReading = request.method === 'GET' || request.method === 'HEAD'
     if (!isReading) return end(response, 405)
     if (!isForConsole(request, portOf(server))) return end(response, 421)
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const file = await findPageFile(root, pathname)
+    // Anything may stand in a request line, such as `//`, which is no address.
+    const address = URL.parse(request.url ?? '/', 'http://localhost')
+    const file = address && (await findPageFile(root, address.pathname))
     if (!file) return end(response, 404)
     response.writeHead(200, file.headers).end(request.method === 'HEAD' ? undefined : file.body)
   }

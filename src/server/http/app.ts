@@ -5,6 +5,7 @@ import type { SignIn } from '../auth/sign-in.ts'
 import type { Tokens } from '../auth/tokens.ts'
 import type { Core } from '../core.ts'
 import type { ImportJobs } from '../jobs/import-jobs.ts'
+import { isDemo } from '../log/meta.ts'
 import { importRoutes } from './import-routes.ts'
 import { intakeRoutes } from './intake-routes.ts'
 import { HttpProblem } from './problem.ts'
@@ -20,6 +21,7 @@ export type Site = {
   readonly now: () => number
 }
 
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const MAX_BODY = 1024 * 1024
 
 /** Everything the server answers over plain HTTP. Each "no" is `{ error, message, where? }` with a status that fits. */
@@ -44,6 +46,11 @@ export function makeApp(
       .code(404)
       .send({ error: 'NotFound', message: `there is no ${request.method} ${request.url.slice(0, 200)}` })
   )
+  // A demo lets anybody in who can reach it, and a name that was made to point here would let any web page reach it.
+  app.addHook('onRequest', async (request) => {
+    if (!LOOPBACK.has(request.hostname) && isDemo(site.db))
+      throw new HttpProblem(421, 'NotHere', 'a demo workspace answers to this machine only')
+  })
   app.get('/healthz', () => {
     site.db.prepare('SELECT 1').get()
     return { ok: true }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { get } from 'node:http'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR, MINUTE, queue } from '../../../test/support/cases.ts'
@@ -42,6 +43,17 @@ test('[SV42] demo sign-in works in a demo workspace and nowhere else', async () 
     status: 404,
     body: { error: 'NotADemo' }
   })
+})
+
+test('[SV42] a demo answers to no name that was made to point here', async () => {
+  const ask = (host: string): Promise<number> =>
+    new Promise((done) =>
+      get(`${demo.url}/api/about`, { headers: { host } }, (reply) => done(reply.statusCode ?? 0))
+    )
+  const { port } = new URL(demo.url)
+  expect(await ask(`localhost:${port}`)).toBe(200)
+  expect(await ask(`[::1]:${port}`)).toBe(200)
+  expect(await ask(`rebound.example:${port}`)).toBe(421)
 })
 
 test('[SV43] an unknown account and a wrong password get the same answer, and trying is slowed down', async () => {
