@@ -17,6 +17,11 @@ test('[IM3] a column that is not there, or there twice, is named with its key an
   ])
 })
 
+test('[IM3] a file read the wrong way, as one endless column, does not fill the screen', () => {
+  const [problem] = missingColumns(mappingOf(LIST), ['x'.repeat(10_000)])
+  expect(problem?.message.length).toBeLessThan(600)
+})
+
 test('[IM3] columns inside texts and attributes count too', () => {
   const mapping = mappingOf({ ...LIST, attributes: { place: 'where' } })
   const paths = missingColumns(mapping, ['id', 'opened', 'closed', 'state']).map(({ path }) => path)

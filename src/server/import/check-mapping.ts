@@ -2,6 +2,8 @@ import type { Mapping } from './mapping.ts'
 import type { MappingProblem } from './mapping-problem.ts'
 import { columnsOf } from './template.ts'
 
+const LONGEST_LIST = 400
+
 /** What exists in this house: a case must not be imported to a place where nobody sees it (IM6). */
 export type KnownPlaces = { readonly queues: readonly string[]; readonly categories: readonly string[] }
 
@@ -29,7 +31,7 @@ export function missingColumns(mapping: Mapping, header: readonly string[]): Map
     const times = header.filter((name) => name === column).length
     if (times === 1) return []
     const what = times === 0 ? 'is not in the file' : `stands ${times} times in the file`
-    return [{ path, message: `column '${column}' ${what}; the file has: ${header.join(', ')}` }]
+    return [{ path, message: `column '${column}' ${what}; the file has: ${listed(header)}` }]
   })
 }
 
@@ -69,4 +71,10 @@ function categoriesOf({ values, defaults }: Mapping): [path: string, category: s
     if (table.otherwise !== 'reject') found.push(['values.category.otherwise', table.otherwise])
   }
   return found
+}
+
+/** A file that is read the wrong way may have one column as long as itself. */
+function listed(header: readonly string[]): string {
+  const all = header.join(', ')
+  return all.length > LONGEST_LIST ? `${all.slice(0, LONGEST_LIST)} ...` : all
 }

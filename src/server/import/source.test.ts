@@ -54,6 +54,11 @@ test.each([
     (at: Desk) => at.file('a.gz', cut.subarray(0, 5)),
     { type: 'BrokenGzip' }
   ],
+  [
+    'XML where CSV is expected',
+    (at: Desk) => at.file('a.xes', '<?xml version="1.0"?><log/>'),
+    { type: 'NotCsv' }
+  ],
   ['a damaged gzip', (at: Desk) => at.file('a.gz', damaged), { type: 'BrokenGzip' }],
   ['a header that never ends', (at: Desk) => at.file('a.csv', 'id,"what\n1,2\n'), { type: 'BrokenHeader' }]
 ])('[IM13] %s is refused with the reason and leaves nothing', async (_what, file, problem) => {

@@ -8,6 +8,7 @@ export type FileProblem =
   | { readonly type: 'BrokenGzip'; readonly detail: string }
   | { readonly type: 'BrokenXml'; readonly line: number; readonly detail: string }
   | { readonly type: 'NotXes'; readonly root: string }
+  | { readonly type: 'NotCsv' }
   | { readonly type: 'BrokenHeader'; readonly detail: string }
   | { readonly type: 'NoRows' }
 
@@ -41,6 +42,8 @@ export function fileProblemText(problem: FileProblem): string {
       return `the XML is broken at line ${problem.line}: ${problem.detail}`
     case 'NotXes':
       return `this is no XES log: its root is <${problem.root}>, not <log>`
+    case 'NotCsv':
+      return 'the file is XML and the mapping reads CSV; for a XES log say source: { type: xes }'
     case 'BrokenHeader':
       return `the header cannot be read: ${problem.detail}`
     case 'NoRows':
