@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { escalate } from '../../test/support/cases.ts'
+import { escalate, person, queue } from '../../test/support/cases.ts'
 import { caseId, facts, online, server } from '../../test/support/server.ts'
 import { OpId } from '../shared/lib/ids.ts'
 
@@ -114,6 +114,47 @@ test('[SV7] an op in somebody else’s name ends the push; those before it stand
   const elsewhere = ana.op({ type: 'case.claim', caseId: id }, { opNo: 2, deviceId: ben.deviceId })
   expect(ana.push([elsewhere])).toMatchObject({ stop: 'AUTH', headOpNo: 1 })
   expect(facts(host.db).map(({ by }) => by)).toEqual(['customer', 'ana'])
+})
+
+test('[SV7] an op pushed under somebody else’s installation is not taken, whoever it says it is by', () => {
+  const { host, id, ana, ben } = setup()
+  const forged = ben.op({ type: 'case.claim', caseId: id })
+  expect(ana.push([forged], { deviceId: ben.deviceId })).toMatchObject({ stop: 'HELLO', results: [] })
+  expect(ana.push([{ ...forged, deviceId: ana.deviceId }])).toMatchObject({ stop: 'AUTH', results: [] })
+  expect(facts(host.db)).toHaveLength(1)
+})
+
+test('[SV4] an op that says another number than its place in the batch is not taken', () => {
+  const { host, id, ana } = setup()
+  const op = ana.op({ type: 'case.claim', caseId: id })
+  expect(ana.push([op], { firstOpNo: 2 })).toMatchObject({ stop: 'BAD', results: [], headOpNo: 0 })
+  expect(facts(host.db)).toHaveLength(1)
+  expect(ana.push([op])).toMatchObject({ stop: null, headOpNo: 1 })
+})
+
+test('[SV12] what says it builds on an op of somebody else is held', () => {
+  const { id, ana, ben } = setup()
+  const theirs = ana.act({ type: 'case.claim', caseId: id })
+  expect(
+    ben.act(
+      { type: 'case.setPriority', caseId: id, priority: 'high', was: 'normal' },
+      { deps: [theirs.opId] }
+    )
+  ).toMatchObject({ outcome: 'held', refusal: { type: 'WaitsOnRefused', opId: theirs.opId } })
+})
+
+test('[SV9] who came to a queue after the case had left it, or left before it came, writes no note on it', () => {
+  const { host, id, ana, ben } = setup()
+  host.core.putPerson(person('ben', { queues: [queue('L1/tech')] }))
+  const late = host.open()
+  ana.act({ type: 'case.claim', caseId: id })
+  ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
+  host.core.putPerson(person('new', { queues: [queue('L1/billing')] }))
+  const fresh = online(host, 'new')
+  const note = { type: 'case.note', body: 'who is this?' } as const
+  expect(fresh.act({ ...note, caseId: id })).toMatchObject({ refusal: { type: 'NoSuchCase' } })
+  expect(ben.act({ ...note, caseId: late })).toMatchObject({ refusal: { type: 'NoSuchCase' } })
+  expect(ben.act({ ...note, caseId: id })).toMatchObject({ outcome: 'applied' })
 })
 
 test('[SV8] a case out of sight is answered like one that does not exist', () => {

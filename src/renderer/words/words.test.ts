@@ -30,6 +30,7 @@ const sameIt = [
   'case.channel.social',
   'case.flag.vip',
   'case.fields.email',
+  'signIn.password',
   'shortcuts.keyNames.Ctrl',
   'shortcuts.keyNames.Mod',
   'shortcuts.keyNames.Alt',

@@ -76,18 +76,18 @@ test('[SV43] an unknown account and a wrong password get the same answer, and tr
 
 test('[SV43] an invented sender is no way round the limit; a proxy is believed about the sender', async () => {
   const asked = { email: 'eve@example.com', password: 'wrong', deviceId: 'laptop-01' }
-  const try8 = async (server: LiveServer): Promise<number[]> => {
+  const try6 = async (server: LiveServer): Promise<number[]> => {
     const answers: number[] = []
-    for (let i = 0; i < 8; i++)
+    for (let i = 0; i < 6; i++)
       answers.push((await server.call('POST', '/api/sign-in', asked, undefined, `10.0.0.${i}`)).status)
     return answers
   }
   host.clock.ahead += HOUR
-  expect(await try8(host)).toEqual([401, 401, 401, 401, 401, 429, 429, 429])
+  expect(await try6(host)).toEqual([401, 401, 401, 401, 401, 429])
   const behind = await liveServer({ proxy: '127.0.0.1' })
-  expect(await try8(behind)).toEqual([401, 401, 401, 401, 401, 401, 401, 401])
+  expect(await try6(behind)).toEqual([401, 401, 401, 401, 401, 401])
   await behind.stop()
-})
+}, 30_000)
 
 test('[SV44] tokens and passwords are kept as hashes only', async () => {
   host.clock.ahead += 5 * MINUTE

@@ -298,3 +298,42 @@ test('[SV52] who comes to a queue learns nothing of what left it before', () => 
     why: 'HELLO'
   })
 })
+
+test('[SV28] a place in the log that is not reached yet is no place to fetch from', () => {
+  const host = server()
+  host.open()
+  const ana = online(host, 'ana')
+  const { scopeVer, seq } = ana.welcome
+  const asked = { after: null, scopeVer, max: 10 }
+  expect(ana.ask('sync:boot', { ...asked, asOf: seq + 1 })).toMatchObject({ ok: false, why: 'HELLO' })
+})
+
+test('[SV28] what happened while the pages were fetched is told right after the last one', () => {
+  const host = server()
+  host.open()
+  const ana = host.console('ana')
+  ana.hello()
+  const { asOf } = ana.boot({ max: 1 })
+  host.open()
+  let isDirty = false
+  host.core.onDirty(() => {
+    isDirty = true
+  })
+  ana.boot({ asOf })
+  expect(isDirty).toBe(true)
+  host.core.flush()
+  expect(ana.frames()).toMatchObject([{ from: asOf, changes: [{ kind: 'enter' }] }])
+})
+
+test('[SV28] a case that came into sight behind the place of a fetch is left to what follows', () => {
+  const host = server()
+  const id = host.open()
+  const ana = online(host, 'ana')
+  const lea = host.console('lea')
+  const asOf = lea.hello().seq
+  ana.act({ type: 'case.claim', caseId: id })
+  ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
+  expect(lea.boot({ asOf }).cases).toEqual([])
+  host.core.flush()
+  expect(lea.frames()).toMatchObject([{ changes: [{ kind: 'enter', caseId: id }] }])
+})

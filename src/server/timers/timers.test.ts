@@ -4,6 +4,7 @@ import { facts, online, server, type TestServer } from '../../../test/support/se
 import type { CaseId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
 import { findCase } from '../log/cases.ts'
+import { listDue } from '../log/due.ts'
 import type { Effect } from '../log/effects.ts'
 
 const stateOf = (host: TestServer, id: CaseId) => must(findCase(host.db, id)?.kase.escalations[0], 'request')
@@ -125,4 +126,14 @@ test('[SV16] an answered step does not expire', () => {
   host.clock.now += 600 * MINUTE
   host.core.tick()
   expect(stateOf(host, id).state).toMatchObject({ status: 'approved' })
+})
+
+test('[SV16] a request that was taken back is waited for no longer', () => {
+  const host = server()
+  const { id } = asked(host, 100, 'refund-200')
+  const escalationId = stateOf(host, id).id
+  expect(listDue(host.db, host.clock.now + 600 * MINUTE, 10)).toEqual([{ caseId: id, escalationId }])
+  const again = online(host, 'ana')
+  again.act({ type: 'escalation.withdraw', caseId: id, escalationId })
+  expect(listDue(host.db, host.clock.now + 600 * MINUTE, 10)).toEqual([])
 })

@@ -22,7 +22,8 @@ export const settings = {
     'A console for tiered customer support: the queue lives on this machine and works without a network.',
   licence: 'Licence',
   dataTitle: 'Data that comes with it',
-  dataText: 'Demo workspaces are built from these public records. The values are unchanged.',
+  dataText:
+    'Demo workspaces are built from these public records. What they say is unchanged; queues, categories and when a waiting case arrives are ours.',
   data: {
     incidents: {
       title: 'Incident management process enriched event log',

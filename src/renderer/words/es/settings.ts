@@ -24,7 +24,8 @@ export const settings: typeof en = {
     'Una consola de atención al cliente por niveles: la cola vive en este equipo y funciona sin red.',
   licence: 'Licencia',
   dataTitle: 'Datos que la acompañan',
-  dataText: 'Los espacios de prueba se hacen con estos registros públicos. Los valores no se han cambiado.',
+  dataText:
+    'Los espacios de prueba se hacen con estos registros públicos. Lo que dicen no se ha cambiado; las colas, las categorías y la llegada de los casos en espera son nuestras.',
   data: {
     incidents: {
       title: '«Incident management process enriched event log»',

@@ -23,7 +23,8 @@ export const settings: typeof en = {
   aboutText: 'Una console per l’assistenza a livelli: la coda vive su questo computer e funziona senza rete.',
   licence: 'Licenza',
   dataTitle: 'Dati inclusi',
-  dataText: 'Gli spazi di prova nascono da questi registri pubblici. I valori non sono stati cambiati.',
+  dataText:
+    'Gli spazi di prova nascono da questi registri pubblici. Ciò che dicono non è cambiato; code, categorie e arrivo dei casi in attesa sono nostri.',
   data: {
     incidents: {
       title: '“Incident management process enriched event log”',

@@ -5,10 +5,10 @@ export const signIn: typeof en = {
   server: 'Indirizzo del server',
   serverHint: 'L’indirizzo che ti ha dato l’amministratore.',
   person: 'Nome o email',
-  password: 'Parola d’accesso',
+  password: 'Password',
   submit: 'Accedi',
   working: 'Accesso in corso',
-  wrong: 'Email e parola d’accesso non corrispondono.',
+  wrong: 'Email e password non corrispondono.',
   unreachable: 'Il server non risponde. Controlla l’indirizzo e la rete, poi riprova.',
   offlineStart: 'Continua senza connessione',
   signOut: 'Esci',
@@ -29,5 +29,5 @@ export const signIn: typeof en = {
   failed: 'Il server non ti ha fatto entrare. Riprova; se succede ancora, avvisa l’amministratore.',
   retry: 'Riprova',
   looking: 'Controlla l’indirizzo e la rete. La console ricontrolla da sola.',
-  missing: 'Scrivi l’email e la parola d’accesso.'
+  missing: 'Scrivi l’email e la password.'
 }
