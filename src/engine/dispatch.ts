@@ -86,6 +86,7 @@ function desk({ sessions }: DispatchDeps): Desk {
 const NO_COUNTS: Gives<'counts.get'> = {
   work: 0,
   drafts: 0,
+  asked: 0,
   approvals: 0,
   atRisk: 0,
   queues: [],

@@ -11,6 +11,8 @@ export function placeTitle(place: Place, { frame, queue }: Words, names: Names):
       return frame.places.drafts
     case 'atRisk':
       return frame.places.atRisk
+    case 'asked':
+      return frame.places.waitingForApproval
     case 'approvals':
       return frame.places.approvals
     case 'import':

@@ -141,3 +141,19 @@ test('[EN20] with another role the requests that wait for me are others at once,
     getCounts(seen.queue.db, place, NINE).approvals
   ]).toEqual([1, 1])
 })
+
+test('[EN14] who asked finds the case among those that wait for approval, until it is decided', () => {
+  const { log, changes, approve, escalation } = setup()
+  const waits = (who: typeof ana, seen: readonly WireChange[]): unknown[] => {
+    const { queue } = asSeenBy(who, seen)
+    return [queue.list({ kind: 'asked' }).length, getCounts(queue.db, queue.place, NINE).asked]
+  }
+  expect(waits(ana, changes.slice(0, 2))).toEqual([0, 0])
+  expect(waits(ana, changes)).toEqual([1, 1])
+  expect(waits(sol, changes)).toEqual([0, 0])
+  changes.push(approve(sol))
+  expect(waits(ana, changes)).toEqual([1, 1])
+  const { id: escalationId, subjectHash } = escalation()
+  const no = { type: 'approval.decline', escalationId, subjectHash, reason: 'too much' } as const
+  expect(waits(ana, [...changes, log.act('c1', max, no)])).toEqual([0, 0])
+})

@@ -35,6 +35,7 @@ const VIEWS: readonly View[] = [
   { kind: 'work' },
   { kind: 'atRisk' },
   { kind: 'drafts' },
+  { kind: 'asked' },
   { kind: 'approvals' }
 ]
 

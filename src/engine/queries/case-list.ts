@@ -57,6 +57,11 @@ function toMark(after: string): Mark {
   return MarkText.pipe(Mark).parse(after)
 }
 
+/** One person's open cases are few, so what waits on them is read from the cases themselves. */
+const ASKED = `owner = ? AND ended = 0 AND EXISTS (
+  SELECT 1 FROM json_each(body, '$.escalations') e
+  WHERE e.value ->> 'kind' = 'hierarchical' AND e.value ->> '$.state.status' = 'requested' AND e.value ->> 'by' = ?)`
+
 const FIRST: Mark = [-1, '']
 const NEWEST: Mark = [Number.MAX_SAFE_INTEGER, '\uffff']
 
@@ -105,6 +110,12 @@ function rowsOf(
         `SELECT id, ${LISTED}, risk_at AS sort FROM cases c WHERE ended = 0 AND risk_at <= ? AND (risk_at, id) > (?, ?) ORDER BY risk_at, id LIMIT ?`,
         [serverNow, sort, id, limit]
       )
+    case 'asked':
+      return all(
+        db,
+        `SELECT id, ${LISTED}, due_at AS sort FROM cases c WHERE ${ASKED} AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?`,
+        [person.id, person.id, sort, id, limit]
+      )
     case 'approvals':
       return all(
         db,
@@ -137,6 +148,8 @@ function totalOf(
       return countOf(db, `owner:${person.id}`)
     case 'atRisk':
       return countAtRisk(db, serverNow)
+    case 'asked':
+      return countAsked(db, person.id)
     case 'approvals':
       return countRows(db, 'SELECT count(DISTINCT case_id) AS n FROM approvals')
     case 'drafts':
@@ -153,6 +166,12 @@ export function countAtRisk(db: Reader, serverNow: number): number {
     db.prepare('SELECT count(*) AS n FROM cases WHERE ended = 0 AND risk_at <= ?').get(serverNow) as {
       n: number
     }
+  ).n
+}
+
+export function countAsked(db: Reader, personId: string): number {
+  return (
+    db.prepare(`SELECT count(*) AS n FROM cases WHERE ${ASKED}`).get(personId, personId) as { n: number }
   ).n
 }
 

@@ -12,6 +12,7 @@ export type Place =
   | { readonly kind: 'atRisk' }
   | { readonly kind: 'queue'; readonly queue: Queue; readonly which: Which }
   | { readonly kind: 'search'; readonly text: string }
+  | { readonly kind: 'asked' }
   | { readonly kind: 'approvals' }
   | { readonly kind: 'import' }
 

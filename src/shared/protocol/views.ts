@@ -17,6 +17,8 @@ export const View = z.discriminatedUnion('kind', [
     queue: Queue,
     which: z.enum(['open', 'unowned', 'ended']).default('open')
   }),
+  /** Mine that wait for somebody's yes; `approvals`: those that wait for mine. */
+  z.object({ kind: z.literal('asked') }),
   z.object({ kind: z.literal('approvals') }),
   z.object({ kind: z.literal('atRisk') }),
   z.object({ kind: z.literal('drafts') }),
@@ -114,6 +116,7 @@ export type ApprovalRow = z.infer<typeof ApprovalRow>
 export const Counts = z.object({
   work: z.number().int(),
   drafts: z.number().int(),
+  asked: z.number().int(),
   approvals: z.number().int(),
   atRisk: z.number().int(),
   queues: z.array(z.object({ queue: Queue, open: z.number().int(), unowned: z.number().int() })),

@@ -1,5 +1,6 @@
 import {
   FileText,
+  Hourglass,
   Inbox,
   type LucideIcon,
   PanelLeftClose,
@@ -43,6 +44,7 @@ export function ConsoleNav({
   const { frame } = useWords()
   const item = { place, collapsed, onGo }
   const approves = role !== 'agent' || (counts?.approvals ?? 0) > 0
+  const asks = role === 'agent' || (counts?.asked ?? 0) > 0
   return (
     <SideNav
       label={frame.navigation}
@@ -77,6 +79,15 @@ export function ConsoleNav({
       </NavSection>
       <Queues {...item} counts={counts} names={names} />
       <NavSection>
+        {asks && (
+          <NavPlace
+            {...item}
+            to={{ kind: 'asked' }}
+            label={frame.places.waitingForApproval}
+            icon={Hourglass}
+            count={counts?.asked}
+          />
+        )}
         {approves && (
           <NavPlace
             {...item}

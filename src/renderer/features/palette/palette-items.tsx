@@ -8,6 +8,7 @@ import {
   CornerUpLeft,
   FileText,
   Hand,
+  Hourglass,
   Inbox,
   Languages,
   LayoutList,
@@ -70,6 +71,7 @@ export function placeItems(
     ...(counts?.queues ?? []).map(({ queue }) =>
       to(`go.${queueKey(queue)}`, names.queue(queue), LayoutList, { kind: 'queue', queue, which: 'open' })
     ),
+    to('go.asked', places.waitingForApproval, Hourglass, { kind: 'asked' }),
     to('go.approvals', places.approvals, Stamp, { kind: 'approvals' }),
     to('go.atRisk', places.atRisk, TriangleAlert, { kind: 'atRisk' }),
     ...(role === 'administrator' ? [to('go.import', places.imports, Upload, { kind: 'import' })] : [])

@@ -23,6 +23,10 @@ export const queue = {
     queue: { title: 'No cases wait here', text: 'New ones appear on their own.' },
     work: { title: 'You have no open cases', text: 'Claim the next one from your queue.' },
     drafts: { title: 'No drafts', text: 'Replies and notes you have not sent are kept here.' },
+    asked: {
+      title: 'None of your cases waits for approval',
+      text: 'What you ask for beyond your limit stands here until it is decided.'
+    },
     atRisk: { title: 'No case is at risk', text: 'Cases close to their deadline appear here.' },
     search: { title: 'No case matches', text: 'Try fewer words, or the case number.' }
   },

@@ -24,6 +24,10 @@ export const queue: typeof en = {
     queue: { title: 'Aquí no espera ningún caso', text: 'Los nuevos aparecen solos.' },
     work: { title: 'No tienes casos abiertos', text: 'Toma el siguiente de tu cola.' },
     drafts: { title: 'Sin borradores', text: 'Aquí se guardan las respuestas y notas que no has enviado.' },
+    asked: {
+      title: 'Ninguno de tus casos espera una aprobación',
+      text: 'Lo que pides por encima de tu límite está aquí hasta que se decide.'
+    },
     atRisk: { title: 'Ningún caso en riesgo', text: 'Aquí aparecen los casos cerca de su plazo.' },
     search: { title: 'Ningún caso coincide', text: 'Prueba con menos palabras o con el número del caso.' }
   },

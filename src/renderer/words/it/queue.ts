@@ -24,6 +24,10 @@ export const queue: typeof en = {
     queue: { title: 'Nessun caso in attesa', text: 'Quelli nuovi compaiono da soli.' },
     work: { title: 'Non hai casi aperti', text: 'Prendi il prossimo dalla tua coda.' },
     drafts: { title: 'Nessuna bozza', text: 'Qui restano le risposte e le note che non hai inviato.' },
+    asked: {
+      title: 'Nessuno dei tuoi casi aspetta un’approvazione',
+      text: 'Quello che chiedi oltre il tuo limite resta qui finché si decide.'
+    },
     atRisk: { title: 'Nessun caso a rischio', text: 'Qui compaiono i casi vicini alla scadenza.' },
     search: { title: 'Nessun caso corrisponde', text: 'Prova con meno parole o con il numero del caso.' }
   },
