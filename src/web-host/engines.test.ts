@@ -50,3 +50,21 @@ test('[SH12] a thirteenth profile is not let in', () => {
   for (let n = 0; n < 12; n++) expect(engines.enter(`profile-${n}`)).toBeDefined()
   expect(engines.enter('profile-12')).toBeUndefined()
 })
+
+test('[SH12] a profile that comes back while its engine closes waits, for two would share its files', async () => {
+  let closed = (): void => undefined
+  const engines = keepEngines((profile) => ({
+    ...start(profile),
+    stop: () =>
+      new Promise<void>((done) => {
+        closed = done
+      })
+  }))
+  engines.enter('profile-a')
+  engines.leave('profile-a')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(engines.enter('profile-a')).toBeUndefined()
+  closed()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(engines.enter('profile-a')).toBeDefined()
+})

@@ -16,6 +16,7 @@ afterEach(async () => {
 
 /** A host on a free port, whose engines answer with what they were asked. */
 async function setup() {
+  const left: string[] = []
   const news: ((change: unknown) => void)[] = []
   const engines = keepEngines(
     (profile): EngineHost => ({
@@ -31,11 +32,15 @@ async function setup() {
     })
   )
   const http = servePage(import.meta.dirname)
-  const tabs = connectTabs(http, engines)
+  const leave = (profile: string): void => {
+    left.push(profile)
+    engines.leave(profile)
+  }
+  const tabs = connectTabs(http, { ...engines, leave })
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
   cleanUp.push(() => tabs.close())
-  return { url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, news }
+  return { url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, news, left }
 }
 
 function tab(url: string, profile: unknown, headers: Record<string, string> = { origin: url }): Socket {
@@ -96,4 +101,12 @@ test('a message that is none is not answered and breaks nothing', async () => {
   socket.emit(channel.ask, { not: 'a name' }, 'not a callback')
   socket.emit(channel.tell)
   expect(await socket.emitWithAck(channel.ask, 'case.get', {})).toMatchObject({ ok: true })
+})
+
+test('[SH12] a tab that is closed leaves its engine', async () => {
+  const { url, left } = await setup()
+  const socket = tab(url, 'profile-a')
+  expect(await outcome(socket)).toBe('connect')
+  socket.close()
+  await expect.poll(() => left).toEqual(['profile-a'])
 })

@@ -39,3 +39,18 @@ test('[EN6] what was not sent after all is written then', async () => {
   await vi.advanceTimersByTimeAsync(1000)
   expect(told).toEqual([['draft.put', { caseId, mode: 'reply', text: 'kept' }]])
 })
+
+test('[EN6] what the engine has never replaces what was typed and is not on disk yet', async () => {
+  vi.useFakeTimers()
+  told.length = 0
+  const id = CaseId.parse('case-2')
+  adoptDrafts(id, { reply: 'typed', note: '' })
+  dropSentDraft(id, 'reply', '') // as if typed: not on disk under this name
+  adoptDrafts(id, { reply: 'older, from the disk', note: '' })
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(told).toEqual([['draft.put', { caseId: id, mode: 'reply', text: 'typed' }]])
+  adoptDrafts(id, { reply: 'newer, from another tab', note: '' })
+  flushDrafts()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(told).toHaveLength(1)
+})
