@@ -56,7 +56,7 @@ export function ApprovalCard({
       <p className="approval-what">{what}</p>
       {row.ask && <p className="approval-ask">{row.ask.replaceAll(/\n{2,}/g, '\n')}</p>}
       <button type="button" className="approval-case" onClick={onOpen}>
-        <span className="tl-dim">{row.case.ref}</span>
+        <span className="tl-dim approval-ref">{row.case.ref}</span>
         <span className="tl-cut">{row.case.subject}</span>
       </button>
       <div className="approval-foot">

@@ -62,8 +62,6 @@ export const kase = {
   conversation: 'Conversation',
   customer: 'Customer',
   similar: 'Similar cases',
-  articles: 'Articles',
-  viewing: (names: string) => `${names} also here`,
   actions: {
     claim: 'Claim',
     accept: 'Accept',
@@ -101,8 +99,7 @@ export const kase = {
     notePlaceholder: 'Only your colleagues see this',
     draftSaved: 'Draft saved here',
     draftWaiting: 'Not on disk yet. The console keeps trying.',
-    notSent: 'Not sent.',
-    macros: 'Insert a macro'
+    notSent: 'Not sent.'
   },
   toolbar: 'What you can do',
   attributes: 'More about it',

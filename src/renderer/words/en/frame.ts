@@ -17,7 +17,6 @@ export const frame = {
     settings: 'Settings'
   },
   queues: 'Queues',
-  supervision: 'Supervision',
   administration: 'Administration',
   cases: (count: number) => plural(count, { one: '# case', other: '# cases' }),
   people: { system: 'Tierline', customer: 'Customer' },
@@ -34,8 +33,7 @@ export const frame = {
     contextEdge: 'Width of the context',
     showContext: 'Show context',
     hideContext: 'Hide context',
-    showList: 'Show list',
-    hideList: 'Hide list'
+    showList: 'Show list'
   },
   connection: {
     waitingSince: (count: number, time: string) =>
@@ -47,7 +45,6 @@ export const frame = {
     tryNow: 'Try now',
     open: (state: string) => `${state}. Open the outbox`,
     allSaved: (time: string) => `All changes saved · synced ${time}`,
-    syncing: (count: number) => plural(count, { one: 'Sending # change', other: 'Sending # changes' }),
     connecting: 'Connecting',
     waiting: (count: number) => plural(count, { one: '# waiting', other: '# waiting' }),
     offline: 'Offline',
@@ -79,7 +76,6 @@ export const frame = {
   loading: 'Loading',
   close: 'Close',
   cancel: 'Cancel',
-  save: 'Save',
   undo: 'Undo',
   retry: 'Try again',
   dismiss: 'Dismiss',
@@ -107,7 +103,6 @@ export const frame = {
   /** Beside the number of cases of a queue. */
   openUnowned: (open: number, unowned: number) =>
     `${plural(open, { one: '# open case', other: '# open cases' })}, ${plural(unowned, { one: '# with nobody', other: '# with nobody' })}`,
-  waitHere: (count: number) => plural(count, { one: '# waits', other: '# wait' }),
   toReview: (count: number) => plural(count, { one: '# to review', other: '# to review' }),
   newCase: 'New case',
   hideNavigation: 'Show only icons',

@@ -60,7 +60,6 @@ export const importing = {
   },
   failed: 'The import was not started.',
   stopped: 'The file was not sent to the end.',
-  cancelledNow: 'Cancelled. Nothing was kept.',
   show: 'Show',
   cancel: 'Cancel the import',
   cancelHint: 'Nothing is kept of an import that was cancelled.',

@@ -51,7 +51,6 @@ export const outbox = {
   tryNow: 'Try now',
   trying: 'Trying',
   offline: 'Offline. These go out in this order when you are back.',
-  order: (place: number) => `Number ${place} to go out`,
   count: (count: number) => plural(count, { one: '# change waits', other: '# changes wait' }),
   openCase: 'Open the case',
   yourWords: 'Your words',

@@ -18,7 +18,6 @@ export const queue = {
     status: 'Status',
     priority: 'Priority'
   },
-  sort: { label: 'Order', byTime: 'Time left', byPriority: 'Priority', byAge: 'Oldest first' },
   empty: {
     queue: { title: 'No cases wait here', text: 'New ones appear on their own.' },
     work: { title: 'You have no open cases', text: 'Claim the next one from your queue.' },
@@ -30,7 +29,6 @@ export const queue = {
     atRisk: { title: 'No case is at risk', text: 'Cases close to their deadline appear here.' },
     search: { title: 'No case matches', text: 'Try fewer words, or the case number.' }
   },
-  onlySynced: 'Searching what is on this machine. Older cases are found once you are online.',
   shown: (count: number, total: string) => `${count} of ${total}`,
   /** Rows that are still drawn though the case is no longer in this list. */
   gone: 'No longer in this list',

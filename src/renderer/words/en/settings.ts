@@ -5,8 +5,6 @@ export const settings = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   density: 'Density',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
-  motion: 'Motion',
-  motions: { system: 'As the system', none: 'None' },
   timeZone: 'Time zone',
   notifications: 'Notifications',
   shortcuts: 'Shortcuts',

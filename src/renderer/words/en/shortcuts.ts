@@ -23,7 +23,6 @@ export const shortcuts = {
   goToSettings: 'Go to Settings',
   outbox: 'Open the outbox',
   toggleContext: 'Show or hide the context',
-  nextPane: 'Next pane',
   change: 'Change',
   press: 'Press the new keys',
   taken: (by: string) => `Already used by: ${by}`,
@@ -32,7 +31,6 @@ export const shortcuts = {
   keyNames: { Ctrl: 'Ctrl', Mod: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Escape: 'Esc', Delete: 'Del' },
   search: 'Search the cases',
   merge: 'Show what is new',
-  focusList: 'Go to the list',
   review: 'Open what is to review',
   newCase: 'New case'
 }

@@ -27,7 +27,6 @@ export const sla = {
   pausedWhy: {
     pending: 'waiting for the customer',
     on_hold: (reason: string) => `on hold: ${reason}`,
-    ended: 'the case is resolved, an answer is still owed',
-    closedHours: (opens: string) => `outside working hours, goes on at ${opens}`
+    ended: 'the case is resolved, an answer is still owed'
   }
 }

@@ -7,11 +7,9 @@ export const approvals: typeof en = {
   title: 'Aprobaciones',
   approve: 'Aprobar',
   decline: 'Rechazar',
-  handOn: 'Pasar a otro',
   asksFor: (who, customer) => `Lo pide ${who} para ${customer}.`,
   decideBy: (time) => `Límite para decidir: ${time}`,
   step: (at, of) => `Paso ${at} de ${of}`,
-  thenGoesTo: (who) => `Después pasa a ${who}`,
   reason: 'Motivo',
   reasonHint: 'Lo leerá quien lo pidió.',
   changed: 'La solicitud cambió mientras la leías. Mírala de nuevo antes de decidir.',
@@ -28,6 +26,5 @@ export const approvals: typeof en = {
   declineTitle: (what) => `Rechazar: ${what}`,
   asked: (when) => `lo pidió ${when}`,
   waiting: 'Pendiente de aprobación',
-  decided: 'Decididas',
   empty: { title: 'No te espera nada', text: 'Aquí aparecen las solicitudes de aprobación.' }
 }

@@ -69,8 +69,6 @@ export const kase: typeof en = {
   conversation: 'Conversación',
   customer: 'Cliente',
   similar: 'Casos parecidos',
-  articles: 'Artículos',
-  viewing: (names) => `También aquí: ${names}`,
   actions: {
     claim: 'Tomar',
     accept: 'Aceptar',
@@ -108,8 +106,7 @@ export const kase: typeof en = {
     notePlaceholder: 'Solo la ven tus compañeros',
     draftSaved: 'Borrador guardado aquí',
     draftWaiting: 'Aún no está en el disco. La consola lo sigue intentando.',
-    notSent: 'No se envió.',
-    macros: 'Insertar una macro'
+    notSent: 'No se envió.'
   },
   toolbar: 'Qué puedes hacer',
   attributes: 'Más datos',

@@ -18,7 +18,6 @@ export const frame: typeof en = {
     settings: 'Ajustes'
   },
   queues: 'Colas',
-  supervision: 'Supervisión',
   administration: 'Administración',
   cases: (count) => plural(count, { one: '# caso', other: '# casos' }),
   people: { system: 'Tierline', customer: 'Cliente' },
@@ -35,8 +34,7 @@ export const frame: typeof en = {
     contextEdge: 'Ancho del contexto',
     showContext: 'Mostrar el contexto',
     hideContext: 'Ocultar el contexto',
-    showList: 'Mostrar la lista',
-    hideList: 'Ocultar la lista'
+    showList: 'Mostrar la lista'
   },
   connection: {
     waitingSince: (count, time) =>
@@ -48,7 +46,6 @@ export const frame: typeof en = {
     tryNow: 'Probar ahora',
     open: (state) => `${state}. Abrir la bandeja de salida`,
     allSaved: (time) => `Todo guardado · sincronizado a las ${time}`,
-    syncing: (count) => plural(count, { one: 'Enviando # cambio', other: 'Enviando # cambios' }),
     connecting: 'Conectando',
     waiting: (count) => plural(count, { one: '# en espera', other: '# en espera' }),
     offline: 'Sin conexión',
@@ -81,7 +78,6 @@ export const frame: typeof en = {
   loading: 'Cargando',
   close: 'Cerrar',
   cancel: 'Cancelar',
-  save: 'Guardar',
   undo: 'Deshacer',
   retry: 'Reintentar',
   dismiss: 'Descartar',
@@ -107,7 +103,6 @@ export const frame: typeof en = {
   signInAgain: 'Volver a entrar',
   openUnowned: (open, unowned) =>
     `${plural(open, { one: '# caso abierto', other: '# casos abiertos' })}, ${plural(unowned, { one: '# sin asignar', other: '# sin asignar' })}`,
-  waitHere: (count) => plural(count, { one: '# espera', other: '# esperan' }),
   toReview: (count) => plural(count, { one: '# por revisar', other: '# por revisar' }),
   newCase: 'Caso nuevo',
   hideNavigation: 'Ver solo los iconos',

@@ -61,7 +61,6 @@ export const importing: typeof en = {
   },
   failed: 'La importación no empezó.',
   stopped: 'El archivo no se envió hasta el final.',
-  cancelledNow: 'Cancelada. No se conservó nada.',
   show: 'Mostrar',
   cancel: 'Cancelar la importación',
   cancelHint: 'De una importación cancelada no queda nada.',

@@ -51,7 +51,6 @@ export const outbox: typeof en = {
   tryNow: 'Probar ahora',
   trying: 'Probando',
   offline: 'Sin conexión. Salen en este orden cuando vuelva la red.',
-  order: (place) => `Sale en el puesto ${place}`,
   count: (count) => plural(count, { one: '# cambio espera', other: '# cambios esperan' }),
   openCase: 'Abrir el caso',
   yourWords: 'Lo que escribiste',

@@ -19,7 +19,6 @@ export const queue: typeof en = {
     status: 'Estado',
     priority: 'Prioridad'
   },
-  sort: { label: 'Orden', byTime: 'Tiempo restante', byPriority: 'Prioridad', byAge: 'Más antiguos primero' },
   empty: {
     queue: { title: 'Aquí no espera ningún caso', text: 'Los nuevos aparecen solos.' },
     work: { title: 'No tienes casos abiertos', text: 'Toma el siguiente de tu cola.' },
@@ -31,8 +30,6 @@ export const queue: typeof en = {
     atRisk: { title: 'Ningún caso en riesgo', text: 'Aquí aparecen los casos cerca de su plazo.' },
     search: { title: 'Ningún caso coincide', text: 'Prueba con menos palabras o con el número del caso.' }
   },
-  onlySynced:
-    'Se busca en lo que hay en este equipo. Los casos más antiguos aparecerán cuando haya conexión.',
   shown: (count, total) => `${count} de ${total}`,
   gone: 'Ya no está en esta lista',
   tidy: (count) => plural(count, { one: '# ha salido', other: '# han salido' }),

@@ -7,8 +7,6 @@ export const settings: typeof en = {
   themes: { system: 'El del sistema', light: 'Claro', dark: 'Oscuro', contrast: 'Alto contraste' },
   density: 'Densidad',
   densities: { comfortable: 'Cómoda', compact: 'Compacta' },
-  motion: 'Movimiento',
-  motions: { system: 'El del sistema', none: 'Ninguno' },
   timeZone: 'Zona horaria',
   notifications: 'Avisos',
   shortcuts: 'Atajos',

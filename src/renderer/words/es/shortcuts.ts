@@ -30,7 +30,6 @@ export const shortcuts: typeof en = {
   goToSettings: 'Ir a Ajustes',
   outbox: 'Abrir la bandeja de salida',
   toggleContext: 'Mostrar u ocultar el contexto',
-  nextPane: 'Panel siguiente',
   change: 'Cambiar',
   press: 'Pulsa las teclas nuevas',
   taken: (by) => `Ya las usa: ${by}`,
@@ -38,7 +37,6 @@ export const shortcuts: typeof en = {
   keyNames: { Ctrl: 'Ctrl', Mod: 'Ctrl', Alt: 'Alt', Shift: 'Mayús', Escape: 'Esc', Delete: 'Supr' },
   search: 'Buscar en los casos',
   merge: 'Mostrar lo nuevo',
-  focusList: 'Ir a la lista',
   review: 'Abrir lo que hay por revisar',
   newCase: 'Caso nuevo'
 }

@@ -34,7 +34,6 @@ export const sla: typeof en = {
   pausedWhy: {
     pending: 'a la espera del cliente',
     on_hold: (reason) => `en espera: ${reason}`,
-    ended: 'el caso está resuelto, aún se debe una respuesta',
-    closedHours: (opens) => `fuera de horario, sigue a las ${opens}`
+    ended: 'el caso está resuelto, aún se debe una respuesta'
   }
 }

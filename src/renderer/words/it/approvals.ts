@@ -7,11 +7,9 @@ export const approvals: typeof en = {
   title: 'Approvazioni',
   approve: 'Approva',
   decline: 'Rifiuta',
-  handOn: 'Passa ad altri',
   asksFor: (who, customer) => `Lo chiede ${who} per ${customer}.`,
   decideBy: (time) => `Da decidere, scadenza: ${time}`,
   step: (at, of) => `Passo ${at} di ${of}`,
-  thenGoesTo: (who) => `Poi passa a ${who}`,
   reason: 'Motivo',
   reasonHint: 'Lo leggerà chi l’ha chiesto.',
   changed: 'La richiesta è cambiata mentre la leggevi. Guardala di nuovo prima di decidere.',
@@ -28,6 +26,5 @@ export const approvals: typeof en = {
   declineTitle: (what) => `Rifiuta: ${what}`,
   asked: (when) => `chiesto ${when}`,
   waiting: 'In attesa di approvazione',
-  decided: 'Decise',
   empty: { title: 'Niente in attesa', text: 'Qui compaiono le richieste di approvazione.' }
 }

@@ -63,8 +63,6 @@ export const kase: typeof en = {
   conversation: 'Conversazione',
   customer: 'Cliente',
   similar: 'Casi simili',
-  articles: 'Articoli',
-  viewing: (names) => `Qui anche: ${names}`,
   actions: {
     claim: 'Prendi',
     accept: 'Accetta',
@@ -102,8 +100,7 @@ export const kase: typeof en = {
     notePlaceholder: 'La vedono solo i colleghi',
     draftSaved: 'Bozza salvata qui',
     draftWaiting: 'Non ancora sul disco. La console continua a provare.',
-    notSent: 'Non inviato.',
-    macros: 'Inserisci una macro'
+    notSent: 'Non inviato.'
   },
   toolbar: 'Che cosa puoi fare',
   attributes: 'Altri dati',

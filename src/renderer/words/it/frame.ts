@@ -18,7 +18,6 @@ export const frame: typeof en = {
     settings: 'Impostazioni'
   },
   queues: 'Code',
-  supervision: 'Supervisione',
   administration: 'Amministrazione',
   cases: (count) => plural(count, { one: '# caso', other: '# casi' }),
   people: { system: 'Tierline', customer: 'Cliente' },
@@ -35,8 +34,7 @@ export const frame: typeof en = {
     contextEdge: 'Larghezza del contesto',
     showContext: 'Mostra il contesto',
     hideContext: 'Nascondi il contesto',
-    showList: 'Mostra l’elenco',
-    hideList: 'Nascondi l’elenco'
+    showList: 'Mostra l’elenco'
   },
   connection: {
     waitingSince: (count, time) =>
@@ -48,7 +46,6 @@ export const frame: typeof en = {
     tryNow: 'Prova ora',
     open: (state) => `${state}. Apri gli elementi in uscita`,
     allSaved: (time) => `Tutto salvato · sincronizzato alle ${time}`,
-    syncing: (count) => plural(count, { one: 'Invio di # modifica', other: 'Invio di # modifiche' }),
     connecting: 'Connessione in corso',
     waiting: (count) => plural(count, { one: '# in attesa', other: '# in attesa' }),
     offline: 'Non in linea',
@@ -81,7 +78,6 @@ export const frame: typeof en = {
   loading: 'Caricamento',
   close: 'Chiudi',
   cancel: 'Annulla',
-  save: 'Salva',
   undo: 'Annulla l’azione',
   retry: 'Riprova',
   dismiss: 'Ignora',
@@ -107,7 +103,6 @@ export const frame: typeof en = {
   signInAgain: 'Accedi di nuovo',
   openUnowned: (open, unowned) =>
     `${plural(open, { one: '# caso aperto', other: '# casi aperti' })}, ${plural(unowned, { one: '# non assegnato', other: '# non assegnati' })}`,
-  waitHere: (count) => plural(count, { one: '# aspetta', other: '# aspettano' }),
   toReview: (count) => plural(count, { one: '# da rivedere', other: '# da rivedere' }),
   newCase: 'Nuovo caso',
   hideNavigation: 'Mostra solo le icone',

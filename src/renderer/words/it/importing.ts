@@ -61,7 +61,6 @@ export const importing: typeof en = {
   },
   failed: 'L’importazione non è iniziata.',
   stopped: 'Il file non è stato inviato fino alla fine.',
-  cancelledNow: 'Annullata. Non è rimasto niente.',
   show: 'Mostra',
   cancel: 'Annulla l’importazione',
   cancelHint: 'Di un’importazione annullata non resta niente.',

@@ -52,7 +52,6 @@ export const outbox: typeof en = {
   tryNow: 'Prova ora',
   trying: 'Provo',
   offline: 'Non in linea. Partono in quest’ordine quando torna la rete.',
-  order: (place) => `In uscita al posto ${place}`,
   count: (count) => plural(count, { one: '# modifica aspetta', other: '# modifiche aspettano' }),
   openCase: 'Apri il caso',
   yourWords: 'Quello che hai scritto',

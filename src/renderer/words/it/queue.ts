@@ -19,7 +19,6 @@ export const queue: typeof en = {
     status: 'Stato',
     priority: 'Priorità'
   },
-  sort: { label: 'Ordine', byTime: 'Tempo rimasto', byPriority: 'Priorità', byAge: 'Prima i più vecchi' },
   empty: {
     queue: { title: 'Nessun caso in attesa', text: 'Quelli nuovi compaiono da soli.' },
     work: { title: 'Non hai casi aperti', text: 'Prendi il prossimo dalla tua coda.' },
@@ -31,7 +30,6 @@ export const queue: typeof en = {
     atRisk: { title: 'Nessun caso a rischio', text: 'Qui compaiono i casi vicini alla scadenza.' },
     search: { title: 'Nessun caso corrisponde', text: 'Prova con meno parole o con il numero del caso.' }
   },
-  onlySynced: 'Ricerca su questo computer. I casi più vecchi si trovano quando sei in linea.',
   shown: (count, total) => `${count} di ${total}`,
   gone: 'Non è più in questo elenco',
   tidy: (count) => plural(count, { one: '# uscito', other: '# usciti' }),

@@ -7,8 +7,6 @@ export const settings: typeof en = {
   themes: { system: 'Come il sistema', light: 'Chiaro', dark: 'Scuro', contrast: 'Alto contrasto' },
   density: 'Densità',
   densities: { comfortable: 'Comoda', compact: 'Compatta' },
-  motion: 'Movimento',
-  motions: { system: 'Come il sistema', none: 'Nessuno' },
   timeZone: 'Fuso orario',
   notifications: 'Notifiche',
   shortcuts: 'Scorciatoie',

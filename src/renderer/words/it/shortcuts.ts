@@ -25,7 +25,6 @@ export const shortcuts: typeof en = {
   goToSettings: 'Vai a Impostazioni',
   outbox: 'Apri gli elementi in uscita',
   toggleContext: 'Mostra o nascondi il contesto',
-  nextPane: 'Riquadro successivo',
   change: 'Cambia',
   press: 'Premi i nuovi tasti',
   taken: (by) => `Già usati da: ${by}`,
@@ -33,7 +32,6 @@ export const shortcuts: typeof en = {
   keyNames: { Ctrl: 'Ctrl', Mod: 'Ctrl', Alt: 'Alt', Shift: 'Maiusc', Escape: 'Esc', Delete: 'Canc' },
   search: 'Cerca nei casi',
   merge: 'Mostra le novità',
-  focusList: 'Vai all’elenco',
   review: 'Apri quello che c’è da rivedere',
   newCase: 'Nuovo caso'
 }

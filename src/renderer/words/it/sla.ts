@@ -34,7 +34,6 @@ export const sla: typeof en = {
   pausedWhy: {
     pending: 'in attesa del cliente',
     on_hold: (reason) => `sospeso: ${reason}`,
-    ended: 'il caso è risolto, si deve ancora una risposta',
-    closedHours: (opens) => `fuori orario, riprende alle ${opens}`
+    ended: 'il caso è risolto, si deve ancora una risposta'
   }
 }
