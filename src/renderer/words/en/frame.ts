@@ -8,7 +8,7 @@ export const frame = {
   places: {
     myWork: 'My work',
     drafts: 'Drafts',
-    waitingForApproval: 'Waiting for approval',
+    waitingForApproval: 'Awaiting approval',
     atRisk: 'At risk',
     breached: 'Breached',
     approvals: 'Approvals',

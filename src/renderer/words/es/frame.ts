@@ -9,7 +9,7 @@ export const frame: typeof en = {
   places: {
     myWork: 'Mi trabajo',
     drafts: 'Borradores',
-    waitingForApproval: 'Pendiente de aprobación',
+    waitingForApproval: 'En aprobación',
     atRisk: 'En riesgo',
     breached: 'Fuera de plazo',
     approvals: 'Aprobaciones',

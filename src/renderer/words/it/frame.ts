@@ -9,7 +9,7 @@ export const frame: typeof en = {
   places: {
     myWork: 'Il mio lavoro',
     drafts: 'Bozze',
-    waitingForApproval: 'In attesa di approvazione',
+    waitingForApproval: 'In approvazione',
     atRisk: 'A rischio',
     breached: 'Fuori tempo',
     approvals: 'Approvazioni',
