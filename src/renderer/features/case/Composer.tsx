@@ -108,7 +108,14 @@ export function Composer({
         )}
         <div className="case-composer-foot">
           <span className="case-composer-state" role="status">
-            {draft.text === '' ? why : draftText(draft.isSaved, isOnline || why !== undefined, words)}
+            {draft.text === '' && why}
+            {draft.text !== '' && draft.isSaved && savedText(isOnline || why !== undefined, words)}
+            {draft.text !== '' && !draft.isSaved && (
+              // Between two letters that is how it should be: only when it lasts is it shown, and it is never spoken.
+              <span className="case-composer-late" aria-hidden>
+                {texts.draftWaiting}
+              </span>
+            )}
           </span>
           {isNote ? (
             <Button variant="plain" keys="Mod+Enter" disabledReason={why} onClick={() => void send()}>
@@ -140,8 +147,7 @@ export function Composer({
   )
 }
 
-function draftText(isSaved: boolean, saysEnough: boolean, words: ReturnType<typeof useSay>['words']): string {
-  if (!isSaved) return words.case.composer.draftWaiting
+function savedText(saysEnough: boolean, words: ReturnType<typeof useSay>['words']): string {
   return saysEnough
     ? words.case.composer.draftSaved
     : `${words.case.composer.draftSaved} · ${words.escalation.goesOutLater}`
