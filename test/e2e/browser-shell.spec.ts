@@ -1,12 +1,17 @@
 import { expect, test } from '@playwright/test'
-import { NO_SERVER, newFolder, startWebHost } from './launch.ts'
+import { NO_SERVER, newFolder, type Running, removeFolder, startWebHost } from './launch.ts'
 
-let host: { url: string; stop(): Promise<void> }
+let host: Running
+let folder: string
 
 test.beforeEach(async () => {
-  host = await startWebHost(newFolder(), NO_SERVER)
+  folder = newFolder()
+  host = await startWebHost(folder, NO_SERVER)
 })
-test.afterEach(() => host.stop())
+test.afterEach(async () => {
+  await host.stop()
+  removeFolder(folder)
+})
 
 test('[SH1] the console in a browser tab keeps the same policy and makes itself a profile', async ({
   page

@@ -1,16 +1,21 @@
 import path from 'node:path'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import type {} from '../../src/renderer/bridge.ts'
-import { enginesOf, launchElectron, NO_SERVER, newFolder } from './launch.ts'
+import { enginesOf, launchElectron, NO_SERVER, newFolder, removeFolder } from './launch.ts'
 
 let app: ElectronApplication
 let page: Page
+let folder: string
 
 test.beforeEach(async () => {
-  ;({ app, page } = await launchElectron(newFolder(), NO_SERVER))
+  folder = newFolder()
+  ;({ app, page } = await launchElectron(folder, NO_SERVER))
   await page.waitForFunction(() => window.bridge !== undefined)
 })
-test.afterEach(() => app.close())
+test.afterEach(async () => {
+  await app.close()
+  removeFolder(folder)
+})
 
 /** A question any engine answers, with or without a server. */
 const ask = (): Promise<unknown> => page.evaluate(() => window.bridge?.ask('settings.get', {}))

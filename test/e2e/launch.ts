@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -20,6 +20,10 @@ export type Running = {
 /** A new folder for one test's files. */
 export function newFolder(): string {
   return mkdtempSync(path.join(os.tmpdir(), 'tierline-e2e-'))
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
 /** Starts the built console in Electron. The same `folder` again is the same user starting it again. */

@@ -1,6 +1,13 @@
-import { rmSync } from 'node:fs'
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { enginesOf, launchElectron, newFolder, type Running, startServer, startWebHost } from './launch.ts'
+import {
+  enginesOf,
+  launchElectron,
+  newFolder,
+  type Running,
+  removeFolder,
+  startServer,
+  startWebHost
+} from './launch.ts'
 import { copyWorkspace, type Workspace } from './workspaces.ts'
 
 /** The server of a test. Stopped and started again it keeps its files and its address. */
@@ -60,7 +67,7 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
     const allowed: RegExp[] = []
     const folderOf = (): string => {
       const folder = newFolder()
-      cleanUp.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+      cleanUp.push(() => removeFolder(folder))
       return folder
     }
     const serve = async (command: 'demo' | 'serve', data: string): Promise<Server> => {
