@@ -5,7 +5,7 @@ import { answer, openQueue, rowCounts, STORE, truth } from '../../../test/suppor
 import { settled } from '../../../test/support/scheduler.ts'
 import type { Op } from '../../shared/protocol/op.ts'
 import { LIMITS, type Push } from '../../shared/protocol/sync.ts'
-import { getNumber } from '../store/meta.ts'
+import { findMeta, getNumber } from '../store/meta.ts'
 import { listOutbox } from '../store/outbox.ts'
 
 const LOST = new Error('lost')
@@ -126,6 +126,23 @@ test('[EN25] stopped, it never dials again, and hears nothing any more', async (
     1,
     'offline'
   ])
+})
+
+test('[EN25] stopped while it waits to try again, it tries no more', async () => {
+  const { wire } = setup()
+  wire.sync.start()
+  wire.events().onClose('lost')
+  wire.sync.stop()
+  await wire.clock.forward(600_000)
+  expect(wire.dials).toHaveLength(1)
+})
+
+test('[EN16] when a frame came is told by the server’s clock, whatever this machine’s says', async () => {
+  const { wire, queue, frame } = setup()
+  await wire.greet({ seq: 1, serverTime: NINE + 3_600_000 })
+  wire.events().onEvent('sync:frame', frame([], { from: 1, to: 2 }))
+  await settled()
+  expect([getNumber(queue.db, 'cursor'), findMeta(queue.db, 'lastSyncedAt')]).toEqual([2, NINE + 3_600_000])
 })
 
 test.each([
