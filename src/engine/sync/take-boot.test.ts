@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { ana, ben, matrix, NINE, people, queue as queueOf } from '../../../test/support/cases.ts'
-import { openQueue, rowCounts, truth, welcome } from '../../../test/support/queue.ts'
+import { answer, openQueue, rowCounts, truth, welcome } from '../../../test/support/queue.ts'
 import { CaseId } from '../../shared/lib/ids.ts'
+import { must } from '../../shared/lib/must.ts'
 import type { Person } from '../../shared/people/person.ts'
 import { findGone } from '../store/gone.ts'
 import { findMeta, getNumber } from '../store/meta.ts'
+import { listUnanswered } from '../store/outbox.ts'
 import { type Page, takePage } from './take-boot.ts'
 import { type Accepted, takeWelcome } from './take-welcome.ts'
 
@@ -117,6 +119,22 @@ test('[EN17] what waits stands on top of what a page brings, and is not there tw
     ['case.claimed', null],
     ['case.noted', null],
     ['case.noted', 'here']
+  ])
+})
+
+test('[EN17] an answered op whose fact lies before the place of the fetch is done with when it ends', () => {
+  const { log, queue, page, take, greet } = setup()
+  queue.take([log.open('c1')])
+  queue.act({ type: 'case.note', caseId: 'c1', body: 'mine' })
+  const op = must(listUnanswered(queue.db, 1)[0], 'op')
+  log.act('c1', ana, { type: 'case.note', body: 'mine' }, op.opId)
+  const asOf = log.seq
+  greet({ mode: 'boot', scopeVer: 2, headOpNo: op.opNo, headHash: op.hash, results: [answer(op, asOf)] })
+  expect(rowCounts(queue.db, 'outbox')).toEqual({ outbox: 1 })
+  expect(take(page(['c1'])).caseIds).toContain('c1')
+  expect([rowCounts(queue.db, 'outbox'), queue.view('c1').timeline.map((one) => one.saved)]).toEqual([
+    { outbox: 0 },
+    [null, null]
   ])
 })
 

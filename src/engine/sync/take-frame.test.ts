@@ -8,6 +8,7 @@ import { findStored } from '../store/cases.ts'
 import { listFacts } from '../store/facts.ts'
 import { getNumber, putMeta } from '../store/meta.ts'
 import { listOutbox, listUnanswered } from '../store/outbox.ts'
+import { dropReview } from '../store/review.ts'
 
 const caseId = CaseId.parse('c1')
 const gone = (seq: number, id = 'c1'): WireChange => ({
@@ -227,6 +228,22 @@ test('[EN16] an op answered yes stays on top until its fact is here, and goes wh
   expect(queue.take([], { to: log.seq })).toEqual({ kind: 'taken', caseIds: ['c1'] })
   expect(queue.view('c1').timeline).toHaveLength(1)
   expect(rowCounts(queue.db, 'outbox')).toEqual({ outbox: 0 })
+})
+
+test('[EN16] [SY11] an answer heard again before its fact came brings nothing back that its author has settled', () => {
+  const { log, queue } = setup()
+  queue.take([log.open('c1')])
+  queue.act({ type: 'case.setPriority', caseId, priority: 'high', was: 'normal' })
+  const op = must(listUnanswered(queue.db, 1)[0], 'op')
+  const told = { type: 'ChangedMeanwhile', was: 'low', by: ben.id, at: NINE } as const
+  const result = answer(op, log.seq + 9, { outcome: 'transformed', told })
+  log.skip(1)
+  queue.take([], { to: log.seq, results: [result] })
+  expect(rowCounts(queue.db, 'review')).toEqual({ review: 1 })
+  queue.db.write((tx) => dropReview(tx, op.opId))
+  log.skip(1)
+  queue.take([], { to: log.seq, results: [result] })
+  expect(rowCounts(queue.db, 'review')).toEqual({ review: 0 })
 })
 
 test('[EN16] with a case that leaves go its facts, words, requests and lists; its drafts and ops stay', () => {
