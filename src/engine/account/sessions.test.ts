@@ -40,14 +40,18 @@ function tokenFor(id: string, deviceId: string) {
 }
 
 /** Desks that only say what was opened and closed. */
-function setup(over: Partial<ServerApi> = {}, opens: (file: string) => void = () => {}) {
+function setup(
+  over: Partial<ServerApi> = {},
+  opens: (file: string) => void = () => {},
+  server = 'http://server'
+) {
   const seen: string[] = []
   const db = openDb(path.join(data, 'console.db'), ACCOUNT_MIGRATIONS)
   let ids = 0
   const sessions = createSessions({
     db,
     data,
-    server: 'http://server',
+    server,
     api: { ...API, ...over },
     newId: () => `device-${readdirSync(data).length}-${++ids}`,
     open(file, deviceId, token) {
@@ -99,6 +103,19 @@ test('[EN23] whoever was signed in is so after a restart without the server, and
     reachable: true,
     demo: { length: people.length }
   })
+})
+
+test('[EN23] a console that is sent to another server shows it nothing of who was signed in at the first', async () => {
+  const first = setup()
+  await first.sessions.signInDemo('ana')
+  first.sessions.close()
+  first.db.close()
+  const other = setup({}, undefined, 'http://another')
+  expect(await other.sessions.get()).toMatchObject({ state: 'signedOut', server: 'http://another' })
+  expect([other.sessions.token(), other.sessions.desk(), other.seen]).toEqual([undefined, undefined, []])
+  other.db.close()
+  const back = setup()
+  expect(back.seen).toEqual([first.seen[0]])
 })
 
 test('[EN23] signing in by mail keeps the device the person has here already', async () => {

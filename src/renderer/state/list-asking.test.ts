@@ -74,6 +74,7 @@ test('[CO3] nor is the next page of the list that was left', async () => {
   await asked[1]?.answer(page('cd'))
   await more
   expect(drawn()).toBe('xy')
+  expect(useList.getState()).toMatchObject({ now: { length: 2 }, total: 2 })
 })
 
 test('[CO3] what changes while a list is asked for is asked for once more, after it', async () => {
