@@ -56,7 +56,10 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
   ['src/renderer/bridge.ts', ['socket.io-client', 'src/shared']],
   ['src/renderer/ui', ['react', 'react-dom', '@ariakit/react', '@tanstack/react-virtual', 'lucide-react']],
   ['src/renderer/words', ['react', 'src/shared']],
-  ['src/renderer/state', ['zustand', 'react', 'src/shared', 'src/renderer/bridge.ts', 'src/renderer/words']],
+  [
+    'src/renderer/state',
+    ['zustand', 'react', 'uuid', 'src/shared', 'src/renderer/bridge.ts', 'src/renderer/words']
+  ],
   [
     'src/renderer/features/*',
     ['react', 'lucide-react', 'src/shared', 'src/renderer/state', 'src/renderer/ui', 'src/renderer/words']

@@ -1,4 +1,4 @@
-import type { CaseId } from '../shared/lib/ids.ts'
+import type { CaseId, OpId } from '../shared/lib/ids.ts'
 import type { Topic } from '../shared/protocol/bridge.ts'
 import { type Db, openDb } from '../sqlite/db.ts'
 import { type ActDeps, act } from './commands/act.ts'
@@ -27,7 +27,8 @@ export type Desk = {
   readonly deviceId: string
   place(): Place | undefined
   serverNow(): number
-  act(command: unknown): ReturnType<typeof act>
+  /** `opId`: the name the page gave it, so that asking twice does it once. */
+  act(command: unknown, opId?: OpId): ReturnType<typeof act>
   close(): void
 }
 
@@ -70,8 +71,8 @@ export function openDesk(deps: DeskDeps): Desk {
     deviceId,
     place: () => place,
     serverNow: () => now() + getNumber(db, 'clockOffsetMs'),
-    act(command) {
-      const acted = act(acting, command)
+    act(command, opId) {
+      const acted = act(acting, command, opId)
       if (acted.ok && acted.opId) {
         const { caseId } = command as { caseId: CaseId }
         deps.onChange(['cases', 'counts', 'outbox', 'drafts', 'connection'], [caseId])

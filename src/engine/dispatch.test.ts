@@ -50,7 +50,12 @@ function setup(given: Parameters<typeof openQueue>[0] = {}, signedIn = true) {
   const dispatch = createDispatch({ db, sessions, api: offline as unknown as ServerApi, changes })
   let id = 0
   const send = (kind: 'ask' | 'act' | 'tell', name: string, payload: unknown = {}): Promise<EngineReply> =>
-    dispatch({ id: ++id, kind, name, payload })
+    dispatch({
+      id: ++id,
+      kind,
+      name,
+      payload: kind === 'act' ? { opId: `page-op-${id}`, command: payload } : payload
+    })
   const fault = async (...request: Parameters<typeof send>) => {
     const reply = await send(...request)
     return reply.ok ? 'none' : reply.fault.name
@@ -154,7 +159,7 @@ test('[EN9] on a full disk an action and a draft are faults called DiskFull; not
   expect(await send('act', 'bridge.act', note)).toEqual({
     id: 4,
     ok: true,
-    value: { ok: true, opId: 'my-op-2' }
+    value: { ok: true, opId: 'page-op-4' }
   })
   expect(rowCounts(queue.db, 'outbox')).toEqual({ outbox: 1 })
 })

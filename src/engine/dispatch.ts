@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  Asked,
   type Gives,
   type QuestionName,
   questions,
@@ -49,7 +50,10 @@ export function createDispatch(deps: DispatchDeps): (request: EngineRequest) => 
   const ask = answers(deps)
   const tell = doings(deps)
   async function answer({ kind, name, payload }: EngineRequest): Promise<unknown> {
-    if (kind === 'act') return desk(deps).act(payload)
+    if (kind === 'act') {
+      const { opId, command } = Asked.parse(payload)
+      return desk(deps).act(command, opId)
+    }
     if (kind === 'ask') {
       const asked = z.enum(Object.keys(questions) as [QuestionName, ...QuestionName[]]).parse(name)
       const takes = questions[asked].takes.parse(payload ?? {})

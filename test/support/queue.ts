@@ -28,7 +28,7 @@ export type TestQueue = {
   readonly place: Place
   readonly deps: ActDeps
   readonly clock: { now: number }
-  act(command: unknown): Acted
+  act(command: unknown, opId?: string): Acted
   /** Takes these changes as one frame right after the cursor; `over` bends the frame. */
   take(changes: readonly WireChange[], over?: Partial<Frame>): Taken
   list(view: View): CaseRow[]
@@ -65,7 +65,7 @@ export function openQueue(given: { person?: Person; file?: string; hooks?: Hooks
     place,
     deps,
     clock,
-    act: (command) => act(deps, command),
+    act: (command, opId) => act(deps, command, opId === undefined ? undefined : OpId.parse(opId)),
     take(changes, over = {}) {
       const to = Math.max(cursor + 1, ...changes.map(seqOf))
       const frame: Frame = {

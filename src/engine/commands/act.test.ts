@@ -55,6 +55,20 @@ test('[EN1] a command changes the case and waits in the outbox, offline or not',
   expect(queue.list({ kind: 'work' })).toMatchObject([{ id: 'c1', owner: 'ana', waiting: 1 }])
 })
 
+test('[EN1] [SY2] what is asked for twice under one name is done once, also when it was answered in between', () => {
+  const { queue, log } = setup()
+  const first = queue.act(note, 'page-1')
+  const before = dump(queue)
+  expect(queue.act(note, 'page-1')).toEqual(first)
+  expect(dump(queue)).toEqual(before)
+  const fact = log.act('c1', ana, { type: 'case.note', body: note.body }, 'page-1')
+  queue.take([fact], { results: [answer({ opId: 'page-1', opNo: 1 }, log.seq)] })
+  expect(listUnanswered(queue.db, 10)).toEqual([])
+  const settled = dump(queue)
+  expect(queue.act(note, 'page-1')).toEqual({ ok: true, opId: 'page-1' })
+  expect(dump(queue)).toEqual(settled)
+})
+
 test('[EN1] when the write fails just before it is done, nothing of the command is there', () => {
   let dies = false
   const die = (): void => {

@@ -12,7 +12,7 @@ import type { Place } from '../place.ts'
 import { findStored, putCase } from '../store/cases.ts'
 import { dropSentDraft } from '../store/drafts.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
-import { findLastWaiting, pushOutbox } from '../store/outbox.ts'
+import { findLastWaiting, isKnownOp, pushOutbox } from '../store/outbox.ts'
 
 export type ActDeps = {
   readonly db: Db
@@ -25,8 +25,8 @@ export type ActDeps = {
   readonly mono: () => number
 }
 
-/** Decide, change what the person sees and remember the command for the server: all or nothing, and on disk when it returns (EN1). */
-export function act(deps: ActDeps, raw: unknown): Acted {
+/** Decide, change what the person sees and remember the command for the server: all or nothing, and on disk when it returns (EN1). An op that is known already was asked for twice: it is done once. */
+export function act(deps: ActDeps, raw: unknown, named?: OpId): Acted {
   const parsed = Command.safeParse(raw)
   if (!parsed.success)
     return no({ type: 'NotUnderstood', problem: z.prettifyError(parsed.error).slice(0, 500) })
@@ -34,8 +34,9 @@ export function act(deps: ActDeps, raw: unknown): Acted {
   const place = deps.place()
   if (!place) return no({ type: 'NoSuchCase' })
   return deps.db.write((tx) => {
+    if (named && isKnownOp(tx, named)) return { ok: true, opId: named }
     const stored = findStored(tx, command.caseId)
-    const opId = OpId.parse(deps.newId())
+    const opId = named ?? OpId.parse(deps.newId())
     const at = deps.now() + getNumber(tx, 'clockOffsetMs')
     const { person, matrix, findPerson } = place
     const decided = decide(stored?.body, command, person, { at, matrix, findPerson, opId })

@@ -162,3 +162,13 @@ export function listArchivedFrom(db: Reader, opNo: number): Op[] {
 export function dropArchived(tx: Writer, opNo: number): void {
   tx.prepare('DELETE FROM archive WHERE op_no = ?').run(opNo)
 }
+
+/** Whether an op of this name was made here before, answered or not. */
+export function isKnownOp(db: Reader, opId: OpId): boolean {
+  const row = db
+    .prepare(
+      'SELECT EXISTS (SELECT 1 FROM outbox WHERE op_id = ?) OR EXISTS (SELECT 1 FROM archive WHERE op_id = ?) AS known'
+    )
+    .get(opId, opId) as { known: number }
+  return row.known === 1
+}

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { v7 } from 'uuid'
 import type { Command } from '../../shared/case/command.ts'
+import { OpId } from '../../shared/lib/ids.ts'
 import type {
   Acted,
   Answer,
@@ -23,7 +25,27 @@ export async function ask<N extends QuestionName>(name: N, takes: Takes<N>): Pro
 
 /** Does something to a case: on disk when this comes back `ok`, else the refusal. Throws when neither could be. */
 export async function act(command: Command): Promise<Acted> {
-  return unwrap(await bridge.act(command))
+  const asked = { opId: OpId.parse(v7()), command }
+  const answer = await bridge.act(asked)
+  if (answer.ok || answer.fault.name !== 'EngineDown') return unwrap(answer)
+  // It may have died after it had stored this and before it could say so. Under the same name it is done once.
+  await engineUp(ENGINE_BACK_MS)
+  return unwrap(await bridge.act(asked))
+}
+
+/** How long a restart may take before a person is told that this was not done. */
+const ENGINE_BACK_MS = 5_000
+
+function engineUp(withinMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer)
+      deaf()
+      resolve()
+    }
+    const deaf = onNews((news) => news.kind === 'up' && done())
+    const timer = setTimeout(done, withinMs)
+  })
 }
 
 /** Does something that is not about a case. */

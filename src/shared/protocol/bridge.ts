@@ -142,6 +142,13 @@ export type Topic = z.infer<typeof Topic>
 export const Change = z.object({ topics: z.array(Topic), caseIds: z.array(CaseId).nullable() })
 export type Change = z.infer<typeof Change>
 
+/**
+ * What a page sends to act. It names the op itself: when the engine dies before it could answer, the page asks again under
+ * the same name and what was stored is not stored twice (SY2). `command` is parsed on its own, so that a wrong one is a refusal.
+ */
+export const Asked = z.object({ opId: OpId, command: z.unknown() })
+export type Asked = z.infer<typeof Asked>
+
 /** An act's answer: on disk here (with its op id, null when it was already so and nothing was stored), or no and why. */
 export const Acted = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), opId: OpId.nullable() }),
@@ -163,8 +170,8 @@ export type EngineState = 'up' | 'down' | 'restarting'
 /** `window.bridge`: all the renderer can do to the world. */
 export type Bridge = {
   ask<N extends QuestionName>(name: N, takes: Takes<N>): Promise<Answer<Gives<N>>>
-  /** `command` is checked by the engine; a shape that does not parse comes back as the refusal NotUnderstood. */
-  act(command: unknown): Promise<Answer<Acted>>
+  /** The command is checked by the engine; a shape that does not parse comes back as the refusal NotUnderstood. */
+  act(asked: Asked): Promise<Answer<Acted>>
   tell<N extends TellingName>(name: N, takes: Telling<N>): Promise<Answer<Told>>
   onChange(listener: (change: Change) => void): () => void
   onEngine(listener: (state: EngineState) => void): () => void

@@ -31,6 +31,8 @@ function stateText(
 ): string {
   if (!connection || time === null)
     return connection?.state === 'connecting' ? words.connecting : words.neverSynced
+  // Until the first copy is whole, "all saved" would be said of a queue that is not here yet.
+  if (connection.loading) return words.connecting
   if (connection.waiting > 0) return words.waitingSince(connection.waiting, time)
   return connection.state === 'online' ? words.allSaved(time) : words.offlineShort(time)
 }
