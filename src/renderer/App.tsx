@@ -42,7 +42,7 @@ function Screen() {
   const session = useSession()
   const fault = useSessionFault()
   const known = useSettingsKnown()
-  if (!session && fault) return <CannotOpen details={`${fault.name}: ${fault.message}`} />
+  if (!session && fault) return <CannotOpen fault={fault} />
   if (!session || !known) return <Opening text={words.frame.opening} />
   if (session.state === 'signedOut') {
     return <SignInPage session={session} onLanguage={(language) => putSettings({ language })} />

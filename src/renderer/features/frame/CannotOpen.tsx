@@ -1,10 +1,12 @@
+import type { EngineFault } from '../../../shared/protocol/engine.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { useWords } from '../../words/WordsProvider.tsx'
 
 /** The engine runs but cannot read its own files: what a person can do about it. */
-export function CannotOpen({ details }: { details: string }) {
+export function CannotOpen({ fault }: { fault: EngineFault }) {
   const { frame } = useWords()
-  const { title, why, next } = frame.cannotOpen
+  const { title } = frame.cannotOpen
+  const { why, next } = fault.name === 'NewerDatabase' ? frame.cannotOpen.newer : frame.cannotOpen
   return (
     <main className="tl-opening">
       <ErrorState
@@ -14,7 +16,7 @@ export function CannotOpen({ details }: { details: string }) {
         copy={{
           label: frame.copyDetails,
           doneLabel: frame.copied,
-          onCopy: () => void navigator.clipboard.writeText(details)
+          onCopy: () => void navigator.clipboard.writeText(`${fault.name}: ${fault.message}`)
         }}
       />
     </main>

@@ -115,6 +115,10 @@ export const frame = {
   cannotOpen: {
     title: 'Your queues could not be opened',
     why: 'The files of the console on this machine cannot be read.',
-    next: 'Nothing was deleted. Close the console, check that the disk has room, and open it again.'
+    next: 'Nothing was deleted. Close the console, check that the disk has room, and open it again.',
+    newer: {
+      why: 'A newer Tierline wrote the files on this machine, and this one does not know all of them.',
+      next: 'Nothing was changed. Install the newer version, or ask your administrator.'
+    }
   }
 }

@@ -115,6 +115,10 @@ export const frame: typeof en = {
   cannotOpen: {
     title: 'No se han podido abrir tus colas',
     why: 'No se pueden leer los archivos de la consola en este equipo.',
-    next: 'No se ha borrado nada. Cierra la consola, comprueba que hay sitio en el disco y ábrela de nuevo.'
+    next: 'No se ha borrado nada. Cierra la consola, comprueba que hay sitio en el disco y ábrela de nuevo.',
+    newer: {
+      why: 'Una versión más reciente de Tierline escribió los archivos de este equipo, y esta no los conoce todos.',
+      next: 'No se ha cambiado nada. Instala la versión más reciente o pregunta a tu administrador.'
+    }
   }
 }

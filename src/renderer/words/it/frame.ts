@@ -115,6 +115,10 @@ export const frame: typeof en = {
   cannotOpen: {
     title: 'Le tue code non si sono potute aprire',
     why: 'I file della console su questo computer non si leggono.',
-    next: 'Niente è stato cancellato. Chiudi la console, controlla che ci sia spazio sul disco e riaprila.'
+    next: 'Niente è stato cancellato. Chiudi la console, controlla che ci sia spazio sul disco e riaprila.',
+    newer: {
+      why: 'Una versione più recente di Tierline ha scritto i file su questo computer, e questa non li conosce tutti.',
+      next: 'Niente è stato cambiato. Installa la versione più recente o chiedi all’amministratore.'
+    }
   }
 }
