@@ -5,8 +5,8 @@ import type { ImportJob } from '../../shared/protocol/views.ts'
 export function readReport(file: string, limit: number): ImportJob['rejections'] {
   const lines = linesOf(file).slice(1, limit + 1)
   return lines.map((line) => {
-    const [at = '0', , column = '', value = '', , reason = ''] = cellsOf(line)
-    return { line: Number(at), column, value, reason }
+    const [at = '0', , column = '', value = '', code = '', reason = ''] = cellsOf(line)
+    return { line: Number(at), column, value, code, reason }
   })
 }
 

@@ -202,7 +202,14 @@ export const ImportJob = z.object({
   message: z.string(),
   startedAt: z.number(),
   rejections: z.array(
-    z.object({ line: z.number().int(), column: z.string(), value: z.string(), reason: z.string() })
+    z.object({
+      line: z.number().int(),
+      column: z.string(),
+      value:
+        z.string() /** Which kind of reason, for the words of the screen; `reason` is the report's own sentence, in English. */,
+      code: z.string(),
+      reason: z.string()
+    })
   )
 })
 export type ImportJob = z.infer<typeof ImportJob>

@@ -25,6 +25,7 @@ export function JobCard({ job }: { job: ImportJob }) {
   const { columns } = texts
   const [problem, setProblem] = useState<string | null>(null)
   const runs = isRunning(job)
+  const said = job.rejections.map((row) => inWords(row, texts.reasons))
   const cancel = async () => {
     const told = await cancelImport(job.id)
     if (told?.ok) setProblem(null)
@@ -85,9 +86,7 @@ export function JobCard({ job }: { job: ImportJob }) {
             <Button
               size="small"
               icon={<Download aria-hidden />}
-              onClick={() =>
-                saveFile(`${job.name}.rejected.csv`, rejectionsCsv(job.rejections, columns), 'text/csv')
-              }
+              onClick={() => saveFile(`${job.name}.rejected.csv`, rejectionsCsv(said, columns), 'text/csv')}
             >
               {texts.downloadProblems}
             </Button>
@@ -95,7 +94,7 @@ export function JobCard({ job }: { job: ImportJob }) {
           <div className="importing-rejections">
             <DataTable
               caption={texts.rejected(job.rejected)}
-              rows={job.rejections}
+              rows={said}
               keyOf={(row) => `${row.line}:${row.column}:${row.reason}`}
               columns={[
                 {
@@ -111,7 +110,11 @@ export function JobCard({ job }: { job: ImportJob }) {
                   header: columns.value,
                   cell: (row) => <span className="importing-value">{row.value}</span>
                 },
-                { id: 'reason', header: columns.reason, cell: (row) => row.reason }
+                {
+                  id: 'reason',
+                  header: columns.reason,
+                  cell: (row) => <span title={row.detail}>{row.reason}</span>
+                }
               ]}
             />
           </div>
@@ -119,4 +122,9 @@ export function JobCard({ job }: { job: ImportJob }) {
       )}
     </section>
   )
+}
+
+/** The reason in the language of the screen; the report's own sentence, which names more, stays on demand. */
+function inWords(row: ImportJob['rejections'][number], reasons: Readonly<Record<string, string>>) {
+  return { ...row, detail: row.reason, reason: reasons[row.code] ?? row.reason }
 }

@@ -8,7 +8,10 @@ type Head = {
 }
 
 /** The rejected rows as a file a spreadsheet opens. What it would take for a formula is made harmless. */
-export function rejectionsCsv(rows: ImportJob['rejections'], head: Head): string {
+export function rejectionsCsv(
+  rows: readonly Omit<ImportJob['rejections'][number], 'code'>[],
+  head: Head
+): string {
   const lines = [
     [head.line, head.column, head.value, head.reason],
     ...rows.map((row) => [String(row.line), row.column, row.value, row.reason])

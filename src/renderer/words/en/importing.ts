@@ -58,6 +58,24 @@ export const importing = {
     rejected: 'Rejected',
     skipped: 'Already there'
   },
+  /** Why a row was not taken, by the code of the report. */
+  reasons: {
+    'wrong-column-count': 'The row has another number of columns than the header.',
+    'stray-quote': 'A quotation mark stands where none may stand.',
+    'unclosed-quote': 'A quotation mark is never closed.',
+    truncated: 'The file ends in the middle of this row.',
+    'too-long': 'A value is longer than can be taken.',
+    'not-text': 'This is not readable text.',
+    'missing-value': 'A value that is needed is missing.',
+    'bad-date': 'This is not a date in the format of the mapping.',
+    'bad-number': 'This is not a number.',
+    'unknown-value': 'The mapping does not say what this value means.',
+    'ends-before-start': 'It ends before it begins.',
+    'in-the-future': 'The date lies in the future.',
+    'duplicate-id': 'This number stands in the file twice.',
+    'case-incomplete': 'Another row of the same case was rejected.',
+    'case-does-not-fold': 'The rows of this case contradict each other.'
+  },
   failed: 'The import was not started.',
   stopped: 'The file was not sent to the end.',
   show: 'Show',

@@ -59,6 +59,24 @@ export const importing: typeof en = {
     rejected: 'Rechazadas',
     skipped: 'Ya estaban'
   },
+  /** Why a row was not taken, by the code of the report. */
+  reasons: {
+    'wrong-column-count': 'La fila no tiene tantas columnas como el encabezado.',
+    'stray-quote': 'Hay unas comillas donde no puede haberlas.',
+    'unclosed-quote': 'Faltan las comillas de cierre.',
+    truncated: 'El archivo termina a mitad de esta fila.',
+    'too-long': 'Un valor es más largo de lo admitido.',
+    'not-text': 'No es texto legible.',
+    'missing-value': 'Falta un valor necesario.',
+    'bad-date': 'No es una fecha con el formato de la correspondencia.',
+    'bad-number': 'No es un número.',
+    'unknown-value': 'La correspondencia no dice qué significa este valor.',
+    'ends-before-start': 'Termina antes de empezar.',
+    'in-the-future': 'La fecha está en el futuro.',
+    'duplicate-id': 'Este número aparece dos veces en el archivo.',
+    'case-incomplete': 'Se rechazó otra fila del mismo caso.',
+    'case-does-not-fold': 'Las filas de este caso se contradicen.'
+  },
   failed: 'La importación no empezó.',
   stopped: 'El archivo no se envió hasta el final.',
   show: 'Mostrar',

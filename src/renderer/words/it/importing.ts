@@ -59,6 +59,24 @@ export const importing: typeof en = {
     rejected: 'Rifiutate',
     skipped: 'Già presenti'
   },
+  /** Why a row was not taken, by the code of the report. */
+  reasons: {
+    'wrong-column-count': 'La riga non ha tante colonne quante l’intestazione.',
+    'stray-quote': 'Ci sono virgolette dove non possono stare.',
+    'unclosed-quote': 'Mancano le virgolette di chiusura.',
+    truncated: 'Il file finisce a metà di questa riga.',
+    'too-long': 'Un valore è più lungo di quanto ammesso.',
+    'not-text': 'Non è testo leggibile.',
+    'missing-value': 'Manca un valore necessario.',
+    'bad-date': 'Non è una data nel formato della corrispondenza.',
+    'bad-number': 'Non è un numero.',
+    'unknown-value': 'La corrispondenza non dice che cosa significa questo valore.',
+    'ends-before-start': 'Finisce prima di cominciare.',
+    'in-the-future': 'La data è nel futuro.',
+    'duplicate-id': 'Questo numero compare due volte nel file.',
+    'case-incomplete': 'Un’altra riga dello stesso caso è stata scartata.',
+    'case-does-not-fold': 'Le righe di questo caso si contraddicono.'
+  },
   failed: 'L’importazione non è iniziata.',
   stopped: 'Il file non è stato inviato fino alla fine.',
   show: 'Mostra',
