@@ -239,7 +239,9 @@ test('[SV46] a file imported over HTTP tells its progress, its rejected rows and
     phase: 'failed',
     imported: 0,
     message: expect.stringContaining('1 of 3 rows'),
-    rejections: [{ line: 4, column: 'opened', value: 'not-a-day', code: 'bad-date', reason: expect.any(String) }]
+    rejections: [
+      { line: 4, column: 'opened', value: 'not-a-day', code: 'bad-date', reason: expect.any(String) }
+    ]
   })
   expect(await importFile(rows, true)).toMatchObject({ phase: 'done', imported: 2, rejected: 1, skipped: 0 })
   expect(await importFile(rows, true)).toMatchObject({

@@ -5,8 +5,9 @@ import type { ImportJob } from '../../shared/protocol/views.ts'
 export function readReport(file: string, limit: number): ImportJob['rejections'] {
   const lines = linesOf(file).slice(1, limit + 1)
   return lines.map((line) => {
-    const [at = '0', , column = '', value = '', code = '', reason = ''] = cellsOf(line)
-    return { line: Number(at), column, value, code, reason }
+    const [at = '0', kase = '', column = '', value = '', code = '', reason = ''] = cellsOf(line)
+    // Where no single value is to blame, the number of the case says most.
+    return { line: Number(at), column, value: value || kase, code, reason }
   })
 }
 
