@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { escalate, person, queue } from '../../test/support/cases.ts'
+import { escalate, opened, person, queue } from '../../test/support/cases.ts'
 import { caseId, facts, online, server } from '../../test/support/server.ts'
-import { OpId } from '../shared/lib/ids.ts'
+import type { Command } from '../shared/case/command.ts'
+import { CaseId, OpId } from '../shared/lib/ids.ts'
 
 function setup() {
   const host = server()
@@ -100,6 +101,28 @@ test('[SV6] an op that comes again under a new number keeps its answer', () => {
     refusal: { type: 'NotUnderstood' }
   })
   expect(facts(host.db)).toHaveLength(2)
+})
+
+test('[SY4] a case opened under another name than its op is refused, whether the name is free or not', () => {
+  const { host, id, ana } = setup()
+  const { subject, body, customer, channel, category, priority, queue: to } = opened()
+  const open = (name: string): Command => ({
+    type: 'case.open',
+    caseId: CaseId.parse(name),
+    subject,
+    body,
+    customer,
+    channel,
+    category,
+    priority,
+    queue: to
+  })
+  const problem = 'caseId: a new case is named after the op that opens it'
+  const forged = { outcome: 'rejected', refusal: { type: 'NotUnderstood', problem } }
+  expect(ana.act(open('a-name-of-mine'), { opId: OpId.parse('op-open-1') })).toMatchObject(forged)
+  expect(ana.act(open(id), { opId: OpId.parse('op-open-2') })).toMatchObject(forged)
+  expect(ana.act(open('op-open-3'), { opId: OpId.parse('op-open-3') })).toMatchObject({ outcome: 'applied' })
+  expect(facts(host.db).map((fact) => fact.caseId)).toEqual([id, 'op-open-3'])
 })
 
 test('[SV7] an op in somebody else’s name ends the push; those before it stand', () => {

@@ -196,13 +196,15 @@ test('[EN4] a case opened here is known by its op until the server knows it too'
     priority: 'high',
     queue: { tier: 'L1', team: 'billing' }
   }
-  expect(queue.act(made)).toMatchObject({ ok: true })
-  expect(queue.act(made)).toEqual({ ok: false, error: { type: 'AlreadyExists' } })
+  expect(queue.act(made)).toMatchObject({ ok: false, error: { type: 'NotUnderstood' } })
+  expect(queue.act(made, 'new-1')).toEqual({ ok: true, opId: 'new-1' })
+  // Pressed again before the first answer came: one case, one op.
+  expect(queue.act(made, 'new-1')).toEqual({ ok: true, opId: 'new-1' })
   expect(findStored(queue.db, CaseId.parse('new-1'))).toMatchObject({
     confirmed: null,
     body: { subject: 'Called about the bill', ver: 1 }
   })
-  expect(listUnanswered(queue.db, 1)).toMatchObject([{ base: { caseVer: 0 } }])
+  expect(listUnanswered(queue.db, 2)).toMatchObject([{ opId: 'new-1', base: { caseVer: 0 } }])
 })
 
 test('[EN6] a draft goes in the same write as the reply or note it became, and the other one stays', () => {

@@ -81,17 +81,20 @@ test('[EN17] at the end what did not come is swept away with a stub, and what wa
   const { log, queue, page, take, greet } = setup()
   queue.take([log.open('c1'), log.open('c2'), log.open('c3')])
   queue.act({ type: 'case.note', caseId: 'c2', body: 'mine' })
-  queue.act({
-    type: 'case.open',
-    caseId: 'new',
-    subject: 'Call',
-    body: 'She called',
-    customer: { id: 'x', name: 'X', language: 'en', segment: 'B2C' },
-    channel: 'phone',
-    category: 'billing',
-    priority: 'low',
-    queue: queueOf('L1/billing')
-  })
+  queue.act(
+    {
+      type: 'case.open',
+      caseId: 'new',
+      subject: 'Call',
+      body: 'She called',
+      customer: { id: 'x', name: 'X', language: 'en', segment: 'B2C' },
+      channel: 'phone',
+      category: 'billing',
+      priority: 'low',
+      queue: queueOf('L1/billing')
+    },
+    'new'
+  )
   greet({ mode: 'boot', scopeVer: 2 })
   expect(rowCounts(queue.db, 'cases')).toEqual({ cases: 4 })
   const { caseIds } = take(page(['c1']))

@@ -165,17 +165,20 @@ test('[EN16] a case opened here becomes the fact it is, under the same name', ()
     priority: 'low' as const,
     queue: queueOf('L1/billing')
   }
-  queue.act({
-    type: 'case.open',
-    caseId: 'new',
-    subject,
-    body,
-    customer,
-    channel,
-    category,
-    priority,
-    queue: to
-  })
+  queue.act(
+    {
+      type: 'case.open',
+      caseId: 'new',
+      subject,
+      body,
+      customer,
+      channel,
+      category,
+      priority,
+      queue: to
+    },
+    'new'
+  )
   const op = must(listUnanswered(queue.db, 1)[0], 'op')
   log.open('new', { subject, body })
   const fact = { ...must(log.facts('new')[0], 'fact'), opId: op.opId, by: ana.id }
@@ -188,17 +191,20 @@ test('[EN16] a case opened here becomes the fact it is, under the same name', ()
 
 test('[EN16] a case opened here that the server will not have goes, and its words are in the review tray', () => {
   const { log, queue } = setup()
-  queue.act({
-    type: 'case.open',
-    caseId: 'new',
-    subject: 'Call',
-    body: 'She called',
-    customer: { id: 'x', name: 'X', language: 'en', segment: 'B2C' },
-    channel: 'phone',
-    category: 'billing',
-    priority: 'low',
-    queue: queueOf('L1/billing')
-  })
+  queue.act(
+    {
+      type: 'case.open',
+      caseId: 'new',
+      subject: 'Call',
+      body: 'She called',
+      customer: { id: 'x', name: 'X', language: 'en', segment: 'B2C' },
+      channel: 'phone',
+      category: 'billing',
+      priority: 'low',
+      queue: queueOf('L1/billing')
+    },
+    'new'
+  )
   const op = must(listUnanswered(queue.db, 1)[0], 'op')
   log.skip(1)
   queue.take([], {

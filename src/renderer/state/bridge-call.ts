@@ -25,7 +25,9 @@ export async function ask<N extends QuestionName>(name: N, takes: Takes<N>): Pro
 
 /** Does something to a case: on disk when this comes back `ok`, else the refusal. Throws when neither could be. */
 export async function act(command: Command): Promise<Acted> {
-  const asked = { opId: OpId.parse(v7()), command }
+  // What is opened is named after the op that opens it (SY4), so the case's name is the op's.
+  const opId = OpId.parse(command.type === 'case.open' ? command.caseId : v7())
+  const asked = { opId, command }
   const answer = await bridge.act(asked)
   if (answer.ok || answer.fault.name !== 'EngineDown') return unwrap(answer)
   // It may have died after it had stored this and before it could say so. Under the same name it is done once.

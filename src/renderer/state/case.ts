@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import type { Command } from '../../shared/case/command.ts'
 import type { Refusal } from '../../shared/case/refusal.ts'
 import { CaseId } from '../../shared/lib/ids.ts'
@@ -35,7 +36,7 @@ export async function actOn(command: unknown): Promise<ActOutcome> {
   }
 }
 
-/** A name for a case that is opened here. */
+/** A name for a case that is opened here, and for the op that opens it (SY4). */
 export function newCaseId(): CaseId {
-  return CaseId.parse(crypto.randomUUID())
+  return CaseId.parse(v7())
 }

@@ -36,6 +36,9 @@ const assign = (to: string): Bare => ({ type: 'case.assign', to: PersonId.parse(
 const transfer = (to: string, note = ''): Bare => ({ type: 'case.transfer', to: queue(to), note })
 const OUTSIDE = { type: 'NotYourQueue', queue: queue('L1/billing') }
 
+/** What is known when the op of `OPEN` is judged. */
+const named = () => known({ opId: OPEN.caseId })
+
 const OPEN: Extract<Command, { type: 'case.open' }> = {
   type: 'case.open',
   caseId: CaseId.parse('case-9'),
@@ -49,7 +52,7 @@ const OPEN: Extract<Command, { type: 'case.open' }> = {
 }
 
 test('[CA2] who works in the queue opens a case there, nobody owns it and its clocks run', () => {
-  const decided = decide(undefined, OPEN, ana, known())
+  const decided = decide(undefined, OPEN, ana, named())
   const clocks = clocksWhenOpened(targetFor(matrix(), 'L1', 'high'), NINE + HOUR)
   const { type: _type, caseId, ...asked } = OPEN
   const event = {
@@ -76,7 +79,7 @@ test('[CA2] who works in the queue opens a case there, nobody owns it and its cl
 
 test('[CA2] [SY4] the number of a new case comes out of the op: the same op the same number', () => {
   const ref = (opId: string) => {
-    const decided = decide(undefined, OPEN, ana, known({ opId }))
+    const decided = decide(undefined, { ...OPEN, caseId: CaseId.parse(opId) }, ana, known({ opId }))
     return decided.ok && decided.value.outcome === 'applied' && decided.value.event.type === 'case.opened'
       ? decided.value.event.ref
       : undefined
@@ -85,13 +88,20 @@ test('[CA2] [SY4] the number of a new case comes out of the op: the same op the 
   expect(ref('op-1')).not.toBe(ref('op-2'))
 })
 
+test('[SY4] a case under a name other than its op is refused, and nothing is said about a case of that name', () => {
+  const problem = 'caseId: a new case is named after the op that opens it'
+  const refused = { ok: false, error: { type: 'NotUnderstood', problem } }
+  expect(decide(undefined, OPEN, ana, known({ opId: 'op-1' }))).toEqual(refused)
+  expect(decide(newCase(), OPEN, ana, known({ opId: 'op-1' }))).toEqual(refused)
+})
+
 test('[CA2] a case is opened once, in a queue and a category of the matrix, by who works there', () => {
   const open = (over: Partial<typeof OPEN>, by = ana) => {
-    const decided = decide(undefined, { ...OPEN, ...over }, by, known())
+    const decided = decide(undefined, { ...OPEN, ...over }, by, named())
     return decided.ok ? 'opened' : decided.error
   }
   const nowhere = queue('L1/gone')
-  expect(decide(newCase(), OPEN, ana, known())).toEqual({ ok: false, error: { type: 'AlreadyExists' } })
+  expect(decide(newCase(), OPEN, ana, named())).toEqual({ ok: false, error: { type: 'AlreadyExists' } })
   expect(open({ queue: nowhere }, { ...ana, queues: [nowhere] })).toEqual({
     type: 'NoSuchQueue',
     queue: nowhere

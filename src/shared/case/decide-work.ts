@@ -23,13 +23,17 @@ type Answer = Result<Decided, Refusal>
 const yes = (event: Extract<Decided, { outcome: 'applied' }>['event']): Answer =>
   ok({ outcome: 'applied', event })
 
-/** A call or a walk-in: the agent opens the case. Its number comes from the op, so it is the same before and after the server answered. */
+const NOT_ITS_NAME = 'caseId: a new case is named after the op that opens it'
+
+/** A call or a walk-in: the agent opens the case. Its name and number come from the op, so they are the same before and after the server answered (SY4). */
 export function decideOpen(
   kase: Case | undefined,
   command: Of<'case.open'>,
   by: Person,
   known: Known
 ): Answer {
+  // Before anything is said about a case of that name, so that nobody finds out by opening which cases there are.
+  if (String(command.caseId) !== known.opId) return no({ type: 'NotUnderstood', problem: NOT_ITS_NAME })
   if (kase) return no({ type: 'AlreadyExists' })
   if (!hasQueue(known.matrix, command.queue)) return no({ type: 'NoSuchQueue', queue: command.queue })
   if (!worksIn(by, command.queue)) return no({ type: 'NotYourQueue', queue: command.queue })
