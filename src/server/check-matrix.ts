@@ -1,5 +1,6 @@
 import { hasQueue, queuesOf } from '../shared/case/routes.ts'
 import { Matrix, type When } from '../shared/escalation/matrix.ts'
+import { upgradeMatrix } from '../shared/escalation/upgrade-matrix.ts'
 import type { PersonId } from '../shared/lib/ids.ts'
 import { no, ok, type Result } from '../shared/lib/result.ts'
 import { type Queue, queueKey } from '../shared/people/queue.ts'
@@ -18,7 +19,7 @@ export function checkMatrix(
   candidate: unknown,
   around: Surroundings
 ): Result<Matrix, readonly MatrixProblem[]> {
-  const parsed = Matrix.safeParse(candidate)
+  const parsed = Matrix.safeParse(upgradeMatrix(candidate))
   if (!parsed.success) {
     return no(
       parsed.error.issues.map((issue) => ({
@@ -97,7 +98,7 @@ function hierarchicalProblems(matrix: Matrix, around: Surroundings): MatrixProbl
         ? [{ path: `${at}.chain.${step}.approver`, problem: `nobody is called ${approver.person}` }]
         : []
     )
-    const isEmpty = row.upToMinor <= row.overMinor
+    const isEmpty = 'upToMinor' in row && row.upToMinor <= row.overMinor
     return [
       ...strangers,
       ...(isEmpty

@@ -5,7 +5,7 @@ import { decide } from '../../src/shared/case/decide.ts'
 import type { CaseEvent, Happening } from '../../src/shared/case/event.ts'
 import type { Refusal } from '../../src/shared/case/refusal.ts'
 import type { Decided, Known } from '../../src/shared/case/rights.ts'
-import { Matrix } from '../../src/shared/escalation/matrix.ts'
+import { MATRIX_FORMAT, Matrix } from '../../src/shared/escalation/matrix.ts'
 import { CaseId, OpId, PersonId } from '../../src/shared/lib/ids.ts'
 import { must } from '../../src/shared/lib/must.ts'
 import type { Result } from '../../src/shared/lib/result.ts'
@@ -67,7 +67,7 @@ const sla = (tier: string, ownMinutes: number, firstResponseMinutes: number, res
 /** Three tiers; billing goes L1 > L2 > L3; refunds to 50.00 alone at L1, to 200.00 by the supervisor, to 1000.00 by two. */
 export function matrix(over: Record<string, unknown> = {}): Matrix {
   return Matrix.parse({
-    format: 'tierline.matrix/1',
+    format: MATRIX_FORMAT,
     version: 7,
     name: 'Test',
     author: 'ada',
@@ -118,7 +118,6 @@ export function matrix(over: Record<string, unknown> = {}): Matrix {
         overMinor: 5_000,
         upToMinor: 20_000,
         chain: [{ approver: { role: 'supervisor' }, minutes: 60 }],
-        onTimeout: 'next',
         package: ['ask']
       },
       {
@@ -131,7 +130,6 @@ export function matrix(over: Record<string, unknown> = {}): Matrix {
           { approver: { role: 'supervisor' }, minutes: 60 },
           { approver: { role: 'escalation_manager' }, minutes: 120 }
         ],
-        onTimeout: 'next',
         package: ['need', 'ask']
       },
       {
@@ -140,8 +138,7 @@ export function matrix(over: Record<string, unknown> = {}): Matrix {
         tiers: ['L1', 'L2', 'L3'],
         overMinor: 0,
         upToMinor: 50_000,
-        chain: [{ approver: { person: 'cfo' }, minutes: 90 }],
-        onTimeout: 'expire',
+        chain: [{ approver: { person: 'cfo' }, minutes: 90, onTimeout: { do: 'expire' } }],
         package: ['ask']
       }
     ],

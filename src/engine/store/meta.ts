@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Matrix } from '../../shared/escalation/matrix.ts'
+import { upgradeMatrix } from '../../shared/escalation/upgrade-matrix.ts'
 import { Person } from '../../shared/people/person.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 
@@ -14,7 +15,8 @@ const shapes = {
   nextOpNo: z.number().int(),
   /** Hash of the newest op of this device, '' before the first. */
   lastHash: z.string(),
-  matrix: Matrix,
+  /** As an older build may have stored it. */
+  matrix: z.preprocess(upgradeMatrix, Matrix),
   people: z.object({ ver: z.number().int(), list: z.array(Person) }),
   person: Person,
   clockOffsetMs: z.number(),

@@ -1,4 +1,5 @@
 import type { Matrix } from '../../shared/escalation/matrix.ts'
+import { readMatrix } from '../../shared/escalation/upgrade-matrix.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 
 /** The version in force, 0 before the first is published. */
@@ -11,7 +12,7 @@ export function findMatrix(db: Reader, version: number): Matrix | undefined {
   const row = db.prepare('SELECT body FROM matrices WHERE version = ?').get(version) as
     | { body: string }
     | undefined
-  return row && (JSON.parse(row.body) as Matrix)
+  return row && readMatrix(JSON.parse(row.body))
 }
 
 export function pushMatrix(tx: Writer, matrix: Matrix, publishedAt: number): void {

@@ -396,7 +396,10 @@ test('[ES17] a yes after a step that timed out still grants', () => {
 })
 
 test('[ES17] a row may end the request at the first step nobody answered', () => {
-  const hierarchical = matrix().hierarchical.map((row) => ({ ...row, onTimeout: 'expire' }))
+  const hierarchical = matrix().hierarchical.map((row) => ({
+    ...row,
+    chain: row.chain.map((step) => ({ ...step, onTimeout: { do: 'expire' } }))
+  }))
   const one = desk({ kase: openCase(ana), matrix: matrix({ hierarchical }) })
   one.act(ana, request(ask(500), 'refund-1000'))
   one.now += HOUR

@@ -78,8 +78,10 @@ function decideRequest(kase: Case, command: Of<'approval.request'>, by: Person, 
     judgedUnder: known.matrix.version,
     ask,
     subjectHash: subjectHash(kase, escalationId, ask),
-    chain: row.chain,
-    onTimeout: row.onTimeout,
+    chain: row.chain.map(({ approver, minutes }) => ({ approver, minutes })),
+    onTimeout: row.chain.some((step) => step.onTimeout.do === 'expire')
+      ? ('expire' as const)
+      : ('next' as const),
     dueAt: stepDue(row.chain, 0, known.at)
   }
   if (row.id === command.rowId) return ok({ outcome: 'applied', event })

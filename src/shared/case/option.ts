@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Approver, AuthorityAction, PackageField } from '../escalation/matrix.ts'
+import { AuthorityAction, ChainStep, PackageField } from '../escalation/matrix.ts'
 import { EscalationId, PersonId } from '../lib/ids.ts'
 import { Queue } from '../people/queue.ts'
 import { Ask } from './case.ts'
@@ -41,7 +41,7 @@ export const AskRoute = z.object({
   rowId: z.string(),
   overMinor: z.number().int(),
   upToMinor: z.number().int(),
-  chain: z.array(z.object({ approver: Approver, minutes: z.number().int() })),
+  chain: z.array(ChainStep),
   package: z.array(PackageField)
 })
 export type AskRoute = z.infer<typeof AskRoute>

@@ -24,6 +24,7 @@ import {
 import type { Person } from '../people/person.ts'
 import { Option } from './option.ts'
 import { optionsFor } from './options-for.ts'
+import { approvalRows } from './routes.ts'
 
 const optionsOf = (one: Desk, by: Person) => optionsFor(one.kase, by, one.matrix, { people, at: one.now })
 const can = (one: Desk, by: Person) =>
@@ -149,7 +150,7 @@ test('[ES4] an escalated case is accepted up there, and taken back by who escala
 
 test('[ES4] [ES11] one button per action says what is left and where more goes', () => {
   const one = desk({ kase: openCase(ana) })
-  const [low, high] = one.matrix.hierarchical
+  const [low, high] = approvalRows(one.kase, 'refund', ana, one.matrix)
   const route = (row: typeof low) =>
     row && {
       rowId: row.id,

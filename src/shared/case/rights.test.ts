@@ -91,7 +91,7 @@ test('[SY13] a scope is named once', () => {
   const named = { type: 'approval.request', matrixVer: 7, rowId: 'credit' } as const
   const chain = one.matrix.hierarchical.map((row) => ({
     ...row,
-    chain: [{ approver: { person: ana.id }, minutes: 5 }]
+    chain: [{ approver: { person: ana.id }, minutes: 5, onTimeout: { do: 'next' as const } }]
   }))
   one.matrix = { ...one.matrix, hierarchical: chain }
   one.act(ana, { ...named, ask: ask(10, { action: 'credit' }) })

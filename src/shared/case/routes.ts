@@ -1,4 +1,4 @@
-import type { AuthorityAction, FunctionalRow, HierarchicalRow, Matrix, When } from '../escalation/matrix.ts'
+import type { AuthorityAction, FunctionalRow, Matrix, MoneyRow, When } from '../escalation/matrix.ts'
 import type { Person } from '../people/person.ts'
 import { isSameQueue, type Queue } from '../people/queue.ts'
 import { compareTiers } from '../people/tier.ts'
@@ -46,9 +46,10 @@ export function approvalRows(
   action: AuthorityAction,
   person: Person,
   matrix: Matrix
-): HierarchicalRow[] {
+): MoneyRow[] {
   return matrix.hierarchical.filter(
-    (row) => row.action === action && row.tiers.includes(person.tier) && matches(row.when, kase)
+    (row): row is MoneyRow =>
+      row.action === action && row.tiers.includes(person.tier) && matches(row.when, kase)
   )
 }
 
@@ -57,7 +58,7 @@ export function approvalRows(
  * below or between the rows goes to the next one up: what is left of a limit that is partly used may be less than where
  * the first row begins, and that must not be a dead end (ES12).
  */
-export function rowForAmount<Row extends Pick<HierarchicalRow, 'overMinor' | 'upToMinor'>>(
+export function rowForAmount<Row extends Pick<MoneyRow, 'overMinor' | 'upToMinor'>>(
   rows: readonly Row[],
   amountMinor: number
 ): Row | undefined {

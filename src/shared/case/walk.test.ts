@@ -30,7 +30,7 @@ import { CaseEvent, type Happening } from './event.ts'
 import type { Option, OptionName } from './option.ts'
 import { optionsFor } from './options-for.ts'
 import { caseScopes, mayDecide, maySee, personScopes } from './rights.ts'
-import { leftToGrant, queuesOf, rowForAmount } from './routes.ts'
+import { approvalRows, leftToGrant, queuesOf, rowForAmount } from './routes.ts'
 
 /** One step of a walk: who, which of what they can do, with which numbers in the fields, how long after the last. */
 type Step = { readonly who: number; readonly pick: number; readonly fill: number; readonly after: number }
@@ -55,7 +55,13 @@ const OTHER: Partial<Matrix> = {
     row.id === 'l1-billing' ? { ...row, to: queue('L3/core'), package: ['ask'] } : row
   ),
   hierarchical: matrix().hierarchical.map((row) =>
-    row.id === 'refund-200' ? { ...row, upToMinor: 30_000, onTimeout: 'expire' } : row
+    row.id === 'refund-200'
+      ? {
+          ...row,
+          upToMinor: 30_000,
+          chain: row.chain.map((step) => ({ ...step, onTimeout: { do: 'expire' } }))
+        }
+      : row
   ),
   limits: matrix().limits.map((limit) => ({ ...limit, perCaseMinor: limit.perCaseMinor / 2 }))
 }
@@ -119,7 +125,7 @@ function grantable({ about }: Option, { kase }: Desk, n: number): number {
 function amendable({ about }: Option, { kase, matrix: rules }: Desk, by: Person, n: number): number {
   const asked = must(about.ask, 'ask').amountMinor
   const other = Math.max(1, asked - (n % 5_000))
-  const rows = rules.hierarchical.filter((row) => row.action === about.action && row.tiers.includes(by.tier))
+  const rows = approvalRows(kase, must(about.action, 'action'), by, rules)
   const isSame = rowForAmount(rows, other)?.id === rowForAmount(rows, asked)?.id
   return isSame && other > leftToGrant(kase, must(about.action, 'action'), by, rules) ? other : asked
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { matrix } from '../../../test/support/cases.ts'
+import { isNewerFormat, readMatrix, upgradeMatrix } from './upgrade-matrix.ts'
+
+/** The test matrix as the first format had it: what happens on timeout stood on the row. */
+function first() {
+  const { special: _s, privacy: _p, exceptions: _e, delegates: _d, automatic: _a, ...kept } = matrix()
+  return {
+    ...kept,
+    format: 'tierline.matrix/1',
+    hierarchical: kept.hierarchical.map(({ chain, ...row }) => ({
+      ...row,
+      chain: chain.map(({ approver, minutes }) => ({ approver, minutes })),
+      onTimeout: row.id === 'credit' ? 'expire' : 'next'
+    }))
+  }
+}
+
+test('[MX1] a document of the first format reads as the same matrix in this one', () => {
+  expect(readMatrix(first())).toEqual(matrix())
+})
+
+test('[MX1] a document of this format, and anything that is none, is left as it is', () => {
+  for (const one of [matrix(), null, 7, 'x', [], { format: 'tierline.matrix/1', hierarchical: 'none' }])
+    expect(upgradeMatrix(one)).toEqual(
+      typeof one === 'object' && one !== null && 'hierarchical' in one && one.hierarchical === 'none'
+        ? { ...one, format: 'tierline.matrix/2' }
+        : one
+    )
+})
+
+test('[MX2] only a higher number of our own format is newer', () => {
+  expect(['tierline.matrix/3', 'tierline.matrix/12'].map((format) => isNewerFormat({ format }))).toEqual([
+    true,
+    true
+  ])
+  for (const format of [
+    'tierline.matrix/2',
+    'tierline.matrix/1',
+    'other.matrix/3',
+    'tierline.matrix/x',
+    3,
+    undefined
+  ])
+    expect(isNewerFormat({ format })).toBe(false)
+  expect(isNewerFormat(null)).toBe(false)
+})
