@@ -12,7 +12,7 @@ export function placeTitle(place: Place, { frame, queue }: Words, names: Names):
     case 'atRisk':
       return frame.places.atRisk
     case 'asked':
-      return frame.places.waitingForApproval
+      return frame.places.asked
     case 'approvals':
       return frame.places.approvals
     case 'import':

@@ -93,3 +93,8 @@ export function draftsOf(one: Console): CasePage {
   const asked = { view: { kind: 'drafts' as const }, after: null, limit: 50 }
   return listCases(one.db, must(one.desk.place(), 'place'), asked, one.desk.serverNow())
 }
+
+export function askedOf(one: Console): CasePage {
+  const asked = { view: { kind: 'asked' as const }, after: null, limit: 50 }
+  return listCases(one.db, must(one.desk.place(), 'place'), asked, one.desk.serverNow())
+}

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { putDraft } from '../../src/engine/store/drafts.ts'
+import { must } from '../../src/shared/lib/must.ts'
 import { ana, ben, lea, lia, matrix, max, people, queue } from '../support/cases.ts'
 import {
+  askedOf,
   caseOf,
   draftsOf,
   openAt,
@@ -14,7 +16,7 @@ import {
 } from '../support/people-acts.ts'
 import { createWorld } from '../support/world.ts'
 
-test('[SY14] [SY13] a case that is escalated leaves the queue and the machine below and comes whole to the one above', async () => {
+test('[SY14] [SY13] an escalated case leaves the queue below, comes whole to the one above, and leaves its sender once it is accepted', async () => {
   const world = createWorld({ people })
   const caseId = openAt(world, 'L1/billing')
   const [atAna, atBen, atLea] = [world.console(ana), world.console(ben), world.console(lea)]
@@ -27,13 +29,8 @@ test('[SY14] [SY13] a case that is escalated leaves the queue and the machine be
   await world.settle()
 
   expect(rowsOf(atAna, 'L1/billing')).toEqual([])
-  expect(viewOf(atAna, caseId)).toMatchObject({
-    kind: 'gone',
-    to: queue('L2/billing'),
-    by: 'ana',
-    why: 'case.escalated',
-    title: 'Charged twice'
-  })
+  expect(caseOf(atAna, caseId)).toMatchObject({ queue: queue('L2/billing'), owner: null })
+  expect(askedOf(atAna)).toMatchObject({ rows: [{ id: caseId, tiers: ['L1', 'L2'] }], total: 1 })
   expect(viewOf(atBen, caseId)).toBeNull()
   expect(JSON.stringify(atBen.db.prepare('SELECT * FROM facts').all())).toBe('[]')
   expect(rowsOf(atLea, 'L2/billing')).toMatchObject([{ id: caseId, owner: null, tiers: ['L1', 'L2'] }])
@@ -42,11 +39,38 @@ test('[SY14] [SY13] a case that is escalated leaves the queue and the machine be
   ])
 
   press(atLea, caseId, 'accept')
+  await world.settle()
+  expect(viewOf(atAna, caseId)).toMatchObject({
+    kind: 'gone',
+    to: queue('L2/billing'),
+    by: 'lea',
+    why: 'escalation.accepted',
+    title: 'Charged twice'
+  })
+  expect(askedOf(atAna)).toEqual({ rows: [], next: null, total: 0 })
+
   press(atLea, caseId, 'return', { note: 'the ledger is right' })
   await world.settle()
   expect(viewOf(atLea, caseId)).toMatchObject({ kind: 'gone', to: queue('L1/billing') })
   expect(textOf(atAna, caseId)).toContain('the ledger is right')
   expect(caseOf(atAna, caseId).hops.map((hop) => hop.how)).toEqual(['opened', 'escalated', 'returned'])
+  world.close()
+})
+
+test('[ES10] [SY13] who escalated takes the case back from where it stands, while it waits there', async () => {
+  const world = createWorld({ people })
+  const caseId = openAt(world, 'L1/billing')
+  const [atAna, atLea] = [world.console(ana), world.console(lea)]
+  await world.settle()
+  press(atAna, caseId, 'claim')
+  press(atAna, caseId, 'escalate:l1-billing', { package: { need: 'money back', tried: 'all' } })
+  await world.settle()
+  const { id } = must(caseOf(atAna, caseId).escalations[0], 'escalation')
+  press(atAna, caseId, `withdraw:${id}`)
+  await world.settle()
+  expect(caseOf(atAna, caseId)).toMatchObject({ queue: queue('L1/billing'), owner: 'ana' })
+  expect(rowsOf(atLea, 'L2/billing')).toEqual([])
+  expect(askedOf(atAna).total).toBe(0)
   world.close()
 })
 

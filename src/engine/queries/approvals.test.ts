@@ -3,8 +3,11 @@ import {
   ana,
   ask,
   type Bare,
+  ben,
   cfo,
+  escalate,
   eva,
+  lea,
   lia,
   max,
   mia,
@@ -16,6 +19,7 @@ import { openQueue, truth, welcome } from '../../../test/support/queue.ts'
 import type { HierarchicalEscalation } from '../../shared/case/case.ts'
 import { must } from '../../shared/lib/must.ts'
 import type { WireChange } from '../../shared/protocol/sync.ts'
+import { asked0020 } from '../store/migrations/0020-asked.ts'
 import { takeWelcome } from '../sync/take-welcome.ts'
 import { listApprovals } from './approvals.ts'
 import { getCounts } from './counts.ts'
@@ -142,7 +146,7 @@ test('[EN20] with another role the requests that wait for me are others at once,
   ]).toEqual([1, 1])
 })
 
-test('[EN14] who asked finds the case among those that wait for approval, until it is decided', () => {
+test('[EN14] who asked finds the case among those that wait on others, until it is decided', () => {
   const { log, changes, approve, escalation } = setup()
   const waits = (who: typeof ana, seen: readonly WireChange[]): unknown[] => {
     const { queue } = asSeenBy(who, seen)
@@ -156,4 +160,20 @@ test('[EN14] who asked finds the case among those that wait for approval, until 
   const { id: escalationId, subjectHash } = escalation()
   const no = { type: 'approval.decline', escalationId, subjectHash, reason: 'too much' } as const
   expect(waits(ana, [...changes, log.act('c1', max, no)])).toEqual([0, 0])
+})
+
+test('[EN14] who escalated finds the case there too, until it is accepted; a machine that updates finds it as well', () => {
+  const { log, changes } = setup()
+  const asked = (some: readonly WireChange[]): number =>
+    asSeenBy(ben, some).queue.list({ kind: 'asked' }).length
+  const own = [...changes, log.open('c2'), log.act('c2', ben, { type: 'case.claim' })]
+  const up = [...own, log.act('c2', ben, escalate('l1-billing', 'L2/billing'))]
+  expect([asked(own), asked(up)]).toEqual([0, 1])
+  const { queue } = asSeenBy(ben, up)
+  queue.db.write((tx) => {
+    tx.prepare('DROP TABLE asked').run()
+    for (const step of asked0020.sql.split(';').filter((sql) => sql.trim())) tx.prepare(step).run()
+  })
+  expect(queue.list({ kind: 'asked' })).toMatchObject([{ id: 'c2' }])
+  expect(asked([...up, log.act('c2', lea, { type: 'case.claim' })])).toBe(0)
 })

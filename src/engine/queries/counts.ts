@@ -17,7 +17,7 @@ export function getCounts(db: Reader, place: Place, serverNow: number): Counts {
   return {
     work: countOf(db, `owner:${place.person.id}`),
     drafts: countDrafts(db),
-    asked: countAsked(db, place.person.id),
+    asked: countAsked(db),
     approvals: (db.prepare('SELECT count(*) AS n FROM approvals').get() as { n: number }).n,
     atRisk: countAtRisk(db, serverNow),
     queues: queues.map((queue) => ({

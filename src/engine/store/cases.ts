@@ -70,17 +70,25 @@ export function putCase(
     Math.round(body.updatedAt),
     waiting
   )
-  putApprovals(tx, body, seen.person)
+  putOpenRequests(tx, body, seen.person)
 }
 
-function putApprovals(tx: Writer, kase: Case, person: Person): void {
+/** What this person asked for and nobody has answered, and what waits for this person's answer. */
+function putOpenRequests(tx: Writer, kase: Case, person: Person): void {
   if (kase.escalations.length === 0) return
-  tx.prepare('DELETE FROM approvals WHERE case_id = ?').run(kase.id)
+  dropOpenRequests(tx, kase.id)
   for (const one of kase.escalations) {
-    if (one.kind === 'hierarchical' && one.state.status === 'requested' && mayDecide(person, one)) {
+    if (one.state.status !== 'requested') continue
+    if (one.by === person.id) tx.prepare('INSERT OR IGNORE INTO asked VALUES (?)').run(kase.id)
+    if (one.kind === 'hierarchical' && 'dueAt' in one.state && mayDecide(person, one)) {
       tx.prepare('INSERT INTO approvals VALUES (?, ?, ?)').run(kase.id, one.id, Math.round(one.state.dueAt))
     }
   }
+}
+
+function dropOpenRequests(tx: Writer, caseId: CaseId): void {
+  tx.prepare('DELETE FROM approvals WHERE case_id = ?').run(caseId)
+  tx.prepare('DELETE FROM asked WHERE case_id = ?').run(caseId)
 }
 
 /** Takes a case off this machine, with every word of it but the person's own drafts and ops. */
@@ -89,7 +97,7 @@ export function dropCase(tx: Writer, caseId: CaseId): void {
   tx.prepare('DELETE FROM deferred WHERE case_id = ?').run(caseId)
   // A statement with triggers makes the index write out all it has gathered so far, so none is run for nothing.
   if (!tx.prepare('SELECT 1 FROM cases WHERE id = ?').get(caseId)) return
-  tx.prepare('DELETE FROM approvals WHERE case_id = ?').run(caseId)
+  dropOpenRequests(tx, caseId)
   tx.prepare('DELETE FROM cases WHERE id = ?').run(caseId)
 }
 

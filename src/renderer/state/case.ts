@@ -3,6 +3,7 @@ import type { Command } from '../../shared/case/command.ts'
 import type { Refusal } from '../../shared/case/refusal.ts'
 import { CaseId } from '../../shared/lib/ids.ts'
 import type { Gives } from '../../shared/protocol/bridge.ts'
+import type { EngineFault } from '../../shared/protocol/engine.ts'
 import { type Asked, act, useAsked } from './bridge-call.ts'
 import { BridgeFault } from './bridge-fault.ts'
 import { adoptDrafts } from './drafts.ts'
@@ -22,16 +23,16 @@ export function useSimilar(caseId: CaseId, limit: number): Asked<Gives<'case.sim
   return useAsked('case.similar', { caseId, limit }, ['matrix'])
 }
 
-/** Done and on disk, refused and why, or (null) the engine did not answer. */
-export type ActOutcome = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal | null }
+/** Done and on disk; or why not: the rules said no, or the world failed (a full disk, an engine that does not answer). */
+export type ActOutcome = { readonly ok: true } | { readonly ok: false; readonly why: Refusal | EngineFault }
 
 /** Does what a button stands for. The engine parses the command, so a shape it does not know comes back as a refusal. */
 export async function actOn(command: unknown): Promise<ActOutcome> {
   try {
     const acted = await act(command as Command)
-    return acted.ok ? { ok: true } : { ok: false, refusal: acted.error }
+    return acted.ok ? { ok: true } : { ok: false, why: acted.error }
   } catch (error) {
-    if (error instanceof BridgeFault) return { ok: false, refusal: null }
+    if (error instanceof BridgeFault) return { ok: false, why: error.fault }
     throw error
   }
 }

@@ -59,10 +59,10 @@ for (const [language, words] of [
 test('[CS1] who took the case is told with how long before', () => {
   const taken = { type: 'CaseTaken', by: ben, at, lastType: 'case.claimed' } as const
   expect(refusalText(taken, { ...english, askedAt: at + 60_000 })).toBe(
-    'Ben took this case 1 min before you. Your note was kept. Next case like this: J.'
+    'Ben took this case 1 min before you. Next case like this: J.'
   )
   expect(refusalText(taken, { ...english, askedAt: at - 60_000 })).toBe(
-    'Ben took this case before you. Your note was kept. Next case like this: J.'
+    'Ben took this case before you. Next case like this: J.'
   )
   expect(refusalText(taken, { ...english, now: at + 60_000 })).toBe(
     'Ben has this case (14:02). Next case like this: J.'

@@ -106,6 +106,7 @@ test('[SV30] an author is told up to a fact even when nothing of it is in sight'
   const ana = online(host, 'ana')
   ana.act({ type: 'case.claim', caseId: id })
   ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
+  online(host, 'lea').act({ type: 'case.claim', caseId: id })
   host.core.flush()
   const { seq } = ana.act({ type: 'case.note', caseId: id, body: 'one more thing' })
   host.core.flush()

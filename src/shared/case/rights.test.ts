@@ -3,6 +3,7 @@ import {
   ada,
   ana,
   ask,
+  ben,
   cfo,
   dan,
   desk,
@@ -17,6 +18,7 @@ import {
   queue,
   sol
 } from '../../../test/support/cases.ts'
+import { must } from '../lib/must.ts'
 import { queueKey } from '../people/queue.ts'
 import { isHeld, Refusal } from './refusal.ts'
 import { caseScopes, EVERYTHING, mayDecide, maySee, personScopes } from './rights.ts'
@@ -26,12 +28,15 @@ test('[SY13] a case is seen by its queue, and by its owner', () => {
   expect(caseScopes(openCase(ana))).toEqual(['L1/billing', 'user:ana'])
 })
 
-test('[SY13] a case that went up is seen up there and no longer below', () => {
+test('[SY13] [ES10] a case that went up is seen up there, and by who sent it until somebody has accepted it', () => {
   const one = desk({ kase: openCase(ana) })
   one.act(ana, escalate('l1-billing', 'L2/billing'))
-  expect(caseScopes(one.kase)).toEqual(['L2/billing'])
-  expect(maySee(personScopes(ana), caseScopes(one.kase))).toBe(false)
+  expect(caseScopes(one.kase)).toEqual(['L2/billing', 'user:ana'])
+  expect(maySee(personScopes(ben), caseScopes(one.kase))).toBe(false)
   expect(maySee(personScopes(lea), caseScopes(one.kase))).toBe(true)
+  one.act(lea, { type: 'escalation.accept', escalationId: must(one.kase.escalations[0], 'escalation').id })
+  expect(caseScopes(one.kase)).toEqual(['L2/billing', 'user:lea'])
+  expect(maySee(personScopes(ana), caseScopes(one.kase))).toBe(false)
 })
 
 test('[SY13] those an open request waits for see the case, one step after another', () => {
@@ -40,7 +45,7 @@ test('[SY13] those an open request waits for see the case, one step after anothe
   const [request] = one.kase.escalations
   if (request?.kind !== 'hierarchical') throw new Error('no request')
   one.act(ana, escalate('l1-billing', 'L2/billing'))
-  expect(caseScopes(one.kase)).toEqual(['L2/billing', 'authority:supervisor:L1/billing'])
+  expect(caseScopes(one.kase)).toEqual(['L2/billing', 'authority:supervisor:L1/billing', 'user:ana'])
   expect(maySee(personScopes(sol), caseScopes(one.kase))).toBe(true)
   expect(maySee(personScopes(person('new', { role: 'supervisor', queues: [] })), caseScopes(one.kase))).toBe(
     false
@@ -51,10 +56,10 @@ test('[SY13] those an open request waits for see the case, one step after anothe
     subjectHash: request.subjectHash
   } as const
   one.act(sol, answer)
-  expect(caseScopes(one.kase)).toEqual(['L2/billing', 'authority:escalation_manager:L1/billing'])
+  expect(caseScopes(one.kase)).toEqual(['L2/billing', 'authority:escalation_manager:L1/billing', 'user:ana'])
   expect(maySee(personScopes(sol), caseScopes(one.kase))).toBe(false)
   one.act(max, answer)
-  expect(caseScopes(one.kase)).toEqual(['L2/billing'])
+  expect(caseScopes(one.kase)).toEqual(['L2/billing', 'user:ana'])
 })
 
 test('[ES13] a request waits for its approver only while it is open and has a step to answer', () => {

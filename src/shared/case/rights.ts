@@ -26,12 +26,17 @@ export type Told =
   | { readonly type: 'Rerouted'; readonly was: string; readonly now: string }
   | { readonly type: 'ChangedMeanwhile'; readonly was: string; readonly by: PersonId; readonly at: number }
 
-/** Everything that decides who may see a case: its queue, its owner, and those an open request waits for (SY13). */
+/**
+ * Everything that decides who may see a case: its queue, its owner, and with an escalation nobody has answered yet the one
+ * who asked, for they may take it back (ES10, ES18), and those it waits for (SY13).
+ */
 export function caseScopes(kase: Case): string[] {
   const scopes = [queueKey(kase.queue)]
   if (kase.owner) scopes.push(`user:${kase.owner}`)
   for (const one of kase.escalations) {
-    if (one.kind !== 'hierarchical' || one.state.status !== 'requested') continue
+    if (one.state.status !== 'requested') continue
+    scopes.push(`user:${one.by}`)
+    if (one.kind === 'functional') continue
     const approver = one.chain[one.state.step]?.approver
     if (!approver) continue
     scopes.push(

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { TRANSFER } from '../cases.ts'
 import {
+  action,
   chooseWay,
   claim,
   context,
@@ -50,13 +51,15 @@ export async function dayByKeyboard(room: Room, look: Look): Promise<void> {
   await escalate(ana.page, look)
 
   const ref = await refIn(ana.page)
-  await expect(ana.page.getByText(t.case.left.title(ref))).toBeVisible()
-  await expect(ana.page.getByText(t.case.left.how.escalated('Ana Ruiz', 'L2 Facturación'))).toBeVisible()
+  // Until somebody accepts it she sees it where it waits, and could take it back.
+  await expect(action(ana.page, t.case.actions.withdraw, t)).toBeVisible()
 
   await moveTo(diego.page, TRANSFER)
   await expect(said(diego.page, ANSWER)).toBeVisible()
   await expect(diego.page.getByText(NEED)).toBeVisible()
   await diego.page.keyboard.press('c')
+  await expect(ana.page.getByText(t.case.left.title(ref))).toBeVisible()
+  await expect(ana.page.getByText(t.case.left.how.accepted('Diego Molina', 'L2 Facturación'))).toBeVisible()
   const escalations = context(diego.page, t)
   await expect(escalations.getByText(t.escalation.hop('L1 Primera línea', 'L2 Facturación'))).toBeVisible()
   await expect(escalations.getByText(t.escalation.state.accepted, { exact: true })).toBeVisible()
@@ -99,10 +102,6 @@ async function signInByKeys(page: Page, name: string): Promise<void> {
   await expect(list(page)).toBeVisible()
 }
 
-async function refIn(page: Page): Promise<string> {
-  const text = await page
-    .getByText(/T-\d+ /)
-    .first()
-    .innerText()
-  return /T-\d+/.exec(text)?.[0] ?? text
+function refIn(page: Page): Promise<string> {
+  return page.locator('.case-ref').innerText()
 }

@@ -1,5 +1,6 @@
 import type { Migration } from '../../../sqlite/migrate.ts'
 import { start0010 } from './0010-start.ts'
+import { asked0020 } from './0020-asked.ts'
 
 /** Every step of the queue's schema, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [start0010]
+export const MIGRATIONS: readonly Migration[] = [start0010, asked0020]

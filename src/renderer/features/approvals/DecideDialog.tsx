@@ -8,6 +8,7 @@ import { useNames } from '../../state/names.ts'
 import { Field } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { faultText } from '../../words/fault-text.ts'
 import { refusalText } from '../../words/refusal-text.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import { useRequestText } from './useRequestText.ts'
@@ -47,7 +48,9 @@ export function DecideDialog({
     if (isMissing || !option) return
     const done = await actOn(commandOf(row, option, text))
     if (done.ok) return onClose()
-    setProblem(done.refusal ? refusalText(done.refusal, { words, names, format }) : words.case.fault.act)
+    setProblem(
+      'type' in done.why ? refusalText(done.why, { words, names, format }) : faultText(done.why, words)
+    )
   }
   return (
     <FormDialog

@@ -1,4 +1,4 @@
-import { Ban, Check, Clock, Ellipsis, Hand, Pause, Play, RotateCcw } from 'lucide-react'
+import { Ban, Check, Clock, Ellipsis, Hand, Pause, Play, RotateCcw, Undo2 } from 'lucide-react'
 import type { Option, OptionName } from '../../../shared/case/option.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -28,6 +28,8 @@ export function ActionBar({
   const decline = find('decline')
   const takeIsFirst = take?.can && !approve?.can
   const giveBack = find('return')
+  // One's own escalation that nobody has taken up yet: the case is not one's own now, and this is what one can do.
+  const takeBack = options.find((option) => option.name === 'withdraw' && option.kind === 'functional')
   const resume = find('resume')
   const pend = find('pend')
   const hold = find('hold')
@@ -61,6 +63,7 @@ export function ActionBar({
       {reopen && <ActionButton option={reopen} icon={<RotateCcw aria-hidden />} onPress={press} />}
       <EscalateMenu options={options} actions={actions} {...escalate} />
       {giveBack?.can && <ActionButton option={giveBack} onPress={press} />}
+      {takeBack?.can && <ActionButton option={takeBack} icon={<Undo2 aria-hidden />} onPress={press} />}
       {resume && <ActionButton option={resume} icon={<Play aria-hidden />} onPress={press} />}
       {pend && <ActionButton option={pend} icon={<Clock aria-hidden />} onPress={press} />}
       {hold && (

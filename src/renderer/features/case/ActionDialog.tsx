@@ -43,7 +43,7 @@ export function ActionDialog({
     if (missing.length > 0) return
     const done = await run(option, filledFrom(option.fields, typed))
     if (done.ok) onClose()
-    else setProblem(refused(done.refusal))
+    else setProblem(refused(done.why))
   }
   return (
     <FormDialog

@@ -4,7 +4,6 @@ import { type Case, MAX_TEXT } from '../../../shared/case/case.ts'
 import type { Filled } from '../../../shared/case/command-from.ts'
 import type { Option } from '../../../shared/case/option.ts'
 import type { ActOutcome } from '../../state/case.ts'
-import { useConnection } from '../../state/connection.ts'
 import { type DraftMode, dropSentDraft, flushDrafts, useDraft, whileSending } from '../../state/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuItem } from '../../ui/MenuItem.tsx'
@@ -43,7 +42,6 @@ export function Composer({
   const { words, refused } = say
   const texts = words.case.composer
   const draft = useDraft(kase.id, mode)
-  const isOnline = useConnection()?.state === 'online'
   const [problem, setProblem] = useState<{ mode: DraftMode; text: string } | null>(null)
   const [isSending, setSending] = useState(false)
   const option = options.find((one) => one.name === mode)
@@ -58,7 +56,11 @@ export function Composer({
     const done = await whileSending(kase.id, mode, () => run(option, { body }))
     setSending(false)
     if (done.ok) dropSentDraft(kase.id, mode, body)
-    setProblem(done.ok ? null : { mode, text: `${texts.notSent} ${refused(done.refusal)}` })
+    setProblem(
+      done.ok
+        ? null
+        : { mode, text: 'type' in done.why ? `${texts.notSent} ${refused(done.why)}` : refused(done.why) }
+    )
     return done.ok
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -109,7 +111,7 @@ export function Composer({
         <div className="case-composer-foot">
           <span className="case-composer-state" role="status">
             {draft.text === '' && why}
-            {draft.text !== '' && draft.isSaved && savedText(isOnline || why !== undefined, words)}
+            {draft.text !== '' && draft.isSaved && texts.draftSaved}
             {draft.text !== '' && !draft.isSaved && (
               // Between two letters that is how it should be: only when it lasts is it shown, and it is never spoken.
               <span className="case-composer-late" aria-hidden>
@@ -145,10 +147,4 @@ export function Composer({
       </Tabs>
     </div>
   )
-}
-
-function savedText(saysEnough: boolean, words: ReturnType<typeof useSay>['words']): string {
-  return saysEnough
-    ? words.case.composer.draftSaved
-    : `${words.case.composer.draftSaved} · ${words.escalation.goesOutLater}`
 }

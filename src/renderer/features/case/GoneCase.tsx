@@ -76,6 +76,7 @@ function howText(
   how: ReturnType<typeof useSay>['words']['case']['left']['how']
 ): (who: string, to: string) => string {
   if (why === 'case.escalated') return how.escalated
+  if (why === 'escalation.accepted') return how.accepted
   if (why === 'escalation.returned') return how.returned
   return why === 'case.transferred' ? how.transferred : how.moved
 }

@@ -54,7 +54,7 @@ export function GrantDialog({
     const wanted = Object.fromEntries(fields.map((field) => [field, left[field]]))
     const done = await run(option, { amountMinor: amount, package: wanted })
     if (done.ok) onClose()
-    else setProblem(refused(done.refusal))
+    else setProblem(refused(done.why))
   }
   return (
     <FormDialog

@@ -48,7 +48,7 @@ export function HandOffDialog({
     if (missing.length > 0) return
     const done = await run(option, { package: left })
     if (done.ok) onClose()
-    else setProblem(refused(done.refusal))
+    else setProblem(refused(done.why))
   }
   return (
     <FormDialog

@@ -39,7 +39,7 @@ function OpenDialog({ onClose, onOpened }: { onClose: () => void; onOpened: (cas
     setTried(true)
     if (missing.length > 0) return
     const done = await actOn(openCommand(caseId, typed))
-    if (!done.ok) return setProblem(refused(done.refusal))
+    if (!done.ok) return setProblem(refused(done.why))
     onClose()
     onOpened(caseId)
   }

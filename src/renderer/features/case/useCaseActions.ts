@@ -29,10 +29,14 @@ export function useCaseActions(kase: Case): CaseActions {
   const [open, setOpen] = useState<CanOption | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
-  const run = (option: Option, filled: Filled) => actOn(commandFrom(option, kase, filled))
+  const run = async (option: Option, filled: Filled) => {
+    const done = await actOn(commandFrom(option, kase, filled))
+    if (done.ok) setProblem(null) // whatever stood in the way of the last press is over
+    return done
+  }
   const give = async (option: Option, filled: Filled) => {
     const done = await run(option, filled)
-    setProblem(done.ok ? null : refused(done.refusal))
+    if (!done.ok) setProblem(refused(done.why))
   }
   const press = (option: Option | undefined) => {
     setProblem(null)

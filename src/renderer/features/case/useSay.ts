@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import type { Refusal } from '../../../shared/case/refusal.ts'
+import type { EngineFault } from '../../../shared/protocol/engine.ts'
 import { serverNow } from '../../state/connection.ts'
 import { type Names, useNames } from '../../state/names.ts'
 import { usePerson } from '../../state/session.ts'
+import { faultText } from '../../words/fault-text.ts'
 import type { Format } from '../../words/format.ts'
 import { refusalText } from '../../words/refusal-text.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
@@ -17,8 +19,8 @@ export type Say = {
   readonly who: (id: string) => string
   /** Why a button cannot be pressed. */
   readonly why: (refusal: Refusal) => string
-  /** Why what was just asked was not done; null: the engine did not answer. */
-  readonly refused: (refusal: Refusal | null) => string
+  /** Why what was just asked was not done. */
+  readonly refused: (why: Refusal | EngineFault) => string
 }
 
 export function useSay(): Say {
@@ -33,10 +35,10 @@ export function useSay(): Say {
       names,
       who: (id) => (id === me ? words.case.you : names.person(id)),
       why: (refusal) => refusalText(refusal, { words, names, format, now: serverNow(), before: true }),
-      refused: (refusal) =>
-        refusal
-          ? refusalText(refusal, { words, names, format, now: serverNow(), askedAt: serverNow() })
-          : words.case.fault.act
+      refused: (reason) =>
+        'type' in reason
+          ? refusalText(reason, { words, names, format, now: serverNow(), askedAt: serverNow() })
+          : faultText(reason, words)
     }),
     [words, format, names, me]
   )

@@ -83,7 +83,7 @@ export function ConsoleNav({
           <NavPlace
             {...item}
             to={{ kind: 'asked' }}
-            label={frame.places.waitingForApproval}
+            label={frame.places.asked}
             icon={Hourglass}
             count={counts?.asked}
           />

@@ -71,7 +71,7 @@ export function placeItems(
     ...(counts?.queues ?? []).map(({ queue }) =>
       to(`go.${queueKey(queue)}`, names.queue(queue), LayoutList, { kind: 'queue', queue, which: 'open' })
     ),
-    to('go.asked', places.waitingForApproval, Hourglass, { kind: 'asked' }),
+    to('go.asked', places.asked, Hourglass, { kind: 'asked' }),
     to('go.approvals', places.approvals, Stamp, { kind: 'approvals' }),
     to('go.atRisk', places.atRisk, TriangleAlert, { kind: 'atRisk' }),
     ...(role === 'administrator' ? [to('go.import', places.imports, Upload, { kind: 'import' })] : [])

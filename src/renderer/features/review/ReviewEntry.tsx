@@ -1,12 +1,14 @@
 import { Copy } from 'lucide-react'
 import { useState } from 'react'
 import type { ReviewRow } from '../../../shared/protocol/views.ts'
+import { BridgeFault } from '../../state/bridge-fault.ts'
 import { useServerNow } from '../../state/connection.ts'
 import { useMatrix, useNames } from '../../state/names.ts'
 import { choose } from '../../state/review.ts'
 import type { Choice } from '../../state/review-choice.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, type ButtonVariant } from '../../ui/Button.tsx'
+import { faultText } from '../../words/fault-text.ts'
 import { refusalText } from '../../words/refusal-text.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 
@@ -29,6 +31,18 @@ export function ReviewEntry({
   const now = useServerNow(60_000)
   const did: Readonly<Record<string, string>> = outbox.did
   const { result, problem, working, take } = useChoices(row, onOpenCase)
+  const [isSure, setSure] = useState(false)
+  // With the entry its words go for good: that takes a second press.
+  const press = (choice: Choice) => {
+    if (choice === 'dismiss' && row.words && !isSure) setSure(true)
+    else take(choice)
+  }
+  const labelOf = (choice: Choice): string => {
+    if (choice === 'dismiss' && isSure) return outbox.choices.discardWords
+    return choice === 'tryAgain' && row.refusal?.type === 'StaleSubject'
+      ? outbox.lookAgain
+      : outbox.choices[choice]
+  }
   return (
     <article className="tl-review-entry">
       <div className="tl-row">
@@ -44,13 +58,11 @@ export function ReviewEntry({
           <Button
             key={choice}
             size="small"
-            variant={choice === 'dismiss' ? 'quiet' : place === 0 ? 'primary' : 'plain'}
+            variant={variantOf(choice, place, isSure)}
             aria-busy={working === choice}
-            onClick={() => take(choice)}
+            onClick={() => press(choice)}
           >
-            {choice === 'tryAgain' && row.refusal?.type === 'StaleSubject'
-              ? outbox.lookAgain
-              : outbox.choices[choice]}
+            {labelOf(choice)}
           </Button>
         ))}
       </div>
@@ -59,6 +71,11 @@ export function ReviewEntry({
       </p>
     </article>
   )
+}
+
+function variantOf(choice: Choice, place: number, isSure: boolean): ButtonVariant {
+  if (choice === 'dismiss') return isSure ? 'danger' : 'quiet'
+  return place === 0 ? 'primary' : 'plain'
 }
 
 /** Runs a choice and says what came of it. */
@@ -80,8 +97,9 @@ function useChoices(row: ReviewRow, onOpenCase: (caseId: string, compose: boolea
       const answer = await choose(row, choice, matrixVer)
       if (!answer.ok) setProblem(words.outbox.notDone(refusalText(answer.why, { words, names, format, now })))
       else if (answer.openCase) onOpenCase(row.caseId, answer.compose)
-    } catch {
-      setProblem(words.outbox.failed) // the engine could not answer; the entry is still there
+    } catch (error) {
+      if (!(error instanceof BridgeFault)) throw error
+      setProblem(faultText(error.fault, words)) // the entry is still there
     } finally {
       setWorking(null)
     }

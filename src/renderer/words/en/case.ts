@@ -97,7 +97,7 @@ export const kase = {
     moreWays: 'Other ways to send',
     replyPlaceholder: (name: string) => `Write to ${name}`,
     notePlaceholder: 'Only your colleagues see this',
-    draftSaved: 'Draft saved here',
+    draftSaved: 'Draft saved on this machine',
     draftWaiting: 'Not on disk yet. The console keeps trying.',
     notSent: 'Not sent.'
   },
@@ -157,6 +157,7 @@ export const kase = {
       escalated: (who: string, to: string) => `${who} escalated it to ${to}`,
       returned: (who: string, to: string) => `${who} returned it to ${to}`,
       transferred: (who: string, to: string) => `${who} transferred it to ${to}`,
+      accepted: (who: string, to: string) => `${who} accepted it in ${to}`,
       moved: (who: string, to: string) => `${who} moved it to ${to}`
     },
     drafts: 'What you had not sent is still here',
@@ -167,7 +168,9 @@ export const kase = {
     title: 'This case cannot be shown right now',
     why: 'The console’s own engine does not answer. Nothing you did is lost.',
     next: 'It is tried again on its own.',
-    act: 'Not done: the console’s engine does not answer. What you wrote is kept; try again in a moment.'
+    act: 'Not done: the console’s engine does not answer. What you wrote is kept; try again in a moment.',
+    diskFull:
+      'Not done: the disk of this machine is full. What you wrote is kept on the screen; free some room and try again.'
   },
   newCase: {
     title: 'New case',

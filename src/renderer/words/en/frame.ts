@@ -8,7 +8,7 @@ export const frame = {
   places: {
     myWork: 'My work',
     drafts: 'Drafts',
-    waitingForApproval: 'Awaiting approval',
+    asked: 'Waiting on others',
     atRisk: 'At risk',
     breached: 'Breached',
     approvals: 'Approvals',

@@ -19,7 +19,8 @@ export const outbox = {
     tryAgain: 'Try again',
     toComposer: 'Back to the composer',
     undo: 'Undo',
-    dismiss: 'Dismiss'
+    dismiss: 'Dismiss',
+    discardWords: 'Throw my words away'
   },
   empty: { title: 'Everything is sent', text: 'Changes made offline wait here.' },
   did: {
@@ -67,6 +68,5 @@ export const outbox = {
       one: '# change was not done as you asked. Nothing you wrote is lost.',
       other: '# changes were not done as you asked. Nothing you wrote is lost.'
     }),
-  notDone: (why: string) => `That did not work either. ${why}`,
-  failed: 'The console could not do this now. Try again in a moment.'
+  notDone: (why: string) => `That did not work either. ${why}`
 }

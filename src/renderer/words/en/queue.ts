@@ -23,8 +23,8 @@ export const queue = {
     work: { title: 'You have no open cases', text: 'Claim the next one from your queue.' },
     drafts: { title: 'No drafts', text: 'Replies and notes you have not sent are kept here.' },
     asked: {
-      title: 'None of your cases waits for approval',
-      text: 'What you ask for beyond your limit stands here until it is decided.'
+      title: 'Nothing you asked for is open',
+      text: 'Requests and escalations of yours stand here until somebody decides or accepts them.'
     },
     atRisk: { title: 'No case is at risk', text: 'Cases close to their deadline appear here.' },
     search: { title: 'No case matches', text: 'Try fewer words, or the case number.' }

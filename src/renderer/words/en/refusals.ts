@@ -6,8 +6,8 @@ export const refusals = {
   AlreadyExists: 'This case was already opened. Look for it in the queue.',
   CaseTaken: {
     before: (who: string, span: string) =>
-      `${who} took this case ${span} before you. Your note was kept. Next case like this: J.`,
-    first: (who: string) => `${who} took this case before you. Your note was kept. Next case like this: J.`,
+      `${who} took this case ${span} before you. Next case like this: J.`,
+    first: (who: string) => `${who} took this case before you. Next case like this: J.`,
     since: (who: string, when: string) => `${who} has this case (${when}). Next case like this: J.`
   },
   NotYourCase: (who: string) => `This case is with ${who}. Ask for a transfer, or add a note.`,
@@ -48,7 +48,7 @@ export const refusals = {
     resolved: (who: string) => `Not sent: ${who} resolved the case meanwhile. Your reply is kept.`,
     owner: (who: string) => `Not sent: ${who} has the case now. Your reply is kept.`
   },
-  WaitsOnRefused: 'Waits: a change before it was refused. Review that one first.',
+  WaitsOnRefused: 'Not done, because a change of yours before it was not accepted.',
   NoLongerAllowed: 'Your rights changed, and this is no longer among them.',
   NotUnderstood: 'The server did not understand this. Update the console and try again.',
   ServerBroke: 'The server failed on this. It is kept here; try again, or send the details.'

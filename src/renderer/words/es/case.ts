@@ -104,7 +104,7 @@ export const kase: typeof en = {
     moreWays: 'Otras formas de enviar',
     replyPlaceholder: (name) => `Escribe a ${name}`,
     notePlaceholder: 'Solo la ven tus compañeros',
-    draftSaved: 'Borrador guardado aquí',
+    draftSaved: 'Borrador guardado en este equipo',
     draftWaiting: 'Aún no está en el disco. La consola lo sigue intentando.',
     notSent: 'No se envió.'
   },
@@ -163,6 +163,7 @@ export const kase: typeof en = {
       escalated: (who, to) => `${who} lo escaló a ${to}`,
       returned: (who, to) => `${who} lo devolvió a ${to}`,
       transferred: (who, to) => `${who} lo transfirió a ${to}`,
+      accepted: (who, to) => `${who} lo aceptó en ${to}`,
       moved: (who, to) => `${who} lo pasó a ${to}`
     },
     drafts: 'Lo que no habías enviado sigue aquí',
@@ -173,7 +174,9 @@ export const kase: typeof en = {
     title: 'Ahora mismo no se puede mostrar este caso',
     why: 'El motor de la consola no responde. No se ha perdido nada de lo que hiciste.',
     next: 'Se vuelve a intentar automáticamente.',
-    act: 'No se hizo: el motor de la consola no responde. Lo que escribiste se conserva; inténtalo de nuevo en un momento.'
+    act: 'No se hizo: el motor de la consola no responde. Lo que escribiste se conserva; inténtalo de nuevo en un momento.',
+    diskFull:
+      'No se hizo: el disco de este equipo está lleno. Lo que escribiste sigue en la pantalla; libera espacio e inténtalo de nuevo.'
   },
   newCase: {
     title: 'Caso nuevo',

@@ -9,7 +9,7 @@ export const frame: typeof en = {
   places: {
     myWork: 'Mi trabajo',
     drafts: 'Borradores',
-    waitingForApproval: 'En aprobación',
+    asked: 'A la espera de otros',
     atRisk: 'En riesgo',
     breached: 'Fuera de plazo',
     approvals: 'Aprobaciones',

@@ -19,7 +19,8 @@ export const outbox: typeof en = {
     tryAgain: 'Reintentar',
     toComposer: 'Volver a editarlo',
     undo: 'Deshacer',
-    dismiss: 'Descartar'
+    dismiss: 'Descartar',
+    discardWords: 'Tirar lo que escribí'
   },
   empty: { title: 'Todo enviado', text: 'Aquí esperan los cambios hechos sin conexión.' },
   did: {
@@ -67,6 +68,5 @@ export const outbox: typeof en = {
       one: '# cambio no se hizo como pediste. No se pierde nada de lo que escribiste.',
       other: '# cambios no se hicieron como pediste. No se pierde nada de lo que escribiste.'
     }),
-  notDone: (why) => `Tampoco ha funcionado. ${why}`,
-  failed: 'La consola no ha podido hacerlo ahora. Vuelve a intentarlo en un momento.'
+  notDone: (why) => `Tampoco ha funcionado. ${why}`
 }

@@ -24,8 +24,8 @@ export const queue: typeof en = {
     work: { title: 'No tienes casos abiertos', text: 'Toma el siguiente de tu cola.' },
     drafts: { title: 'Sin borradores', text: 'Aquí se guardan las respuestas y notas que no has enviado.' },
     asked: {
-      title: 'Ninguno de tus casos espera una aprobación',
-      text: 'Lo que pides por encima de tu límite está aquí hasta que se decide.'
+      title: 'No hay nada tuyo a la espera',
+      text: 'Lo que pides y lo que escalas está aquí hasta que alguien lo decide o lo acepta.'
     },
     atRisk: { title: 'Ningún caso en riesgo', text: 'Aquí aparecen los casos cerca de su plazo.' },
     search: { title: 'Ningún caso coincide', text: 'Prueba con menos palabras o con el número del caso.' }

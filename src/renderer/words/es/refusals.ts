@@ -4,10 +4,8 @@ export const refusals: typeof en = {
   NoSuchCase: 'Este caso ya no está aquí. Búscalo por su número.',
   AlreadyExists: 'Este caso ya se había abierto. Búscalo en la cola.',
   CaseTaken: {
-    before: (who, span) =>
-      `${who} tomó este caso ${span} antes que tú. Tu nota se ha guardado. Siguiente caso como este: J.`,
-    first: (who) =>
-      `${who} tomó este caso antes que tú. Tu nota se ha guardado. Siguiente caso como este: J.`,
+    before: (who, span) => `${who} tomó este caso ${span} antes que tú. Siguiente caso como este: J.`,
+    first: (who) => `${who} tomó este caso antes que tú. Siguiente caso como este: J.`,
     since: (who, when) => `Este caso lo lleva ${who} (${when}). Siguiente caso como este: J.`
   },
   NotYourCase: (who) => `Este caso lo lleva ${who}. Pide que te lo transfiera o añade una nota.`,
@@ -47,7 +45,7 @@ export const refusals: typeof en = {
     resolved: (who) => `No se envió: ${who} resolvió el caso entretanto. Tu respuesta se conserva.`,
     owner: (who) => `No se envió: ahora lleva el caso ${who}. Tu respuesta se conserva.`
   },
-  WaitsOnRefused: 'En espera: no se aceptó un cambio anterior. Revisa primero ese.',
+  WaitsOnRefused: 'No se hizo, porque no se aceptó un cambio tuyo anterior.',
   NoLongerAllowed: 'Tus permisos han cambiado y ya no incluyen esto.',
   NotUnderstood: 'El servidor no lo entendió. Actualiza la consola y vuelve a intentarlo.',
   ServerBroke: 'El servidor falló con esto. Se conserva aquí; reinténtalo o envía los detalles.'

@@ -98,7 +98,7 @@ export const kase: typeof en = {
     moreWays: 'Altri modi di inviare',
     replyPlaceholder: (name) => `Scrivi a ${name}`,
     notePlaceholder: 'La vedono solo i colleghi',
-    draftSaved: 'Bozza salvata qui',
+    draftSaved: 'Bozza salvata su questo computer',
     draftWaiting: 'Non ancora sul disco. La console continua a provare.',
     notSent: 'Non inviato.'
   },
@@ -157,6 +157,7 @@ export const kase: typeof en = {
       escalated: (who, to) => `${who} ne ha fatto un’escalation a ${to}`,
       returned: (who, to) => `${who} l’ha restituito a ${to}`,
       transferred: (who, to) => `${who} l’ha trasferito a ${to}`,
+      accepted: (who, to) => `${who} l’ha accettato in ${to}`,
       moved: (who, to) => `${who} l’ha passato a ${to}`
     },
     drafts: 'Quello che non avevi inviato è ancora qui',
@@ -167,7 +168,9 @@ export const kase: typeof en = {
     title: 'Ora questo caso non si può mostrare',
     why: 'Il motore della console non risponde. Niente di quello che hai fatto è perso.',
     next: 'Il tentativo si ripete da solo.',
-    act: 'Non fatto: il motore della console non risponde. Quello che hai scritto è salvo; riprova tra un attimo.'
+    act: 'Non fatto: il motore della console non risponde. Quello che hai scritto è salvo; riprova tra un attimo.',
+    diskFull:
+      'Non fatto: il disco di questo computer è pieno. Quello che hai scritto resta sullo schermo; libera spazio e riprova.'
   },
   newCase: {
     title: 'Nuovo caso',

@@ -9,7 +9,7 @@ export const frame: typeof en = {
   places: {
     myWork: 'Il mio lavoro',
     drafts: 'Bozze',
-    waitingForApproval: 'In approvazione',
+    asked: 'In attesa di altri',
     atRisk: 'A rischio',
     breached: 'Fuori tempo',
     approvals: 'Approvazioni',

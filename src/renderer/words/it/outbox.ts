@@ -20,7 +20,8 @@ export const outbox: typeof en = {
     tryAgain: 'Riprova',
     toComposer: 'Torna a modificarlo',
     undo: 'Annulla l’azione',
-    dismiss: 'Ignora'
+    dismiss: 'Ignora',
+    discardWords: 'Butta quello che ho scritto'
   },
   empty: { title: 'Tutto inviato', text: 'Qui aspettano le modifiche fatte non in linea.' },
   did: {
@@ -68,6 +69,5 @@ export const outbox: typeof en = {
       one: '# modifica non è andata come volevi. Niente di quello che hai scritto va perso.',
       other: '# modifiche non sono andate come volevi. Niente di quello che hai scritto va perso.'
     }),
-  notDone: (why) => `Neanche così ha funzionato. ${why}`,
-  failed: 'Ora la console non ci riesce. Riprova tra un momento.'
+  notDone: (why) => `Neanche così ha funzionato. ${why}`
 }

@@ -24,8 +24,8 @@ export const queue: typeof en = {
     work: { title: 'Non hai casi aperti', text: 'Prendi il prossimo dalla tua coda.' },
     drafts: { title: 'Nessuna bozza', text: 'Qui restano le risposte e le note che non hai inviato.' },
     asked: {
-      title: 'Nessuno dei tuoi casi aspetta un’approvazione',
-      text: 'Quello che chiedi oltre il tuo limite resta qui finché si decide.'
+      title: 'Niente di tuo è in attesa',
+      text: 'Le tue richieste e le tue escalation restano qui finché qualcuno le decide o le accetta.'
     },
     atRisk: { title: 'Nessun caso a rischio', text: 'Qui compaiono i casi vicini alla scadenza.' },
     search: { title: 'Nessun caso corrisponde', text: 'Prova con meno parole o con il numero del caso.' }

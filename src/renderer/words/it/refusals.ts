@@ -4,10 +4,8 @@ export const refusals: typeof en = {
   NoSuchCase: 'Questo caso non è più qui. Cercalo con il suo numero.',
   AlreadyExists: 'Questo caso era già aperto. Cercalo nella coda.',
   CaseTaken: {
-    before: (who, span) =>
-      `${who} ha preso questo caso ${span} prima di te. La tua nota è salva. Prossimo caso come questo: J.`,
-    first: (who) =>
-      `${who} ha preso questo caso prima di te. La tua nota è salva. Prossimo caso come questo: J.`,
+    before: (who, span) => `${who} ha preso questo caso ${span} prima di te. Prossimo caso come questo: J.`,
+    first: (who) => `${who} ha preso questo caso prima di te. Prossimo caso come questo: J.`,
     since: (who, when) => `Questo caso è di ${who} (${when}). Prossimo caso come questo: J.`
   },
   NotYourCase: (who) => `Questo caso è di ${who}. Chiedi il trasferimento o aggiungi una nota.`,
@@ -48,7 +46,7 @@ export const refusals: typeof en = {
     resolved: (who) => `Non inviata: nel frattempo ${who} ha risolto il caso. La tua risposta è salva.`,
     owner: (who) => `Non inviata: ora il caso è di ${who}. La tua risposta è salva.`
   },
-  WaitsOnRefused: 'In attesa: una modifica precedente non è stata accettata. Prima rivedi quella.',
+  WaitsOnRefused: 'Non fatto, perché una tua modifica precedente non è stata accettata.',
   NoLongerAllowed: 'I tuoi permessi sono cambiati e questo non c’è più.',
   NotUnderstood: 'Il server non ha capito. Aggiorna la console e riprova.',
   ServerBroke: 'Il server ha avuto un guasto. Resta tutto qui; riprova o invia i dettagli.'
