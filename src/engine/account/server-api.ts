@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { no, ok, type Result } from '../../shared/lib/result.ts'
 import { Person } from '../../shared/people/person.ts'
 import { NamedQueue, type TellRefusal } from '../../shared/protocol/bridge.ts'
-import { ImportJob } from '../../shared/protocol/views.ts'
+import { ImportJob, ImportSaid } from '../../shared/protocol/imports.ts'
 
 const About = z.object({
   demo: z.boolean(),
@@ -10,7 +10,7 @@ const About = z.object({
   queues: z.array(NamedQueue).default([])
 })
 const SignIn = z.object({ token: z.string(), person: Person })
-const Problem = z.object({ message: z.string() })
+const Problem = z.object({ message: z.string(), said: ImportSaid.optional().catch(undefined) })
 
 export type ServerApi = {
   about(): Promise<Result<z.infer<typeof About>, TellRefusal>>
@@ -91,10 +91,11 @@ export function serverApi(server: string): ServerApi {
 function refusalOf(status: number, said: unknown): TellRefusal {
   const parsed = Problem.safeParse(said)
   const message = parsed.success ? parsed.data.message : `the server answered ${status}`
-  if (status === 401) return { type: 'WrongPassword', message }
-  if (status === 403) return { type: 'NotAllowed', message }
-  if (status === 404) return { type: 'NotFound', message }
-  if (status === 429) return { type: 'TooManyTries', message }
-  if (status === 422 || status === 400) return { type: 'NotAMapping', message }
-  return { type: 'ServerSaidNo', message }
+  const more = parsed.data?.said === undefined ? { message } : { message, said: parsed.data.said }
+  if (status === 401) return { type: 'WrongPassword', ...more }
+  if (status === 403) return { type: 'NotAllowed', ...more }
+  if (status === 404) return { type: 'NotFound', ...more }
+  if (status === 429) return { type: 'TooManyTries', ...more }
+  if (status === 422 || status === 400) return { type: 'NotAMapping', ...more }
+  return { type: 'ServerSaidNo', ...more }
 }

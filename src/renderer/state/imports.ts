@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Gives, TellRefusal, Told } from '../../shared/protocol/bridge.ts'
-import type { ImportJob } from '../../shared/protocol/views.ts'
+import type { ImportJob } from '../../shared/protocol/imports.ts'
 import { type Asked, tell, useAsked } from './bridge-call.ts'
 import { BridgeFault } from './bridge-fault.ts'
 
@@ -28,10 +28,13 @@ export function useMappings(): Asked<Gives<'import.mappings'>> {
   return useAsked('import.mappings', {}, ['connection', 'session'])
 }
 
-/** Begun on the server under this id; or not, and why (null: the engine did not answer). */
+/** Why a file did not reach the server: it said no, the engine did not answer, or the file cannot be read any more. */
+export type NotSent = TellRefusal | 'noAnswer' | 'unreadable'
+
+/** All of it is on the server under this id; or not, and why. `begun`: the import stands there and waits for the rest. */
 export type Sent =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly refusal: TellRefusal | null }
+  | { readonly ok: false; readonly begun: boolean; readonly why: NotSent }
 
 /** Sends a file piece by piece; `onProgress` hears how many bytes have arrived. */
 export async function sendImport(
@@ -40,22 +43,37 @@ export async function sendImport(
   acceptRejections: boolean,
   onProgress: (id: string, bytes: number) => void
 ): Promise<Sent> {
+  let id: string | undefined
+  const not = (why: NotSent): Sent => ({ ok: false, begun: id !== undefined, why })
   try {
     const begun = await tell('import.begin', { name: file.name.slice(-200), mapping, acceptRejections })
-    if (!begun.ok) return { ok: false, refusal: begun.error }
-    const id = begun.id ?? ''
+    if (!begun.ok) return not(begun.error)
+    id = begun.id ?? ''
     for (let at = 0; at < file.size; at += CHUNK_BYTES) {
       onProgress(id, at)
-      const bytes = new Uint8Array(await file.slice(at, at + CHUNK_BYTES).arrayBuffer())
+      const bytes = await bytesOf(file.slice(at, at + CHUNK_BYTES))
+      if (!bytes) {
+        await cancelImport(id)
+        return not('unreadable')
+      }
       const told = await tell('import.bytes', { id, bytes })
-      if (!told.ok) return { ok: false, refusal: told.error }
+      if (!told.ok) return not(told.error)
     }
     onProgress(id, file.size)
     const ended = await tell('import.end', { id })
-    return ended.ok ? { ok: true, id } : { ok: false, refusal: ended.error }
+    return ended.ok ? { ok: true, id } : not(ended.error)
   } catch (error) {
-    if (error instanceof BridgeFault) return { ok: false, refusal: null }
+    if (error instanceof BridgeFault) return not('noAnswer')
     throw error
+  }
+}
+
+/** A file that was moved or changed since it was chosen gives nothing. */
+async function bytesOf(part: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await part.arrayBuffer())
+  } catch {
+    return undefined
   }
 }
 

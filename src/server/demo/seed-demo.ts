@@ -6,9 +6,9 @@ import type { Db } from '../../sqlite/db.ts'
 import { problems } from '../commands/matrix.ts'
 import { readYaml } from '../commands/yaml-file.ts'
 import { type Core, createCore } from '../core.ts'
+import { refusalInEnglish } from '../import/english.ts'
 import { parseMapping } from '../import/parse-mapping.ts'
 import { progressPrinter } from '../import/progress-printer.ts'
-import { importRefusalText } from '../import/refusal.ts'
 import { runImport } from '../import/run-import.ts'
 import { listMappings } from '../jobs/mappings.ts'
 import { findMatrix, newestMatrixVer } from '../log/matrices.ts'
@@ -85,7 +85,7 @@ async function importFile({ db, data, now, say }: DemoGiven, core: Core, file: s
     },
     { log: core.importLog, now, onProgress: progressPrinter((line) => say(`${name}: ${line}`)) }
   )
-  if (!answer.ok) throw new Error(`${file}: ${importRefusalText(answer.error)}`)
+  if (!answer.ok) throw new Error(`${file}: ${refusalInEnglish(answer.error)}`)
   say(`${name}: ${answer.value.imported} cases`)
 }
 

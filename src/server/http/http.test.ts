@@ -199,7 +199,19 @@ test('[SV45] importing is for administrators', async () => {
   }
   expect(await host.call('POST', '/api/imports', { ...begin, mapping: 'format: what' }, ada)).toMatchObject({
     status: 422,
-    body: { error: 'NotAMapping', message: expect.stringContaining('format') }
+    body: {
+      error: 'NotAMapping',
+      message: expect.stringContaining('format'),
+      said: {
+        type: 'BadMapping',
+        problems: expect.arrayContaining([expect.objectContaining({ path: 'format' })])
+      }
+    }
+  })
+  const nowhere = { ...begin, mapping: MAPPING.replace('L1/billing', 'L1/nowhere') }
+  expect(await host.call('POST', '/api/imports', nowhere, ada)).toMatchObject({
+    status: 422,
+    body: { said: { problems: [{ path: 'defaults.queue', line: expect.any(Number) }] } }
   })
   expect(await host.call('POST', '/api/imports/none/end', {}, ada)).toMatchObject({ status: 404 })
   expect(await host.call('GET', '/api/import-mappings', undefined, ada)).toMatchObject({
@@ -238,19 +250,32 @@ test('[SV46] a file imported over HTTP tells its progress, its rejected rows and
   expect(await importFile(rows, false)).toMatchObject({
     phase: 'failed',
     imported: 0,
-    message: expect.stringContaining('1 of 3 rows'),
+    said: { type: 'TooManyRejected', rejected: 1, rows: 3 },
     rejections: [
-      { line: 4, column: 'opened', value: 'not-a-day', code: 'bad-date', reason: expect.any(String) }
+      {
+        line: 4,
+        until: null,
+        column: 'opened',
+        value: 'not-a-day',
+        why: { code: 'bad-date', formats: ['yyyy-MM-dd'] }
+      }
     ]
   })
   expect(await importFile(rows, true)).toMatchObject({ phase: 'done', imported: 2, rejected: 1, skipped: 0 })
   expect(await importFile(rows, true)).toMatchObject({
     phase: 'done',
-    message: expect.stringContaining('before')
+    imported: 0,
+    skipped: 2,
+    rejections: [{ line: 4 }],
+    said: { type: 'AlreadyImported' }
   })
   expect(await importFile('%PDF\0\0', true)).toMatchObject({
     phase: 'failed',
-    message: expect.stringContaining('not text')
+    said: { type: 'BadFile', problem: { code: 'binary' } }
+  })
+  expect(await importFile('', true)).toMatchObject({
+    phase: 'failed',
+    said: { type: 'BadFile', problem: { code: 'empty' } }
   })
 })
 
@@ -261,6 +286,10 @@ test('[SV46] a cancelled import brings nothing', async () => {
   expect(await host.call('DELETE', `/api/imports/${id}`, undefined, ada)).toMatchObject({ status: 200 })
   expect(await host.call('PUT', `/api/imports/${id}/bytes`, Buffer.from('x'), ada)).toMatchObject({
     status: 409,
-    body: { error: 'NotNow', message: expect.stringContaining('cancelled') }
+    body: {
+      error: 'NotNow',
+      message: expect.stringContaining('cancelled'),
+      said: { type: 'NotNow', phase: 'cancelled' }
+    }
   })
 })

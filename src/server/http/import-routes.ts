@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Result } from '../../shared/lib/result.ts'
+import { refusalInEnglish } from '../import/english.ts'
 import type { JobRefusal } from '../jobs/import-jobs.ts'
 import { listMappings } from '../jobs/mappings.ts'
 import type { Site } from './app.ts'
@@ -33,30 +34,48 @@ export function importRoutes(app: FastifyInstance, site: Site): void {
   })
   app.post('/api/imports', (request, reply) => {
     administratorOf(request, site)
-    const id = done(jobs.begin(read(Begin, request.body)))
-    return reply.code(201).send({ id })
+    return answer(reply, jobs.begin(read(Begin, request.body)), (id) => reply.code(201).send({ id }))
   })
-  app.put('/api/imports/:id/bytes', { bodyLimit: MAX_CHUNK }, async (request) => {
+  app.put('/api/imports/:id/bytes', { bodyLimit: MAX_CHUNK }, async (request, reply) => {
     administratorOf(request, site)
     if (!Buffer.isBuffer(request.body)) {
       throw new HttpProblem(415, 'BadRequest', 'the bytes of the file come as application/octet-stream')
     }
-    return { received: done(await jobs.receive(read(Which, request.params).id, request.body)) }
+    const received = await jobs.receive(read(Which, request.params).id, request.body)
+    return answer(reply, received, (bytes) => reply.send({ received: bytes }))
   })
-  app.post('/api/imports/:id/end', (request) => {
+  app.post('/api/imports/:id/end', (request, reply) => {
     administratorOf(request, site)
-    done(jobs.end(read(Which, request.params).id))
-    return { ok: true }
+    return answer(reply, jobs.end(read(Which, request.params).id), () => reply.send({ ok: true }))
   })
-  app.delete('/api/imports/:id', (request) => {
+  app.delete('/api/imports/:id', (request, reply) => {
     administratorOf(request, site)
-    done(jobs.cancel(read(Which, request.params).id))
-    return { ok: true }
+    return answer(reply, jobs.cancel(read(Which, request.params).id), () => reply.send({ ok: true }))
   })
 }
 
-function done<T>(answer: Result<T, JobRefusal>): T {
-  if (answer.ok) return answer.value
-  const { why, message } = answer.error
-  throw new HttpProblem({ NotFound: 404, NotAMapping: 422, NotNow: 409 }[why], why, message)
+/** A refusal comes in English for scripts, and as `said` for a screen that words it itself (IM51). */
+function answer<T>(
+  reply: FastifyReply,
+  result: Result<T, JobRefusal>,
+  send: (value: T) => FastifyReply
+): FastifyReply {
+  if (result.ok) return send(result.value)
+  const said = result.error
+  const [status, error, message] = refused(said)
+  return reply.code(status).send({ error, message, said })
+}
+
+function refused(said: JobRefusal): [status: number, error: string, message: string] {
+  switch (said.type) {
+    case 'NoSuchImport':
+      return [404, 'NotFound', 'there is no such import']
+    case 'BadMapping':
+      return [422, 'NotAMapping', refusalInEnglish(said)]
+    case 'NotNow':
+      return [409, 'NotNow', `the import is ${said.phase}`]
+    case 'DiskFull':
+    case 'DiskBroken':
+      return [503, said.type, 'the server cannot write the file to its disk']
+  }
 }

@@ -1,11 +1,11 @@
 import { Case } from '../../shared/case/case.ts'
 import type { Matrix } from '../../shared/escalation/matrix.ts'
+import type { RowReason } from '../../shared/protocol/imports.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 import { factsOf, foldProblem } from './facts.ts'
 import type { Mapping } from './mapping.ts'
 import { normalise } from './normalise.ts'
 import type { PastCase } from './past-case.ts'
-import type { RejectionCode } from './rejection.ts'
 import type { Row } from './row.ts'
 import { type ImportRun, pause } from './run-context.ts'
 import { countStaged, listStaged, putPast, rowsOf, type StagedCase } from './staging/cases.ts'
@@ -36,18 +36,13 @@ function checkCase(tx: Writer, staged: StagedCase, mapping: Mapping, matrix: Mat
   const rows = rowsOf(tx, staged.no)
   const hole = holeIn(tx, staged, mapping)
   if (hole !== undefined) {
-    rejectAll(
-      tx,
-      rows,
-      'case-incomplete',
-      `line ${hole} of the same case was rejected, and half a history is none`
-    )
+    rejectAll(tx, rows, { code: 'case-incomplete', first: hole })
     return
   }
   const past = normalise(rows, mapping.defaults)
   const problem = problemOf(past, mapping, matrix)
   if (problem === undefined) putPast(tx, staged.no, past)
-  else rejectAll(tx, rows, 'case-does-not-fold', problem)
+  else rejectAll(tx, rows, problem)
 }
 
 /** A list has one row a case, so a rejected row takes nothing from the others. */
@@ -55,14 +50,13 @@ function holeIn(from: Reader, staged: StagedCase, mapping: Mapping): number | un
   return mapping.kind === 'event-log' ? firstRejectedLine(from, staged.externalId) : undefined
 }
 
-function problemOf(past: PastCase, mapping: Mapping, matrix: Matrix): string | undefined {
+function problemOf(past: PastCase, mapping: Mapping, matrix: Matrix): RowReason | undefined {
   const facts = factsOf(past, mapping.name, matrix)
   const folded = Case.safeParse(facts.kase)
   if (folded.success) return foldProblem(facts, past)
-  const issue = folded.error.issues[0]
-  return `the case is none of ours: ${issue?.path.map(String).join('.')}: ${issue?.message}`
+  return { code: 'case-not-valid', path: folded.error.issues[0]?.path.map(String).join('.') ?? '' }
 }
 
-function rejectAll(tx: Writer, rows: readonly Row[], code: RejectionCode, text: string): void {
-  for (const { line, externalId } of rows) pushRejection(tx, { line, code, text, externalId })
+function rejectAll(tx: Writer, rows: readonly Row[], why: RowReason): void {
+  for (const { line, externalId } of rows) pushRejection(tx, { line, why, externalId })
 }

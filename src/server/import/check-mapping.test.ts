@@ -1,25 +1,20 @@
 import { expect, test } from 'vitest'
-import { missingColumns, unknownPlaces } from './check-mapping.ts'
+import { missingColumns, shownColumns, unknownPlaces } from './check-mapping.ts'
+import { refusalInEnglish } from './english.ts'
 import { desk } from './fixtures/desk.ts'
 import { LIST, LOG, mappingOf } from './fixtures/mappings.ts'
-import { importRefusalText } from './refusal.ts'
 
-test('[IM3] a column that is not there, or there twice, is named with its key and the columns of the file', () => {
+test('[IM3] a column that is not there, or there twice, is named with its key', () => {
   expect(missingColumns(mappingOf(LIST), ['id', 'id', 'what', 'begun', 'closed', 'state'])).toEqual([
-    {
-      path: 'columns.externalId',
-      message: "column 'id' stands 2 times in the file; the file has: id, id, what, begun, closed, state"
-    },
-    {
-      path: 'columns.openedAt',
-      message: "column 'opened' is not in the file; the file has: id, id, what, begun, closed, state"
-    }
+    { path: 'columns.externalId', why: { code: 'column-twice', column: 'id', times: 2 } },
+    { path: 'columns.openedAt', why: { code: 'column-missing', column: 'opened' } }
   ])
 })
 
 test('[IM3] a file read the wrong way, as one endless column, does not fill the screen', () => {
-  const [problem] = missingColumns(mappingOf(LIST), ['x'.repeat(10_000)])
-  expect(problem?.message.length).toBeLessThan(600)
+  expect(shownColumns(['x'.repeat(10_000)])).toEqual([`${'x'.repeat(59)}…`])
+  const many = shownColumns(Array.from({ length: 500 }, (_, index) => `c${index}`))
+  expect([many.length, many.at(-1)]).toEqual([41, '…'])
 })
 
 test('[IM3] columns inside texts and attributes count too', () => {
@@ -39,22 +34,32 @@ test('[IM3] a file with another delimiter is told so', async () => {
   using at = desk()
   const file = at.file('semicolon.csv', 'id;what;opened;closed;state\n1;x;2026-01-01 10:00;;open\n')
   const answer = await at.run(file, mappingOf(LIST))
-  expect(answer.ok ? '' : importRefusalText(answer.error)).toContain('the file seems to be separated by ";"')
+  expect(answer).toMatchObject({
+    error: { looksLike: ';', columns: ['id;what;opened;closed;state'], problems: expect.any(Array) }
+  })
+  expect(answer.ok ? '' : refusalInEnglish(answer.error)).toContain('the file seems to be separated by ";"')
+})
+
+test('[IM3] the columns of the file are said once, however many are missing', async () => {
+  using at = desk()
+  const answer = await at.run(at.file('other.csv', 'first,second\n1,2\n'), mappingOf(LIST))
+  const said = answer.ok ? '' : refusalInEnglish(answer.error)
+  expect(said.match(/is not in the file/g)?.length).toBeGreaterThan(2)
+  expect(said.match(/the file has: first, second/g)).toHaveLength(1)
 })
 
 test('[IM6] queues and categories the house does not have are refused with their keys', () => {
   const mapping = mappingOf({ ...LOG, defaults: { ...LOG.defaults, category: 'plumbing' } })
-  expect(unknownPlaces(mapping, { queues: ['L1/front', 'L2/technical'], categories: ['other'] })).toEqual([
-    {
-      path: 'values.queue.map.core',
-      message: "queue 'L3/core' does not exist; there are: L1/front, L2/technical"
-    },
-    {
-      path: 'values.status.map.Vendor.queue',
-      message: "queue 'L4/vendor' does not exist; there are: L1/front, L2/technical"
-    },
-    { path: 'defaults.category', message: "category 'plumbing' does not exist; there are: other" }
-  ])
+  expect(unknownPlaces(mapping, { queues: ['L1/front', 'L2/technical'], categories: ['other'] })).toEqual({
+    type: 'BadMapping',
+    problems: [
+      { path: 'values.queue.map.core', why: { code: 'no-such-queue', queue: 'L3/core' } },
+      { path: 'values.status.map.Vendor.queue', why: { code: 'no-such-queue', queue: 'L4/vendor' } },
+      { path: 'defaults.category', why: { code: 'no-such-category', category: 'plumbing' } }
+    ],
+    queues: ['L1/front', 'L2/technical'],
+    categories: ['other']
+  })
 })
 
 test('[IM6] a mapping to a queue that does not exist is refused before the file is opened', async () => {

@@ -1,38 +1,62 @@
+import { queuesOf as queuesIn } from '../../shared/case/routes.ts'
+import type { Matrix } from '../../shared/escalation/matrix.ts'
+import { queueKey } from '../../shared/people/queue.ts'
+import type { ImportRefusal, MappingProblem } from '../../shared/protocol/imports.ts'
 import type { Mapping } from './mapping.ts'
-import type { MappingProblem } from './mapping-problem.ts'
 import { columnsOf } from './template.ts'
 
-const LONGEST_LIST = 400
+const MOST_NAMES = 40
+const LONGEST_NAME = 60
 
 /** What exists in this house: a case must not be imported to a place where nobody sees it (IM6). */
 export type KnownPlaces = { readonly queues: readonly string[]; readonly categories: readonly string[] }
 
-/** Queues and categories the mapping names and the matrix does not have. */
-export function unknownPlaces(mapping: Mapping, known: KnownPlaces): MappingProblem[] {
-  return [
-    ...queuesOf(mapping)
-      .filter(([, queue]) => !known.queues.includes(queue))
-      .map(([path, queue]) => ({
-        path,
-        message: `queue '${queue}' does not exist; there are: ${known.queues.join(', ')}`
-      })),
-    ...categoriesOf(mapping)
-      .filter(([, category]) => !known.categories.includes(category))
-      .map(([path, category]) => ({
-        path,
-        message: `category '${category}' does not exist; there are: ${known.categories.join(', ')}`
-      }))
-  ]
+/** The places of the matrix in force. */
+export function placesOf(matrix: Matrix): KnownPlaces {
+  return { queues: queuesIn(matrix).map(queueKey), categories: matrix.categories.map(({ id }) => id) }
+}
+
+/** Refused when the mapping names queues or categories the matrix does not have; those it has are told once. */
+export function unknownPlaces(
+  mapping: Mapping,
+  { queues, categories }: KnownPlaces
+): Extract<ImportRefusal, { type: 'BadMapping' }> | undefined {
+  const noQueues: MappingProblem[] = queuesOf(mapping)
+    .filter(([, queue]) => !queues.includes(queue))
+    .map(([path, queue]) => ({ path, why: { code: 'no-such-queue', queue } }))
+  const noCategories: MappingProblem[] = categoriesOf(mapping)
+    .filter(([, category]) => !categories.includes(category))
+    .map(([path, category]) => ({ path, why: { code: 'no-such-category', category } }))
+  const problems = [...noQueues, ...noCategories]
+  if (problems.length === 0) return undefined
+  return {
+    type: 'BadMapping',
+    problems,
+    ...(noQueues.length > 0 ? { queues: [...queues] } : {}),
+    ...(noCategories.length > 0 ? { categories: [...categories] } : {})
+  }
 }
 
 /** Columns the mapping names and the file does not have. */
 export function missingColumns(mapping: Mapping, header: readonly string[]): MappingProblem[] {
-  return namedColumns(mapping).flatMap(([path, column]) => {
+  return namedColumns(mapping).flatMap(([path, column]): MappingProblem[] => {
     const times = header.filter((name) => name === column).length
     if (times === 1) return []
-    const what = times === 0 ? 'is not in the file' : `stands ${times} times in the file`
-    return [{ path, message: `column '${column}' ${what}; the file has: ${listed(header)}` }]
+    return [
+      {
+        path,
+        why: times === 0 ? { code: 'column-missing', column } : { code: 'column-twice', column, times }
+      }
+    ]
   })
+}
+
+/** The columns of a file as a person is told them: one that is read the wrong way may have one as long as itself. */
+export function shownColumns(header: readonly string[]): string[] {
+  const names = header
+    .slice(0, MOST_NAMES)
+    .map((name) => (name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`))
+  return header.length > MOST_NAMES ? [...names, '…'] : names
 }
 
 /** Every column the mapping names, with the path of the key that names it. */
@@ -71,10 +95,4 @@ function categoriesOf({ values, defaults }: Mapping): [path: string, category: s
     if (table.otherwise !== 'reject') found.push(['values.category.otherwise', table.otherwise])
   }
   return found
-}
-
-/** A file that is read the wrong way may have one column as long as itself. */
-function listed(header: readonly string[]): string {
-  const all = header.join(', ')
-  return all.length > LONGEST_LIST ? `${all.slice(0, LONGEST_LIST)} ...` : all
 }

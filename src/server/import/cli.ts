@@ -2,11 +2,12 @@ import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Matrix } from '../../shared/escalation/matrix.ts'
 import { no, type Result } from '../../shared/lib/result.ts'
+import type { ImportRefusal } from '../../shared/protocol/imports.ts'
 import { type Asked, readArgs, USAGE } from './cli-args.ts'
+import { refusalInEnglish } from './english.ts'
 import type { ImportLog } from './import-log.ts'
-import { parseMapping } from './parse-mapping.ts'
+import { parseMapping, withLines } from './parse-mapping.ts'
 import { progressPrinter } from './progress-printer.ts'
-import { type ImportRefusal, importRefusalText } from './refusal.ts'
 import type { ImportRequest } from './run-context.ts'
 import { type ImportOutcome, runImport } from './run-import.ts'
 
@@ -45,7 +46,7 @@ export async function importCommand(
     out(JSON.stringify({ ...counts, skipped, dryRun: asked.dryRun, seconds }))
     return 0
   }
-  err(importRefusalText(answer.error))
+  err(refusalInEnglish(answer.error))
   out(JSON.stringify({ imported: 0, refused: answer.error, seconds }))
   return 1
 }
@@ -56,7 +57,8 @@ async function importAs(
   deps: ImportCliDeps
 ): Promise<Result<ImportOutcome, ImportRefusal>> {
   const text = readMapping(asked.mapping)
-  if (text === undefined) return no({ type: 'BadFile', problem: { type: 'NoSuchFile', file: asked.mapping } })
+  if (text === undefined)
+    return no({ type: 'BadFile', problem: { code: 'no-such-file', file: asked.mapping } })
   const mapping = parseMapping(text)
   if (!mapping.ok) return no({ type: 'BadMapping', problems: mapping.error })
 
@@ -81,7 +83,7 @@ async function importAs(
     // A report nobody asked for is worth keeping only when something stands in it.
     const nothingRejected = answer.ok && answer.value.rejected === 0
     if (nothingRejected && asked.report === undefined) rmSync(request.report ?? '', { force: true })
-    return answer
+    return answer.ok ? answer : no(withLines(answer.error, text))
   } finally {
     place.close()
   }

@@ -1,4 +1,4 @@
-import type { RejectionCode } from './rejection.ts'
+import type { RowReason } from '../../shared/protocol/imports.ts'
 
 export type Dialect = { readonly delimiter: string; readonly quote: string | null }
 
@@ -6,7 +6,7 @@ export type Dialect = { readonly delimiter: string; readonly quote: string | nul
 export type Fed =
   | { readonly type: 'done'; readonly values: string[] }
   | { readonly type: 'more' }
-  | { readonly type: 'broken'; readonly code: RejectionCode; readonly text: string }
+  | { readonly type: 'broken'; readonly why: RowReason }
 
 const MORE: Fed = { type: 'more' }
 
@@ -70,7 +70,7 @@ export class CsvRecord {
       this.#quoted = undefined
       if (next === undefined) return { type: 'done', values: this.#values }
       if (next === delimiter) return this.#plain(line, end + 2)
-      return { type: 'broken', code: 'stray-quote', text: `after the closing quote comes '${next}'` }
+      return { type: 'broken', why: { code: 'stray-quote', found: next } }
     }
   }
 }

@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util'
+import type { RowReason } from '../../shared/protocol/imports.ts'
 import { CsvRecord, type Dialect, type Fed } from './csv-record.ts'
-import type { RejectionCode } from './rejection.ts'
 import { LONGEST_LINE, type TextLine } from './text-lines.ts'
 
 /** A quote that is still open after so much was never meant to span it: it was forgotten. */
@@ -14,8 +14,7 @@ export type FoundRecord =
       readonly type: 'broken'
       readonly line: number
       readonly until: number
-      readonly code: RejectionCode
-      readonly text: string
+      readonly why: RowReason
     }
 
 type Open = { readonly record: CsvRecord; readonly lines: TextLine[]; size: number; isText: boolean }
@@ -50,8 +49,8 @@ export class CsvRecords {
     while (this.#open) {
       const again =
         this.#open.lines.at(-1)?.end === ''
-          ? this.#fail('truncated', 'the file ends inside a quoted value of this row', found)
-          : this.#fail('unclosed-quote', 'a quote opened in this row is never closed', found)
+          ? this.#fail({ code: 'truncated', columns: null }, found)
+          : this.#fail({ code: 'unclosed-quote' }, found)
       for (const one of again) found.push(...this.push(one))
     }
     return found
@@ -68,7 +67,8 @@ export class CsvRecords {
     open.size += line.bytes.length
     open.isText &&= text !== undefined
     if (line.bytes.length > LONGEST_LINE) {
-      return this.#fail('too-long', `the line is longer than ${LONGEST_LINE} bytes`, found)
+      const has = line.bytes.length
+      return this.#fail({ code: 'too-long', has, most: LONGEST_LINE, unit: 'bytes' }, found)
     }
     return this.#took(open, line, open.record.feed(text ?? line.bytes.toString('latin1'), endBefore), found)
   }
@@ -77,12 +77,11 @@ export class CsvRecords {
     switch (fed.type) {
       case 'more':
         if (open.size <= LONGEST_RECORD && open.lines.length < MOST_LINES) return []
-        return this.#fail('unclosed-quote', 'a quote opened in this row is not closed anywhere near', found)
+        return this.#fail({ code: 'unclosed-quote' }, found)
       case 'broken':
-        return this.#fail(fed.code, fed.text, found)
+        return this.#fail(fed.why, found)
       case 'done':
-        if (!open.isText)
-          return this.#fail('not-text', 'the row has bytes that are no text in this encoding', found)
+        if (!open.isText) return this.#fail({ code: 'not-text' }, found)
         this.#open = undefined
         found.push({
           type: 'record',
@@ -104,11 +103,11 @@ export class CsvRecords {
     }
   }
 
-  #fail(code: RejectionCode, text: string, found: FoundRecord[]): TextLine[] {
+  #fail(why: RowReason, found: FoundRecord[]): TextLine[] {
     const lines = this.#open?.lines ?? []
     this.#open = undefined
     const line = lines[0]?.number ?? 0
-    found.push({ type: 'broken', line, until: lines.at(-1)?.number ?? line, code, text })
+    found.push({ type: 'broken', line, until: lines.at(-1)?.number ?? line, why })
     return lines.slice(1)
   }
 }

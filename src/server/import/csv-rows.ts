@@ -47,25 +47,24 @@ export class CsvRows {
       this.#lost = { ...this.#lost, last: last.number }
       return []
     }
-    const count = `${values.length} ${values.length === 1 ? 'column' : 'columns'}`
-    const cut = last.end === '' && values.length < wanted
+    const has = values.length
+    const cut = last.end === '' && has < wanted
     const rejection: Rejection = {
       line,
-      code: cut ? 'truncated' : 'wrong-column-count',
-      text: cut ? `the file ends after ${count} of ${wanted}` : `${count} instead of ${wanted}`
+      why: cut ? { code: 'truncated', columns: { has, wanted } } : { code: 'wrong-column-count', has, wanted }
     }
     return [...this.#reported(), { type: 'rejected', rejection }]
   }
 
-  #broken({ line, until, code, text }: Broken): Found[] {
-    if (!this.#columns) throw new UnreadableFile({ type: 'BrokenHeader', detail: text })
+  #broken({ line, until, why }: Broken): Found[] {
+    if (!this.#columns) throw new UnreadableFile({ code: 'broken-header', why })
     // A record that breaks among the leftovers of another one is still the same wreck.
     if (this.#lost && line <= this.#lost.until) {
       this.#lost = { ...this.#lost, until: Math.max(until, this.#lost.until), last: line }
       return []
     }
     const before = this.#reported()
-    this.#lost = { rejection: { line, code, text }, until, last: line }
+    this.#lost = { rejection: { line, why }, until, last: line }
     return before
   }
 
@@ -73,7 +72,8 @@ export class CsvRows {
     if (!this.#lost) return []
     const { rejection, last } = this.#lost
     this.#lost = undefined
-    const reach = last > rejection.line ? `; lines ${rejection.line} to ${last} are lost with it` : ''
-    return [{ type: 'rejected', rejection: { ...rejection, text: `${rejection.text}${reach}` } }]
+    return [
+      { type: 'rejected', rejection: last > rejection.line ? { ...rejection, until: last } : rejection }
+    ]
   }
 }

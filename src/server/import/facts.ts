@@ -4,6 +4,7 @@ import type { CaseEvent, Happening } from '../../shared/case/event.ts'
 import type { Matrix } from '../../shared/escalation/matrix.ts'
 import type { CaseId, PersonId } from '../../shared/lib/ids.ts'
 import { queueKey } from '../../shared/people/queue.ts'
+import type { RowReason } from '../../shared/protocol/imports.ts'
 import { clocksWhenOpened, clocksWhenUnowned, targetFor } from '../../shared/sla/clocks.ts'
 import { caseIdOf, IMPORT, outsider, queueOf } from './names.ts'
 import { isLive, type PastCase } from './past-case.ts'
@@ -42,10 +43,14 @@ export function factsOf(past: PastCase, mappingName: string, matrix: Matrix): Ca
 }
 
 /** What the facts came out as, where it is not what the file says; `undefined` when they agree. */
-export function foldProblem({ kase }: CaseFacts, { final }: PastCase): string | undefined {
+export function foldProblem({ kase }: CaseFacts, { final }: PastCase): RowReason | undefined {
   const queue = queueKey(kase.queue)
   if (kase.state.status === final.status && queue === final.queue) return undefined
-  return `the steps of the case end as ${kase.state.status} in ${queue}; the file has ${final.status} in ${final.queue}`
+  return {
+    code: 'case-does-not-fold',
+    steps: { status: kase.state.status, queue },
+    file: { status: final.status, queue: final.queue }
+  }
 }
 
 function opened(past: PastCase, mappingName: string, matrix: Matrix): CaseEvent {

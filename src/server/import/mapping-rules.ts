@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon'
+import type { MappingProblem } from '../../shared/protocol/imports.ts'
 import { type Mapping, TABLE_FIELDS } from './mapping.ts'
-import type { MappingProblem } from './mapping-problem.ts'
 
 /** What a mapping says against itself, although each key is well formed. */
 export function contradictions(mapping: Mapping): MappingProblem[] {
@@ -9,46 +9,30 @@ export function contradictions(mapping: Mapping): MappingProblem[] {
 
 function zone({ dates }: Mapping): MappingProblem[] {
   if (IANAZone.isValidZone(dates.zone)) return []
-  return [{ path: 'dates.zone', message: `'${dates.zone}' is no time zone; write one such as Europe/Rome` }]
+  return [{ path: 'dates.zone', why: { code: 'no-such-zone', zone: dates.zone } }]
 }
 
 function kind({ kind, columns }: Mapping): MappingProblem[] {
   const problems: MappingProblem[] = []
   if (kind === 'event-log' && !columns.updatedAt) {
-    problems.push({
-      path: 'columns.updatedAt',
-      message: 'an event log needs the column that says when each row happened'
-    })
+    problems.push({ path: 'columns.updatedAt', why: { code: 'log-needs-time' } })
   }
   if (kind === 'event-log' && typeof columns.externalId !== 'string') {
-    problems.push({
-      path: 'columns.externalId',
-      message: 'an event log needs a column that says which case a row is about'
-    })
+    problems.push({ path: 'columns.externalId', why: { code: 'log-needs-id' } })
   }
   if (kind === 'case-list' && !columns.openedAt) {
-    problems.push({
-      path: 'columns.openedAt',
-      message: 'a case list needs the column that says when the case was opened'
-    })
+    problems.push({ path: 'columns.openedAt', why: { code: 'list-needs-opening' } })
   }
   return problems
 }
 
 function tables({ columns, values }: Mapping): MappingProblem[] {
-  return TABLE_FIELDS.flatMap((field) => {
+  return TABLE_FIELDS.flatMap((field): MappingProblem[] => {
     if (columns[field] && !values[field]) {
-      return [
-        {
-          path: `values.${field}`,
-          message: `columns.${field} is given, so the mapping must say what its values mean`
-        }
-      ]
+      return [{ path: `values.${field}`, why: { code: 'needs-table', field } }]
     }
     if (!columns[field] && values[field]) {
-      return [
-        { path: `columns.${field}`, message: `values.${field} has a table, but no column is given for it` }
-      ]
+      return [{ path: `columns.${field}`, why: { code: 'needs-column', field } }]
     }
     return []
   })
@@ -56,5 +40,5 @@ function tables({ columns, values }: Mapping): MappingProblem[] {
 
 function ends({ endDates, columns }: Mapping): MappingProblem[] {
   if (endDates === 'in-state' || columns.closedAt || columns.resolvedAt) return []
-  return [{ path: 'endDates', message: 'always needs a column closedAt or resolvedAt' }]
+  return [{ path: 'endDates', why: { code: 'needs-end-column' } }]
 }

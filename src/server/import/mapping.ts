@@ -3,10 +3,17 @@ import { HoldReason, Resolution } from '../../shared/case/case.ts'
 import { CategoryId, Channel, Priority, Segment } from '../../shared/escalation/matrix.ts'
 import { Language } from '../../shared/people/person.ts'
 
+/*
+ * The messages of this schema are codes of a mapping's faults: their words are the reader's.
+ */
+
 /** `L2/technical`. Whether the team exists is asked of the matrix, not of this document. */
-export const QueueName = z
+export const QueueName = z.string().regex(/^L[1-4]\/[a-z0-9-]{1,40}$/, 'queue-form')
+
+const Category = z
   .string()
-  .regex(/^L[1-4]\/[a-z0-9-]{1,40}$/, 'a queue is written tier/team, such as L1/front')
+  .regex(/^[a-z0-9-]{1,40}$/, 'category-form')
+  .pipe(CategoryId)
 
 const Column = z.string().min(1)
 /** Text with `{column}` in it; parts a row lacks fall out together with the marks around them. */
@@ -21,8 +28,7 @@ const StatusMeaning = z.union(
     z.strictObject({ status: z.literal('on_hold'), reason: HoldReason, queue: QueueName.optional() })
   ],
   {
-    error:
-      'a status is new, open, pending, resolved, closed, leave-out or { status: on_hold, reason: vendor | approval | change | problem }'
+    error: 'status-form'
   }
 )
 export type StatusMeaning = z.infer<typeof StatusMeaning>
@@ -31,7 +37,7 @@ export type StatusMeaning = z.infer<typeof StatusMeaning>
 const table = <T extends z.ZodType>(meaning: T) =>
   z.strictObject({ map: z.record(z.string(), meaning), otherwise: z.union([z.literal('reject'), meaning]) })
 
-const oneCharacter = z.string().length(1, 'exactly one character')
+const oneCharacter = z.string().length(1, 'one-character')
 const Csv = z.strictObject({
   type: z.literal('csv'),
   delimiter: oneCharacter.default(','),
@@ -46,7 +52,7 @@ export type Csv = z.infer<typeof Csv>
 const Columns = z.strictObject({
   /** `fromContent`: a list that gives its rows no number; the id is a print of what the row says. */
   externalId: z.union([Column, z.strictObject({ fromContent: z.literal(true) })], {
-    error: 'the name of a column, or { fromContent: true }'
+    error: 'id-form'
   }),
   subject: Template,
   body: Template.optional(),
@@ -74,7 +80,7 @@ const Columns = z.strictObject({
 const Values = z.strictObject({
   status: table(StatusMeaning).optional(),
   priority: table(Priority).optional(),
-  category: table(CategoryId).optional(),
+  category: table(Category).optional(),
   channel: table(Channel).optional(),
   segment: table(Segment).optional(),
   language: table(Language).optional(),
@@ -88,7 +94,7 @@ export type TableField = keyof z.infer<typeof Values>
 
 export const DateField = z.enum(['openedAt', 'updatedAt', 'resolvedAt', 'closedAt'])
 export type DateField = z.infer<typeof DateField>
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is written HH:mm')
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-form')
 
 const Dates = z.strictObject({
   /** Luxon tokens, or `iso`; tried in this order. */
@@ -104,7 +110,7 @@ const Defaults = z.strictObject({
   status: z.enum(['new', 'open', 'pending']),
   queue: QueueName,
   priority: Priority,
-  category: CategoryId,
+  category: Category,
   channel: Channel,
   segment: Segment,
   language: Language,
@@ -121,7 +127,7 @@ const Arrival = z.discriminatedUnion('mode', [
 export const Mapping = z.strictObject({
   format: z.literal('tierline.mapping/1'),
   /** Part of the id of every case, so that the same case read twice is one case. */
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and dashes, at most 40'),
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'name-form'),
   about: z.string().optional(),
   source: z.discriminatedUnion('type', [Csv, z.strictObject({ type: z.literal('xes') })]),
   kind: z.enum(['event-log', 'case-list']),
@@ -132,7 +138,7 @@ export const Mapping = z.strictObject({
   columns: Columns,
   values: Values.default({}),
   /** Further columns a case keeps as they are: name of the attribute, column. */
-  attributes: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), Column).default({}),
+  attributes: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'attribute-form'), Column).default({}),
   defaults: Defaults,
   arrival: Arrival.default({ mode: 'as-recorded' }),
   maxRejectedShare: z.number().min(0).max(1).default(0.05)

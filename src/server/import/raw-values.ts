@@ -1,8 +1,9 @@
 import { MAX_TEXT } from '../../shared/case/case.ts'
+import type { RowReason } from '../../shared/protocol/imports.ts'
 import type { DateReader } from './dates.ts'
 import type { DateField, Mapping, TableField } from './mapping.ts'
 import type { RawRow } from './raw-row.ts'
-import { type Rejection, type RejectionCode, shown } from './rejection.ts'
+import { type Rejection, shown } from './rejection.ts'
 import { fillTemplate } from './template.ts'
 
 const LONGEST = { subject: Number.POSITIVE_INFINITY, body: MAX_TEXT, customerName: 200 } as const
@@ -60,8 +61,7 @@ export class RawValues {
     if (text === undefined) return undefined
     const at = this.#dates.read(text, field)
     if (at !== undefined && at >= 0) return at
-    const expected = this.#mapping.dates.formats.join(' or ')
-    return this.wrong('bad-date', `'${shown(text)}' is no date of the form ${expected}`, column, text)
+    return this.wrong({ code: 'bad-date', formats: this.#mapping.dates.formats }, column, text)
   }
 
   number(field: 'revision' | 'reopenCount'): number | undefined {
@@ -69,9 +69,7 @@ export class RawValues {
     const text = this.column(column)
     if (text === undefined) return undefined
     const number = Number(text)
-    return Number.isFinite(number)
-      ? number
-      : this.wrong('bad-number', `'${shown(text)}' is no number`, column, text)
+    return Number.isFinite(number) ? number : this.wrong({ code: 'bad-number' }, column, text)
   }
 
   /** What a word of the file means, by the field's table. */
@@ -82,20 +80,13 @@ export class RawValues {
       this.#mapping.values[field]
     if (value === undefined || !table) return undefined
     const meant = Object.hasOwn(table.map, value) ? table.map[value] : table.otherwise
-    if (meant === 'reject')
-      return this.wrong(
-        'unknown-value',
-        `values.${field} does not say what '${shown(value)}' means`,
-        column,
-        value
-      )
+    if (meant === 'reject') return this.wrong({ code: 'unknown-value', field }, column, value)
     return meant as Meaning<F>
   }
 
-  wrong(code: RejectionCode, text: string, column?: string, value?: string): undefined {
+  wrong(why: RowReason, column?: string, value?: string): undefined {
     this.problem ??= {
-      code,
-      text,
+      why,
       ...(column === undefined ? {} : { column }),
       ...(value === undefined ? {} : { value: shown(value) })
     }
@@ -104,6 +95,6 @@ export class RawValues {
 
   #within(text: string | undefined, most: number, column: string | undefined): string | undefined {
     if (text === undefined || text.length <= most) return text
-    return this.wrong('too-long', `${text.length} characters; at most ${most} fit`, column, text)
+    return this.wrong({ code: 'too-long', has: text.length, most, unit: 'characters' }, column, text)
   }
 }

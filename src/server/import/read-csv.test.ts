@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { rejectionInEnglish } from './english.ts'
 import { collect } from './fixtures/collect.ts'
 import type { Csv } from './mapping.ts'
 import type { Found } from './raw-row.ts'
@@ -22,7 +23,7 @@ async function short(text: string | Buffer, change: Partial<Csv> = {}, size = 3)
   return (await read(text, change, size)).flatMap((found) => {
     if (found.type === 'header') return []
     if (found.type === 'row') return [`${found.row.line}: ${[...found.row.values.values()].join('|')}`]
-    return [`${found.rejection.line}! ${found.rejection.code} ${found.rejection.text}`]
+    return [`${found.rejection.line}! ${found.rejection.why.code} ${rejectionInEnglish(found.rejection)}`]
   })
 }
 
@@ -96,7 +97,7 @@ test('[IM11] a forgotten quote that meets the next one costs its own row only', 
 test('[IM11] a forgotten quote in a file of a million lines is noticed long before its end', async () => {
   const lines = Array.from({ length: 12_000 }, (_, index) => `${index},x`).join('\n')
   const found = await short(`a,b\n1,"oops\n${lines}\n`, {}, 1 << 16)
-  expect(found[0]).toBe('2! unclosed-quote a quote opened in this row is not closed anywhere near')
+  expect(found[0]).toBe('2! unclosed-quote a quote opened in this row is never closed')
   expect(found).toHaveLength(12_001)
 })
 

@@ -10,7 +10,7 @@ export async function* readCsv(bytes: AsyncIterable<Buffer>, csv: Csv): AsyncGen
   const records = new CsvRecords({ delimiter: csv.delimiter, quote: csv.quote }, csv.encoding)
   const rows = new CsvRows(csv.header)
   for await (const line of textLines(bytes)) {
-    if (line.number === 1 && isXml(line)) throw new UnreadableFile({ type: 'NotCsv' })
+    if (line.number === 1 && isXml(line)) throw new UnreadableFile({ code: 'not-csv' })
     for (const record of records.push(line)) yield* rows.take(record)
   }
   for (const record of records.end()) yield* rows.take(record)

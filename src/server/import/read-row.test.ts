@@ -35,8 +35,7 @@ test('[IM5] a word no table knows rejects the row, where the table says so', () 
       externalId: '7',
       column: 'state',
       value: 'lost',
-      code: 'unknown-value',
-      text: "values.status does not say what 'lost' means"
+      why: { code: 'unknown-value', field: 'status' }
     }
   })
   const status = { ...LIST.values.status, otherwise: 'open' }
@@ -46,7 +45,9 @@ test('[IM5] a word no table knows rejects the row, where the table says so', () 
 })
 
 test('[IM5] a word such as constructor is no meaning by accident', () => {
-  expect(read({ ...GOOD, state: 'constructor' })).toMatchObject({ rejection: { code: 'unknown-value' } })
+  expect(read({ ...GOOD, state: 'constructor' })).toMatchObject({
+    rejection: { why: { code: 'unknown-value' } }
+  })
 })
 
 test('[IM5] a row the mapping leaves out is not rejected', () => {
@@ -89,8 +90,7 @@ test.each(['31/2/2026 10:00', '2026-13-01 10:00', '2026-02-30 10:00', 'yesterday
         externalId: '7',
         column: 'opened',
         value: opened,
-        code: 'bad-date',
-        text: `'${opened}' is no date of the form yyyy-MM-dd HH:mm`
+        why: { code: 'bad-date', formats: ['yyyy-MM-dd HH:mm'] }
       }
     })
   }
@@ -109,21 +109,26 @@ test.each([
   ['from the future', { opened: '2096-01-05 10:00' }, 'in-the-future', 'opened'],
   ['that ends in the future', { state: 'done', closed: '2096-01-05 10:00' }, 'in-the-future', 'closed']
 ])('[IM27] a row %s is rejected', (_what, change, code, column) => {
-  expect(read({ ...GOOD, ...change })).toMatchObject({ type: 'rejected', rejection: { code, column } })
+  expect(read({ ...GOOD, ...change })).toMatchObject({
+    type: 'rejected',
+    rejection: { why: { code }, column }
+  })
 })
 
 test('[IM27] a log row without a time is rejected, a revision must be a number', () => {
   const row = { case: 'A', at: '?', rev: '1', state: 'New', group: 'desk', who: '' }
-  expect(read(row, LOG)).toMatchObject({ rejection: { code: 'missing-value', column: 'at' } })
+  expect(read(row, LOG)).toMatchObject({
+    rejection: { why: { code: 'missing-value', what: 'time' }, column: 'at' }
+  })
   expect(read({ ...row, at: '2026-01-05 10:00', rev: 'x' }, LOG)).toMatchObject({
-    rejection: { code: 'bad-number', column: 'rev', value: 'x' }
+    rejection: { why: { code: 'bad-number' }, column: 'rev', value: 'x' }
   })
 })
 
 test('[IM11] a value that is too long rejects the row, a long subject is cut', () => {
   const document = { ...LIST, columns: { ...LIST.columns, body: '{what}' } }
   expect(read({ ...GOOD, what: 'x'.repeat(20_001) }, document)).toMatchObject({
-    rejection: { code: 'too-long', text: '20001 characters; at most 20000 fit' }
+    rejection: { why: { code: 'too-long', has: 20_001, most: 20_000, unit: 'characters' } }
   })
   const cut = read({ ...GOOD, what: 'x'.repeat(1_000) }, document)
   expect(cut).toMatchObject({ row: { subject: `${'x'.repeat(299)}…`, body: 'x'.repeat(1_000) } })

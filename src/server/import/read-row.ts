@@ -45,12 +45,10 @@ export class RowReader {
     const { externalId } = this.#mapping.columns
     if (typeof externalId !== 'string') return hashOf([...raw.values]).slice(0, 12)
     const id = values.column(externalId)
-    if (id === undefined)
-      return values.wrong('missing-value', 'the row does not say which case it is about', externalId)
+    if (id === undefined) return values.wrong({ code: 'missing-value', what: 'id' }, externalId)
     if (id.length > LONGEST_ID)
       return values.wrong(
-        'too-long',
-        `an id of ${id.length} characters; at most ${LONGEST_ID} fit`,
+        { code: 'too-long', has: id.length, most: LONGEST_ID, unit: 'characters' },
         externalId,
         id
       )

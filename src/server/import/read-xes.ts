@@ -44,7 +44,7 @@ class XesEvents {
 
   #opened(name: string, attributes: Record<string, string>): void {
     const parent = this.#open.at(-1)
-    if (parent === undefined && name !== 'log') throw new UnreadableFile({ type: 'NotXes', root: name })
+    if (parent === undefined && name !== 'log') throw new UnreadableFile({ code: 'not-xes', root: name })
     this.#open.push(name)
     if (name === 'trace') this.#trace = new Map()
     if (name === 'event') this.#event = { line: this.#tagLine, values: new Map() }
@@ -70,7 +70,7 @@ class XesEvents {
   }
 
   #broken(message: string): never {
-    const detail = message.replace(/^(?:\d+:)+\d+: /, '')
-    throw new UnreadableFile({ type: 'BrokenXml', line: this.#parser.line, detail })
+    const raw = message.replace(/^(?:\d+:)+\d+: /, '')
+    throw new UnreadableFile({ code: 'broken-xml', line: this.#parser.line, raw })
   }
 }

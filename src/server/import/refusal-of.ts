@@ -1,5 +1,5 @@
+import type { ImportRefusal } from '../../shared/protocol/imports.ts'
 import { MissingColumns } from './missing-columns.ts'
-import type { ImportRefusal } from './refusal.ts'
 import { ImportCancelled } from './run-context.ts'
 import { ImportRaced } from './staging/job.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -17,6 +17,6 @@ export function refusalOf(error: unknown): ImportRefusal | undefined {
   if (error instanceof ImportCancelled) return { type: 'Cancelled' }
   if (error instanceof ImportRaced) return { type: 'AlreadyRunning' }
   if (!(error instanceof MissingColumns)) return undefined
-  const { problems, looksLike } = error
-  return { type: 'MissingColumns', problems, ...(looksLike === undefined ? {} : { looksLike }) }
+  const { problems, columns, looksLike } = error
+  return { type: 'MissingColumns', problems, columns, ...(looksLike === undefined ? {} : { looksLike }) }
 }

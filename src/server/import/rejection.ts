@@ -1,30 +1,11 @@
-import { z } from 'zod'
+import type { RowReason } from '../../shared/protocol/imports.ts'
 
-/** Why a row did not get in. The words for a person stand in `text` of the rejection; the code is for counting. */
-export const RejectionCode = z.enum([
-  'wrong-column-count',
-  'stray-quote',
-  'unclosed-quote',
-  'truncated',
-  'too-long',
-  'not-text',
-  'missing-value',
-  'bad-date',
-  'bad-number',
-  'unknown-value',
-  'ends-before-start',
-  'in-the-future',
-  'duplicate-id',
-  'case-incomplete',
-  'case-does-not-fold'
-])
-export type RejectionCode = z.infer<typeof RejectionCode>
-
-/** One row that was not imported: where it starts in the file, and why. Nothing is dropped without one of these (IM9). */
+/** One row that was not imported: where it starts in the file, and why. Nothing is dropped without one of these (IM12). */
 export type Rejection = {
   readonly line: number
-  readonly code: RejectionCode
-  readonly text: string
+  /** The last of the lines that are lost with it, where it took more than its own. */
+  readonly until?: number
+  readonly why: RowReason
   readonly column?: string
   /** As the file has it, cut to what a report can carry. */
   readonly value?: string

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { rejectionInEnglish } from './english.ts'
 import type { Rejection } from './rejection.ts'
 
 const HEADER = ['line', 'case', 'column', 'value', 'code', 'reason']
@@ -12,8 +13,10 @@ export async function writeReport(file: string, rejections: Iterable<Rejection>)
 
 function* reportLines(rejections: Iterable<Rejection>): Generator<string> {
   yield csvLine(HEADER)
-  for (const { line, externalId, column, value, code, text } of rejections) {
-    yield csvLine([String(line), harmless(externalId), harmless(column), harmless(value), code, text])
+  for (const rejection of rejections) {
+    const { line, externalId, column, value, why } = rejection
+    const reason = rejectionInEnglish(rejection)
+    yield csvLine([String(line), harmless(externalId), harmless(column), harmless(value), why.code, reason])
   }
 }
 

@@ -26,25 +26,22 @@ export function rowTime(
     : dates.ended
       ? (columns.closedAt ?? columns.resolvedAt)
       : columns.openedAt
-  return values.wrong('in-the-future', 'the date lies in the future', column, values.column(column))
+  return values.wrong({ code: 'in-the-future' }, column, values.column(column))
 }
 
 function logTime(values: RawValues, { updatedAt }: RowDates, { columns }: Mapping): number | undefined {
-  return (
-    updatedAt ?? values.wrong('missing-value', 'the row does not say when it happened', columns.updatedAt)
-  )
+  return updatedAt ?? values.wrong({ code: 'missing-value', what: 'time' }, columns.updatedAt)
 }
 
 /** The last thing that is known to have happened to the case of a list. */
 function listTime(values: RawValues, dates: RowDates, { columns }: Mapping): number | undefined {
   const { openedAt, resolvedAt, closedAt, updatedAt, ended } = dates
   if (openedAt === undefined) {
-    return values.wrong('missing-value', 'the row does not say when the case was opened', columns.openedAt)
+    return values.wrong({ code: 'missing-value', what: 'opening' }, columns.openedAt)
   }
   const end = columns.closedAt ?? columns.resolvedAt
   const last = ended ? (closedAt ?? resolvedAt ?? updatedAt) : (updatedAt ?? openedAt)
-  if (last === undefined)
-    return values.wrong('missing-value', 'the case has ended, but the row does not say when', end)
+  if (last === undefined) return values.wrong({ code: 'missing-value', what: 'end' }, end)
   if (last >= openedAt) return last
-  return values.wrong('ends-before-start', 'the case ends before it was opened', end, values.column(end))
+  return values.wrong({ code: 'ends-before-start' }, end, values.column(end))
 }

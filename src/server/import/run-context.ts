@@ -2,6 +2,7 @@ import type { Matrix } from '../../shared/escalation/matrix.ts'
 import type { Db, Hooks } from '../../sqlite/db.ts'
 import type { ImportLog } from './import-log.ts'
 import type { Mapping } from './mapping.ts'
+import type { Rejection } from './rejection.ts'
 
 /** `done` of `total`: bytes while reading, cases afterwards. */
 export type ImportProgress = {
@@ -15,6 +16,8 @@ export type ImportDeps = {
   readonly log: ImportLog
   readonly now: () => number
   readonly onProgress?: (progress: ImportProgress) => void
+  /** Hears the first rejected rows once all are known; the report has them all. */
+  readonly onRejections?: (first: readonly Rejection[]) => void
   /** Heard until publishing begins; from then on the import runs to its end. */
   readonly signal?: AbortSignal
   /** Where a test makes the world fail around each commit of the staging file. */

@@ -3,12 +3,12 @@ import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { fold } from '../../shared/case/apply.ts'
+import { refusalInEnglish } from './english.ts'
 import { desk, NOW } from './fixtures/desk.ts'
 import { LIST, LOG, mappingOf } from './fixtures/mappings.ts'
 import { sqliteLog } from './fixtures/sqlite-log.ts'
 import type { ImportLog } from './import-log.ts'
 import { caseIdOf } from './names.ts'
-import { importRefusalText } from './refusal.ts'
 import type { ImportProgress } from './run-context.ts'
 
 const HEADER = 'id,what,opened,closed,state\n'
@@ -46,7 +46,7 @@ test('[IM12] every row is imported, left out, or rejected once with its line and
     ],
     ['4', '3', 'state', 'lost', 'unknown-value', "values.status does not say what 'lost' means"],
     ['6', '', '', '', 'wrong-column-count', '2 columns instead of 5'],
-    ['10', '1', '', '', 'duplicate-id', 'the case 1 stands on line 2 already; that one was taken'],
+    ['10', '1', '', '', 'duplicate-id', 'the case stands on line 2 already; that one was taken'],
     ['11', '', '', '', 'truncated', 'the file ends after 3 columns of 5']
   ])
 })
@@ -165,7 +165,7 @@ test('[IM40] too many bad rows stop the import before anything is published, and
   const report = path.join(at.folder, 'report.csv')
   const answer = await at.run(file, mappingOf(LIST), { report })
   expect(answer).toMatchObject({ ok: false, error: { type: 'TooManyRejected', rows: 106, rejected: 6 } })
-  expect(answer.ok ? '' : importRefusalText(answer.error)).toContain('6 of 106 rows')
+  expect(answer.ok ? '' : refusalInEnglish(answer.error)).toContain('6 of 106 rows')
   expect(readFileSync(report, 'utf8').trim().split('\n')).toHaveLength(7)
   expect(at.log.all().size).toBe(0)
 

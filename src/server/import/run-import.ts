@@ -1,12 +1,10 @@
-import { queuesOf } from '../../shared/case/routes.ts'
 import { hashOf } from '../../shared/lib/hash.ts'
 import { no, ok, type Result } from '../../shared/lib/result.ts'
-import { queueKey } from '../../shared/people/queue.ts'
+import type { ImportRefusal } from '../../shared/protocol/imports.ts'
 import type { Db } from '../../sqlite/db.ts'
 import { checkCases } from './check-cases.ts'
-import { unknownPlaces } from './check-mapping.ts'
+import { placesOf, unknownPlaces } from './check-mapping.ts'
 import { beginPublishing, publishCases } from './publish-cases.ts'
-import type { ImportRefusal } from './refusal.ts'
 import { isStillborn, refusalOf } from './refusal-of.ts'
 import { writeReport } from './report.ts'
 import { type ImportDeps, type ImportRequest, type ImportRun, pause } from './run-context.ts'
@@ -15,7 +13,7 @@ import { stageRows } from './stage-rows.ts'
 import { countReady } from './staging/cases.ts'
 import { findJob, type Job, putJob } from './staging/job.ts'
 import { discardStaging, openStaging } from './staging/open-staging.ts'
-import { countRejections, listRejections, rejectionsByCode } from './staging/rejections.ts'
+import { countRejections, firstRejections, listRejections, rejectionsByCode } from './staging/rejections.ts'
 
 export type ImportOutcome = {
   readonly jobId: string
@@ -36,15 +34,16 @@ export type ImportOutcome = {
 type Answer = Result<ImportOutcome, ImportRefusal>
 
 /** Raise it when what is staged means something else: jobs of an older build then start again. */
-const STAGED_AS = 1
+const STAGED_AS = 2
+
+/** As many as a person reads on a screen. */
+const SHOWN_REJECTIONS = 200
 
 /** Imports a file: all its good cases or, refused, nothing. Goes on where an earlier run of the same import stopped. */
 export async function runImport(request: ImportRequest, deps: ImportDeps): Promise<Answer> {
   const { mapping, matrix } = request
-  const queues = queuesOf(matrix).map(queueKey)
-  const categories = matrix.categories.map(({ id }) => id)
-  const problems = unknownPlaces(mapping, { queues, categories })
-  if (problems.length > 0) return no({ type: 'BadMapping', problems })
+  const nowhere = unknownPlaces(mapping, placesOf(matrix))
+  if (nowhere) return no(nowhere)
   try {
     const print = hashOf([STAGED_AS, await sha256OfFile(request.file), mapping]).slice(0, 16)
     return await runJob(request, deps, request.dryRun ? `dry-${print}` : print)
@@ -62,7 +61,10 @@ async function runJob(request: ImportRequest, deps: ImportDeps, jobId: string): 
   let open = true
   try {
     if (findJob(db)?.phase === 'done') {
-      if (complete) return ok(outcome(db, jobId, { already: true, imported: 0, known: mark.total }))
+      if (complete) {
+        deps.onRejections?.(firstRejections(db, SHOWN_REJECTIONS))
+        return ok(outcome(db, jobId, { already: true, imported: 0, known: mark.total }))
+      }
       // Published to a log that has been set back since: it is to be done again.
       discardStaging(db)
       db = openStaging(request.jobsFolder, jobId, deps.hooks)
@@ -105,6 +107,7 @@ async function runPhases(run: ImportRun, from: Job): Promise<Answer> {
   let job = from
   if (job.phase === 'reading') job = await stageRows(run, job)
   if (job.phase === 'checking') job = await checkCases(run, job)
+  run.onRejections?.(firstRejections(db, SHOWN_REJECTIONS))
   if (run.report) await writeReport(run.report, listRejections(db))
   if (job.phase === 'checked') {
     const rejected = countRejections(db)

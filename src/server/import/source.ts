@@ -15,7 +15,7 @@ export type Source = {
 /** Opens a file for reading once, front to back; gzip is known by its first two bytes, not by the name. */
 export async function openSource(file: string): Promise<Source> {
   const { size, head } = await look(file)
-  if (size === 0) throw new UnreadableFile({ type: 'EmptyFile' })
+  if (size === 0) throw new UnreadableFile({ code: 'empty' })
   const raw = createReadStream(file, { highWaterMark: 1 << 16 })
   const gzipped = head[0] === 0x1f && head[1] === 0x8b
   const bytes = textOnly(gzipped ? gunzipped(raw) : raw)
@@ -32,13 +32,13 @@ export async function sha256OfFile(file: string): Promise<string> {
 
 async function look(file: string): Promise<{ size: number; head: Buffer }> {
   const handle = await open(file).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') throw new UnreadableFile({ type: 'NoSuchFile', file }, { cause })
-    throw new UnreadableFile({ type: 'CannotOpen', file, detail: cause.message }, { cause })
+    if (cause.code === 'ENOENT') throw new UnreadableFile({ code: 'no-such-file', file }, { cause })
+    throw new UnreadableFile({ code: 'cannot-open', file, raw: cause.code ?? cause.name }, { cause })
   })
   try {
     const stat = await handle.stat()
     const { size } = stat
-    if (stat.isDirectory()) throw new UnreadableFile({ type: 'CannotOpen', file, detail: 'it is a folder' })
+    if (stat.isDirectory()) throw new UnreadableFile({ code: 'is-folder', file })
     const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
     return { size, head: buffer }
   } finally {
@@ -55,8 +55,8 @@ async function* gunzipped(raw: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of gunzip) yield chunk as Buffer
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause)
-    throw new UnreadableFile({ type: 'BrokenGzip', detail }, { cause })
+    const cut = cause instanceof Error && 'code' in cause && cause.code === 'Z_BUF_ERROR'
+    throw new UnreadableFile({ code: 'broken-gzip', cut }, { cause })
   }
 }
 
@@ -66,11 +66,11 @@ async function* textOnly(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   for await (const chunk of chunks) {
     if (first) {
       const isUtf16 = (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff)
-      if (isUtf16) throw new UnreadableFile({ type: 'Utf16File' })
-      if (chunk.includes(0)) throw new UnreadableFile({ type: 'BinaryFile' })
+      if (isUtf16) throw new UnreadableFile({ code: 'utf-16' })
+      if (chunk.includes(0)) throw new UnreadableFile({ code: 'binary' })
       first = false
     }
     yield chunk
   }
-  if (first) throw new UnreadableFile({ type: 'EmptyFile' })
+  if (first) throw new UnreadableFile({ code: 'empty' })
 }

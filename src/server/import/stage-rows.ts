@@ -1,5 +1,5 @@
 import type { Writer } from '../../sqlite/db.ts'
-import { missingColumns, namedColumns } from './check-mapping.ts'
+import { missingColumns, namedColumns, shownColumns } from './check-mapping.ts'
 import type { Mapping } from './mapping.ts'
 import { MissingColumns } from './missing-columns.ts'
 import type { Found } from './raw-row.ts'
@@ -49,7 +49,7 @@ export async function stageRows(run: ImportRun, job: Job): Promise<Job> {
     batch.push(found)
     if (batch.length === BATCH) await flush()
   }
-  if (seen === 0) throw new UnreadableFile({ type: 'NoRows' })
+  if (seen === 0) throw new UnreadableFile({ code: 'no-rows' })
   if (mapping.source.type === 'xes') checkColumns(mapping, [...columns])
   if (batch.length > 0) await flush()
   return run.db.write((tx) => advanceJob(tx, staged, { phase: 'checking', position: 0 }))
@@ -79,8 +79,8 @@ function stageRow(tx: Writer, row: Row, mapping: Mapping): void {
   if (!staged) pushRow(tx, putStaged(tx, row.externalId, row.line), row)
   else if (mapping.kind === 'event-log') pushRow(tx, staged.no, row)
   else {
-    const text = `the case ${row.externalId} stands on line ${staged.line} already; that one was taken`
-    pushRejection(tx, { line: row.line, code: 'duplicate-id', text, externalId: row.externalId })
+    const why = { code: 'duplicate-id', first: staged.line } as const
+    pushRejection(tx, { line: row.line, why, externalId: row.externalId })
   }
 }
 
@@ -97,5 +97,5 @@ function checkColumns(mapping: Mapping, columns: readonly string[]): void {
   const only = columns.length === 1 ? columns[0] : undefined
   const looksLike =
     namedColumns(mapping).length > 1 ? [',', ';', '\t', '|'].find((mark) => only?.includes(mark)) : undefined
-  throw new MissingColumns(problems, looksLike)
+  throw new MissingColumns(problems, shownColumns(columns), looksLike)
 }

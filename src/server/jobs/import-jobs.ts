@@ -4,17 +4,21 @@ import path from 'node:path'
 import type { Matrix } from '../../shared/escalation/matrix.ts'
 import { must } from '../../shared/lib/must.ts'
 import { no, ok, type Result } from '../../shared/lib/result.ts'
-import type { ImportJob } from '../../shared/protocol/views.ts'
+import type { ImportJob, ImportSaid, RejectedRow } from '../../shared/protocol/imports.ts'
+import { DiskFault, toFault } from '../../sqlite/fault.ts'
 import type { Report } from '../desk.ts'
+import { placesOf, unknownPlaces } from '../import/check-mapping.ts'
 import type { ImportLog } from '../import/import-log.ts'
 import type { Mapping } from '../import/mapping.ts'
-import { problemText } from '../import/mapping-problem.ts'
-import { parseMapping } from '../import/parse-mapping.ts'
-import { importRefusalText } from '../import/refusal.ts'
+import { parseMapping, withLines } from '../import/parse-mapping.ts'
+import type { Rejection } from '../import/rejection.ts'
 import { runImport } from '../import/run-import.ts'
-import { readReport } from './read-report.ts'
 
-export type JobRefusal = { readonly why: 'NotFound' | 'NotAMapping' | 'NotNow'; readonly message: string }
+/** Why a step of an import is not taken. */
+export type JobRefusal = Extract<
+  ImportSaid,
+  { type: 'NoSuchImport' | 'BadMapping' | 'NotNow' | 'DiskFull' | 'DiskBroken' }
+>
 
 /** The imports of this run of the server, the newest first. */
 export type ImportJobs = {
@@ -42,6 +46,7 @@ export type ImportJobsGiven = {
 type Running = {
   job: ImportJob
   readonly mapping: Mapping
+  readonly mappingText: string
   readonly file: string
   readonly acceptRejections: boolean
   readonly stop: AbortController
@@ -50,18 +55,19 @@ type Running = {
 }
 
 const KEPT = 50
-const SHOWN_REJECTIONS = 200
 
 export function makeImportJobs(given: ImportJobsGiven): ImportJobs {
   const jobs = new Map<string, Running>()
   const incoming = path.join(given.folder, 'incoming')
+  // What a server that stopped had received of a file is of no use: the console sends it anew.
+  rmSync(incoming, { recursive: true, force: true })
   mkdirSync(incoming, { recursive: true })
 
   function find(id: string, phase?: ImportJob['phase']): Result<Running, JobRefusal> {
     const running = jobs.get(id)
-    if (!running) return no({ why: 'NotFound', message: `there is no import ${id}` })
+    if (!running) return no({ type: 'NoSuchImport' })
     if (phase && running.job.phase !== phase) {
-      return no({ why: 'NotNow', message: `import ${id} is ${running.job.phase}, not ${phase}` })
+      return no({ type: 'NotNow', phase: running.job.phase })
     }
     return ok(running)
   }
@@ -69,13 +75,16 @@ export function makeImportJobs(given: ImportJobsGiven): ImportJobs {
     list: () => [...jobs.values()].map(({ job }) => job).reverse(),
     begin({ name, mapping, acceptRejections }) {
       const parsed = parseMapping(mapping)
-      if (!parsed.ok) return no({ why: 'NotAMapping', message: parsed.error.map(problemText).join('\n') })
+      if (!parsed.ok) return no({ type: 'BadMapping', problems: parsed.error })
+      const nowhere = unknownPlaces(parsed.value, placesOf(must(given.matrix(), 'matrix')))
+      if (nowhere) return no(withLines(nowhere, mapping))
       const id = given.newId()
       const job = newJob(id, name, parsed.value.name, given.now())
       const file = path.join(incoming, id)
       jobs.set(id, {
         job,
         mapping: parsed.value,
+        mappingText: mapping,
         file,
         acceptRejections,
         stop: new AbortController(),
@@ -90,7 +99,14 @@ export function makeImportJobs(given: ImportJobsGiven): ImportJobs {
       const running = found.value
       const chunk = running.writing.then(() => appendFile(running.file, bytes))
       running.writing = chunk.catch(() => undefined)
-      await chunk
+      try {
+        await chunk
+      } catch (error) {
+        const fault = diskFault(error)
+        if (!fault) throw error
+        if (running.job.phase === 'receiving') endAs(running, 'failed', fault)
+        return no(fault)
+      }
       running.job = { ...running.job, done: running.job.done + bytes.length }
       return ok(running.job.done)
     },
@@ -107,10 +123,10 @@ export function makeImportJobs(given: ImportJobsGiven): ImportJobs {
       if (!found.ok) return found
       const { phase } = found.value.job
       if (phase === 'publishing' || phase === 'done') {
-        return no({ why: 'NotNow', message: 'its cases are in the queues already' })
+        return no({ type: 'NotNow', phase })
       }
       found.value.stop.abort()
-      if (phase === 'receiving') endAs(found.value, 'cancelled', 'cancelled; nothing was imported')
+      if (phase === 'receiving') endAs(found.value, 'cancelled', { type: 'Cancelled' })
       return ok(null)
     }
   }
@@ -120,6 +136,7 @@ async function run(given: ImportJobsGiven, running: Running): Promise<void> {
   const { file, mapping, acceptRejections, stop } = running
   const report = path.join(given.folder, `${running.job.id}.rejected.csv`)
   try {
+    await appendFile(file, '') // of an empty file no bytes came
     const matrix = must(given.matrix(), 'matrix')
     const answer = await runImport(
       { file, mapping, matrix, jobsFolder: given.folder, report, acceptRejections },
@@ -127,39 +144,55 @@ async function run(given: ImportJobsGiven, running: Running): Promise<void> {
         log: given.log,
         now: given.now,
         signal: stop.signal,
+        onRejections: (first) => {
+          running.job = { ...running.job, rejections: first.map(shownRow) }
+        },
         onProgress: ({ phase, done, total, rejected }) => {
           running.job = { ...running.job, phase, done, total, rejected }
         }
       }
     )
-    const rejections = readReport(report, SHOWN_REJECTIONS)
     if (answer.ok) {
-      const { imported, known: skipped, rejected, already } = answer.value
-      const message = already ? 'this file was imported with this mapping before: nothing was done' : ''
-      running.job = { ...running.job, imported, skipped, rejected, rejections }
-      endAs(running, 'done', message)
-    } else {
-      running.job = { ...running.job, rejections }
+      const { imported, known: skipped, rejected, leftOut, already } = answer.value
+      running.job = { ...running.job, imported, skipped, rejected, leftOut }
+      endAs(running, 'done', already ? { type: 'AlreadyImported' } : null)
+    } else
       endAs(
         running,
         answer.error.type === 'Cancelled' ? 'cancelled' : 'failed',
-        importRefusalText(answer.error)
+        withLines(answer.error, running.mappingText)
       )
-    }
   } catch (error) {
     given.report('import.broke', { id: running.job.id, error })
-    endAs(running, 'failed', error instanceof Error ? error.message : String(error))
+    endAs(running, 'failed', diskFault(error) ?? { type: 'ServerBroke', name: nameOf(error) })
   }
 }
 
-function endAs(running: Running, phase: ImportJob['phase'], message: string): void {
-  running.job = { ...running.job, phase, message }
+function shownRow({ line, until, column, value, externalId, why }: Rejection): RejectedRow {
+  // Where no single value is to blame, the number of the case says most.
+  return { line, until: until ?? null, column: column ?? '', value: value ?? externalId ?? '', why }
+}
+
+function diskFault(error: unknown): Extract<JobRefusal, { type: 'DiskFull' | 'DiskBroken' }> | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { type: 'DiskFull' }
+  const fault = toFault(error, '')
+  if (!(fault instanceof DiskFault)) return undefined
+  return { type: fault.name === 'DiskFull' ? 'DiskFull' : 'DiskBroken' }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'Error'
+}
+
+function endAs(running: Running, phase: ImportJob['phase'], said: ImportSaid | null): void {
+  running.job = { ...running.job, phase, said }
   rmSync(running.file, { force: true })
 }
 
 function newJob(id: string, name: string, mapping: string, startedAt: number): ImportJob {
-  const counts = { done: 0, total: null, rejected: 0, imported: 0, skipped: 0 }
-  return { id, name, mapping, phase: 'receiving', ...counts, message: '', startedAt, rejections: [] }
+  const counts = { done: 0, total: null, rejected: 0, imported: 0, skipped: 0, leftOut: 0 }
+  return { id, name, mapping, phase: 'receiving', ...counts, said: null, startedAt, rejections: [] }
 }
 
 function forgetOldest(jobs: Map<string, Running>): void {

@@ -5,13 +5,13 @@ import { CaseId, OpId, PersonId } from '../lib/ids.ts'
 import { Language, Person } from '../people/person.ts'
 import { Queue } from '../people/queue.ts'
 import type { EngineFault } from './engine.ts'
+import { ImportJob, ImportSaid } from './imports.ts'
 import {
   ApprovalRow,
   CasePage,
   CaseView,
   Connection,
   Counts,
-  ImportJob,
   OutboxRow,
   ReviewRow,
   SimilarCase,
@@ -95,7 +95,9 @@ export const TellRefusal = z.object({
     'NotFound',
     'ServerSaidNo'
   ]),
-  message: z.string()
+  message: z.string(),
+  /** What the server said about an import, for a screen to word. */
+  said: ImportSaid.optional()
 })
 export type TellRefusal = z.infer<typeof TellRefusal>
 

@@ -187,29 +187,3 @@ export const SimilarCase = z.object({
   note: z.string().nullable()
 })
 export type SimilarCase = z.infer<typeof SimilarCase>
-
-/** An import on the server, as its progress is told. */
-export const ImportJob = z.object({
-  id: z.string(),
-  name: z.string(),
-  mapping: z.string(),
-  phase: z.enum(['receiving', 'reading', 'checking', 'publishing', 'done', 'failed', 'cancelled']),
-  done: z.number().int(),
-  total: z.number().int().nullable(),
-  rejected: z.number().int(),
-  imported: z.number().int(),
-  skipped: z.number().int(),
-  message: z.string(),
-  startedAt: z.number(),
-  rejections: z.array(
-    z.object({
-      line: z.number().int(),
-      column: z.string(),
-      value:
-        z.string() /** Which kind of reason, for the words of the screen; `reason` is the report's own sentence, in English. */,
-      code: z.string(),
-      reason: z.string()
-    })
-  )
-})
-export type ImportJob = z.infer<typeof ImportJob>

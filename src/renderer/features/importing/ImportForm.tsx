@@ -1,6 +1,6 @@
 import { RotateCcw, Upload } from 'lucide-react'
 import { useState } from 'react'
-import { sendImport } from '../../state/imports.ts'
+import { type Sent, sendImport } from '../../state/imports.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -9,6 +9,9 @@ import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import { FileDrop } from './FileDrop.tsx'
+import { SaidText } from './SaidText.tsx'
+import { plain, refusedText, type Told } from './said-text.ts'
+import type { Telling } from './telling.ts'
 
 export type Mapping = { readonly name: string; readonly title: string; readonly text: string }
 const OWN = ''
@@ -27,6 +30,8 @@ export function ImportForm({
   const words = useWords()
   const format = useFormat()
   const texts = words.importing
+  const telling = { words, format }
+  const shipped: Readonly<Record<string, string>> = texts.shipped
   const [name, setName] = useState<string | null>(null)
   const chosen = mappings.find((one) => one.name === name) ?? (name === null ? mappings[0] : undefined)
   const [edited, setEdited] = useState<string | null>(null)
@@ -34,7 +39,7 @@ export function ImportForm({
   const [file, setFile] = useState<File | null>(null)
   const [accepts, setAccepts] = useState(false)
   const [sent, setSent] = useState<number | null>(null)
-  const [problem, setProblem] = useState<{ of: 'mapping' | 'start'; text: string } | null>(null)
+  const [problem, setProblem] = useState<Failed | null>(null)
   const isChanged = edited !== null && edited !== chosen?.text
 
   const start = async () => {
@@ -46,12 +51,9 @@ export function ImportForm({
       setSent(bytes)
     })
     setSent(null)
-    if (begun.ok) {
-      setFile(null)
-      return
-    }
-    const message = begun.refusal?.message ?? words.case.fault.act
-    setProblem({ of: begun.refusal?.type === 'NotAMapping' ? 'mapping' : 'start', text: message })
+    if (begun.ok) setFile(null)
+    else if (!isCancelled(begun)) setProblem(begun)
+    if (!begun.ok && begun.why === 'unreadable') setFile(null)
   }
   const why = disabledReason ?? (file ? undefined : texts.chooseFileFirst)
   return (
@@ -62,7 +64,7 @@ export function ImportForm({
           options={[
             ...mappings.map((one) => ({
               value: one.name,
-              label: one.title || one.name,
+              label: shipped[one.name] ?? (one.title || one.name),
               description: one.name
             })),
             { value: OWN, label: texts.ownMapping }
@@ -88,15 +90,7 @@ export function ImportForm({
             </Button>
           ) : undefined
         }
-        error={
-          problem?.of === 'mapping' && (
-            <span className="importing-problem">
-              {texts.failed}
-              {'\n'}
-              {problem.text}
-            </span>
-          )
-        }
+        error={problem && isAboutMapping(problem) && <SaidText told={failedText(problem, telling)} />}
       >
         <TextArea
           className="importing-yaml"
@@ -122,9 +116,9 @@ export function ImportForm({
           text={format.percent(file.size > 0 ? sent / file.size : 1)}
         />
       )}
-      {problem?.of === 'start' && (
+      {problem && !isAboutMapping(problem) && (
         <div role="alert" className="tl-form-problem">
-          {texts.failed} {problem.text}
+          <SaidText lead={problem.begun ? texts.stopped : texts.failed} told={failedText(problem, telling)} />
         </div>
       )}
       <div className="importing-start">
@@ -139,4 +133,22 @@ export function ImportForm({
       </div>
     </section>
   )
+}
+
+type Failed = Extract<Sent, { ok: false }>
+
+/** Whoever cancels while the file is on its way knows why it does not arrive. */
+function isCancelled({ why }: Failed): boolean {
+  return typeof why === 'object' && why.said?.type === 'NotNow' && why.said.phase === 'cancelled'
+}
+
+function isAboutMapping({ why }: Failed): boolean {
+  return typeof why === 'object' && why.said?.type === 'BadMapping'
+}
+
+function failedText({ why }: Failed, telling: Telling): Told {
+  const { words } = telling
+  if (why === 'noAnswer') return plain(words.case.fault.act)
+  if (why === 'unreadable') return plain(words.importing.unreadable)
+  return refusedText(why, telling)
 }

@@ -1,5 +1,5 @@
 import { Import } from 'lucide-react'
-import type { ImportJob } from '../../../shared/protocol/views.ts'
+import type { ImportJob } from '../../../shared/protocol/imports.ts'
 import { useServerNow } from '../../state/connection.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -12,10 +12,13 @@ import { phaseTones } from './JobCard.tsx'
 /** Every import so far, the latest first. */
 export function ImportHistory({
   jobs,
+  isKnown,
   shownId,
   onShow
 }: {
   jobs: readonly ImportJob[]
+  /** False while the server cannot be asked. */
+  isKnown: boolean
   shownId: string | null
   onShow: (id: string) => void
 }) {
@@ -35,8 +38,7 @@ export function ImportHistory({
         empty={
           <EmptyState
             icon={<Import size={24} aria-hidden />}
-            title={texts.noHistory.title}
-            text={texts.noHistory.text}
+            {...(isKnown ? texts.noHistory : { title: texts.notKnown })}
           />
         }
         columns={[

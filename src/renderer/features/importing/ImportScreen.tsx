@@ -46,7 +46,7 @@ export function ImportScreen() {
             onStarted={setShownId}
           />
         )}
-        <ImportHistory jobs={jobs} shownId={shown?.id ?? null} onShow={setShownId} />
+        <ImportHistory jobs={jobs} isKnown={isOnline} shownId={shown?.id ?? null} onShow={setShownId} />
       </div>
     </ScrollArea>
   )

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import type { ImportJob } from '../../../shared/protocol/views.ts'
+import type { TellRefusal } from '../../../shared/protocol/bridge.ts'
+import type { ImportJob } from '../../../shared/protocol/imports.ts'
 import { cancelImport, isRunning } from '../../state/imports.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -8,7 +9,11 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { SectionHeader } from '../../ui/SectionHeader.tsx'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
+import { countsText } from './counts-text.ts'
 import { rejectionsCsv } from './rejections-csv.ts'
+import { rowText } from './row-text.ts'
+import { SaidText } from './SaidText.tsx'
+import { plain, refusedText, saidText } from './said-text.ts'
 import { saveFile } from './save-file.ts'
 
 export const phaseTones: Partial<Record<ImportJob['phase'], Tone>> = {
@@ -23,13 +28,13 @@ export function JobCard({ job }: { job: ImportJob }) {
   const format = useFormat()
   const texts = words.importing
   const { columns } = texts
-  const [problem, setProblem] = useState<string | null>(null)
+  const telling = { words, format }
+  const [problem, setProblem] = useState<TellRefusal | 'noAnswer' | null>(null)
   const runs = isRunning(job)
-  const said = job.rejections.map((row) => inWords(row, texts.reasons))
+  const said = job.rejections.map((row) => ({ ...row, reason: rowText(row, telling) }))
   const cancel = async () => {
     const told = await cancelImport(job.id)
-    if (told?.ok) setProblem(null)
-    else setProblem(told?.error.message ?? words.case.fault.act)
+    setProblem(told === null ? 'noAnswer' : told.ok ? null : told.error)
   }
   const progress =
     job.total === null
@@ -57,23 +62,19 @@ export function JobCard({ job }: { job: ImportJob }) {
           text={progress}
         />
       )}
-      <p className="importing-sums">
-        {texts.imported(job.imported)}
-        {job.skipped > 0 && ` · ${texts.skipped(job.skipped)}`}
-        {job.rejected > 0 && ` · ${texts.rejected(job.rejected)}`}
-      </p>
-      {job.message && (
-        <p
-          className={
-            job.phase === 'failed' ? 'tl-form-problem importing-message' : 'tl-dim importing-message'
-          }
-        >
-          {job.message}
-        </p>
+      <p className="importing-sums">{countsText(job, words)}</p>
+      {job.skipped > 0 && <p className="tl-dim">{texts.stays}</p>}
+      {job.said && (
+        <div className={job.phase === 'failed' ? 'tl-form-problem' : 'tl-dim'}>
+          <SaidText told={saidText(job.said, telling)} />
+        </div>
       )}
       {problem && (
         <div role="alert" className="tl-form-problem">
-          {problem}
+          <SaidText
+            lead={texts.notCancelled}
+            told={problem === 'noAnswer' ? plain(words.case.fault.act) : refusedText(problem, telling)}
+          />
         </div>
       )}
       {job.rejections.length > 0 && (
@@ -95,7 +96,7 @@ export function JobCard({ job }: { job: ImportJob }) {
             <DataTable
               caption={texts.rejected(job.rejected)}
               rows={said}
-              keyOf={(row) => `${row.line}:${row.column}:${row.reason}`}
+              keyOf={(row) => `${row.line}:${row.column}:${row.value}:${row.reason}`}
               columns={[
                 {
                   id: 'line',
@@ -113,7 +114,7 @@ export function JobCard({ job }: { job: ImportJob }) {
                 {
                   id: 'reason',
                   header: columns.reason,
-                  cell: (row) => <span title={row.detail}>{row.reason}</span>
+                  cell: (row) => row.reason
                 }
               ]}
             />
@@ -122,9 +123,4 @@ export function JobCard({ job }: { job: ImportJob }) {
       )}
     </section>
   )
-}
-
-/** The reason in the language of the screen; the report's own sentence, which names more, stays on demand. */
-function inWords(row: ImportJob['rejections'][number], reasons: Readonly<Record<string, string>>) {
-  return { ...row, detail: row.reason, reason: reasons[row.code] ?? row.reason }
 }

@@ -1,7 +1,6 @@
-import type { ImportJob } from '../../../shared/protocol/views.ts'
-
-type Head = {
-  readonly line: string
+/** What a rejected row is told with: where it stands, what it says, and why it was left out. */
+export type WordedRow = {
+  readonly line: number
   readonly column: string
   readonly value: string
   readonly reason: string
@@ -9,8 +8,8 @@ type Head = {
 
 /** The rejected rows as a file a spreadsheet opens. What it would take for a formula is made harmless. */
 export function rejectionsCsv(
-  rows: readonly Omit<ImportJob['rejections'][number], 'code'>[],
-  head: Head
+  rows: readonly WordedRow[],
+  head: { readonly [K in keyof WordedRow]: string }
 ): string {
   const lines = [
     [head.line, head.column, head.value, head.reason],

@@ -41,4 +41,14 @@ const job0010: Migration = {
   `
 }
 
-export const STAGING = [job0010] as const
+/** A rejection is data, worded by who reads it. Jobs from before are not read again: their prints differ (STAGED_AS). */
+const reasons0020: Migration = {
+  version: 20,
+  sql: `
+    ALTER TABLE rejections ADD COLUMN why TEXT NOT NULL DEFAULT '{"code":"other","raw":""}'; -- the reason with its values, as JSON
+    ALTER TABLE rejections ADD COLUMN until INTEGER; -- the last of the lines that are lost with the row
+    ALTER TABLE rejections DROP COLUMN text;
+  `
+}
+
+export const STAGING = [job0010, reasons0020] as const

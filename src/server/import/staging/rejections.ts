@@ -1,20 +1,21 @@
 import { z } from 'zod'
+import { RowReason } from '../../../shared/protocol/imports.ts'
 import type { Reader, Writer } from '../../../sqlite/db.ts'
-import { type Rejection, RejectionCode } from '../rejection.ts'
+import type { Rejection } from '../rejection.ts'
 
 const Row = z.object({
   line: z.number(),
-  code: RejectionCode,
-  text: z.string(),
+  until: z.number().nullable(),
+  why: z.string(),
   column: z.string().nullable(),
   value: z.string().nullable(),
   externalId: z.string().nullable()
 })
 
-export function pushRejection(tx: Writer, { line, code, text, column, value, externalId }: Rejection): void {
+export function pushRejection(tx: Writer, { line, until, why, column, value, externalId }: Rejection): void {
   tx.prepare(
-    'INSERT INTO rejections (line, code, text, column_name, value, external_id) VALUES (?, ?, ?, ?, ?, ?)'
-  ).run(line, code, text, column ?? null, value ?? null, externalId ?? null)
+    'INSERT INTO rejections (line, until, code, why, column_name, value, external_id) VALUES (?, ?, ?, ?, ?, ?, ?)'
+  ).run(line, until ?? null, why.code, JSON.stringify(why), column ?? null, value ?? null, externalId ?? null)
 }
 
 /** They are numbered from 1 and none is ever taken away, so the last number is how many there are. */
@@ -29,15 +30,25 @@ export function rejectionsByCode(from: Reader): Record<string, number> {
   const rows = from
     .prepare('SELECT code, count(*) AS n FROM rejections GROUP BY code ORDER BY n DESC, code')
     .all()
-  const counts = z.array(z.object({ code: RejectionCode, n: z.number() })).parse(rows)
+  const counts = z.array(z.object({ code: z.string(), n: z.number() })).parse(rows)
   return Object.fromEntries(counts.map(({ code, n }) => [code, n]))
+}
+
+/** The first rejections in the order of the file. */
+export function firstRejections(from: Reader, limit: number): Rejection[] {
+  const rows = from
+    .prepare(
+      'SELECT line, until, why, column_name AS column, value, external_id AS externalId FROM rejections ORDER BY line, no LIMIT ?'
+    )
+    .all(limit)
+  return rows.map((row) => rejectionOf(Row.parse(row)))
 }
 
 /** Every rejection in the order of the file, one by one: there may be more than fit in memory. */
 export function* listRejections(from: Reader): Generator<Rejection> {
   const rows = from
     .prepare(
-      'SELECT line, code, text, column_name AS column, value, external_id AS externalId FROM rejections ORDER BY line, no'
+      'SELECT line, until, why, column_name AS column, value, external_id AS externalId FROM rejections ORDER BY line, no'
     )
     .iterate()
   for (const row of rows) yield rejectionOf(Row.parse(row))
@@ -49,11 +60,11 @@ export function firstRejectedLine(from: Reader, externalId: string): number | un
   return z.object({ line: z.number().nullable() }).parse(row).line ?? undefined
 }
 
-function rejectionOf({ line, code, text, column, value, externalId }: z.infer<typeof Row>): Rejection {
+function rejectionOf({ line, until, why, column, value, externalId }: z.infer<typeof Row>): Rejection {
   return {
     line,
-    code,
-    text,
+    why: RowReason.parse(JSON.parse(why)),
+    ...(until === null ? {} : { until }),
     ...(column === null ? {} : { column }),
     ...(value === null ? {} : { value }),
     ...(externalId === null ? {} : { externalId })
