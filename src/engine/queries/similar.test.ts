@@ -47,3 +47,20 @@ test('[EN15] a case of few words, one never had, and one full of syntax are no t
   ])
   expect([similar('c1'), similar('c2'), similar('nowhere')]).toEqual([[], [], []])
 })
+
+test('[EN15] one word in common, or words that everybody uses, make no case alike', () => {
+  const { log, queue, resolved, similar } = setup()
+  const hello = 'Hello, could somebody please look into this, because'
+  queue.take([
+    ...resolved('phone', `${hello} I cannot sign in on my new telephone`, 'bug'),
+    ...resolved('twice', `${hello} my Überweisung was charged`, 'billing')
+  ])
+  for (let n = 0; n < 20; n += 1)
+    queue.take([log.open(`any-${n}`, { subject: 'It', body: `${hello} of number ${n}` })])
+  queue.take([
+    log.open('c1', { body: `${hello} it happened`, category: 'bug', subject: 'It' }),
+    log.open('c2', { body: `${hello} my TELEPHONE was broken`, category: 'bug', subject: 'It' }),
+    log.open('c3', { body: `${hello} UBERWEISUNG and charged`, category: 'bug', subject: 'It' })
+  ])
+  expect([similar('c1'), similar('c2'), similar('c3').map((one) => one.id)]).toEqual([[], [], ['twice']])
+})
