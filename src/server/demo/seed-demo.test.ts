@@ -16,6 +16,7 @@ import { seedDemo } from './seed-demo.ts'
 let data: string
 let db: Db
 const NOW = Date.UTC(2026, 4, 4, 12)
+const MINUTE = 60_000
 const said: string[] = []
 let ids = 0
 const seed = () =>
@@ -53,6 +54,11 @@ test('[SV49] the demo has people, imported cases and work of every kind', () => 
     const person = people.find((one) => one.id === id)
     expect(requests.some((one) => person !== undefined && mayDecide(person, one))).toBe(true)
   }
+  // Long enough for somebody who looks around first: Ana's request is what the tour begins with.
+  const asked = requests.filter(
+    ({ by, state }) => by === 'ana' && 'dueAt' in state && state.dueAt > NOW + 45 * MINUTE
+  )
+  expect(asked).toHaveLength(1)
   const waiting = open.flatMap((kase) =>
     kase.escalations.filter((one) => one.kind === 'functional' && one.state.status === 'requested')
   )
