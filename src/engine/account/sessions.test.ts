@@ -134,6 +134,20 @@ test('[EN23] signing in by mail keeps the device the person has here already', a
   expect(asked.at(-1)).toBe(asked[0])
 })
 
+test('[EN23] signing out does not wait for a server that cannot be told', async () => {
+  let told = ''
+  const { sessions } = setup({
+    signOut: (token) => {
+      told = token
+      return new Promise(() => undefined)
+    }
+  })
+  await sessions.signInDemo('ana')
+  const token = sessions.token()
+  await sessions.signOut()
+  expect([sessions.token(), sessions.desk(), told]).toEqual([undefined, undefined, token])
+})
+
 test('[EN23] a no of the server leaves things as they were', async () => {
   const { sessions, seen } = setup({ signIn: async () => no({ type: 'WrongPassword', message: 'no' }) })
   expect(await sessions.signIn('ana@mail', 'x')).toMatchObject({

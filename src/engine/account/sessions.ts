@@ -121,7 +121,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
       desk = undefined
       signedIn = undefined
       db.write(dropSignedIn)
-      if (token) await api.signOut(token)
+      // Signed out here is signed out: on a dead network nobody waits for a server that cannot be told.
+      if (token) void api.signOut(token)
     },
     close: () => desk?.close()
   }

@@ -5,15 +5,21 @@ import type { BridgeFault } from './bridge-fault.ts'
 
 type Answered<T> = { readonly value: T | undefined; readonly fault: BridgeFault | null }
 
-/** A question without details that the whole page shares one answer of: undefined until the first came. */
-export function answerStore<N extends QuestionName>(name: N, topics: readonly Topic[]) {
+/** A question without details that the whole page shares one answer of: undefined until the first came. `adjust` sees each first. */
+export function answerStore<N extends QuestionName>(
+  name: N,
+  topics: readonly Topic[],
+  adjust: (value: Gives<N>) => Gives<N> = (value) => value
+) {
   const useStore = create<Answered<Gives<N>>>(() => ({ value: undefined, fault: null }))
   return {
     useStore,
     /** Starts keeping it up to date. What was known stays while the engine cannot answer. */
     start: () =>
       watchAnswer(name, {} as Takes<N>, topics, (answer) => {
-        useStore.setState('value' in answer ? { value: answer.value, fault: null } : { fault: answer.fault })
+        useStore.setState(
+          'value' in answer ? { value: adjust(answer.value), fault: null } : { fault: answer.fault }
+        )
       })
   }
 }

@@ -3,13 +3,19 @@ import { CaseId } from '../../shared/lib/ids.ts'
 import { adoptDrafts, dropSentDraft, flushDrafts, whileSending } from './drafts.ts'
 
 const told = vi.hoisted(() => [] as unknown[])
+/** While it is there, the engine takes its time with a draft. */
+const slow = vi.hoisted(() => ({ answer: undefined as (() => void) | undefined, is: false }))
 vi.mock('../bridge.ts', () => ({
   bridge: {
     onChange: () => undefined,
     onEngine: () => undefined,
     tell: (name: string, takes: unknown) => {
       told.push([name, takes])
-      return Promise.resolve({ ok: true, value: { ok: true, id: null } })
+      const done = { ok: true, value: { ok: true, id: null } }
+      if (!slow.is) return Promise.resolve(done)
+      return new Promise((resolve) => {
+        slow.answer = () => resolve(done)
+      })
     }
   }
 }))
@@ -53,4 +59,22 @@ test('[EN6] what the engine has never replaces what was typed and is not on disk
   flushDrafts()
   await vi.advanceTimersByTimeAsync(1000)
   expect(told).toHaveLength(1)
+})
+
+test('[EN6] that an earlier text is on disk says nothing of what is typed after it was sent', async () => {
+  vi.useFakeTimers()
+  told.length = 0
+  const id = CaseId.parse('case-3')
+  adoptDrafts(id, { reply: 'words', note: '' })
+  dropSentDraft(id, 'reply', '') // as if typed: not on disk under this name
+  slow.is = true
+  await vi.advanceTimersByTimeAsync(1000)
+  slow.is = false
+  expect(told).toHaveLength(1)
+  dropSentDraft(id, 'reply', 'words') // sent, while its draft was still being written
+  adoptDrafts(id, { reply: 'words', note: '' }) // the same words again, in another tab
+  dropSentDraft(id, 'reply', '')
+  slow.answer?.()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(told.slice(1)).toEqual([['draft.put', { caseId: id, mode: 'reply', text: 'words' }]])
 })

@@ -1,3 +1,4 @@
+import { create } from 'zustand'
 import type { Person } from '../../shared/people/person.ts'
 import type { Session } from '../../shared/protocol/bridge.ts'
 import type { EngineFault } from '../../shared/protocol/engine.ts'
@@ -32,6 +33,30 @@ export function usePerson(): Person | null {
   return session.useStore((state) => (state.value?.state === 'signedIn' ? state.value.person : null))
 }
 
-export const signInDemo = (personId: Person['id']) => tell('session.signInDemo', { personId })
-export const signIn = (email: string, password: string) => tell('session.signIn', { email, password })
-export const signOut = () => tell('session.signOut', {})
+export function signInDemo(personId: Person['id']) {
+  useLeaving.setState({ isLeaving: false })
+  return tell('session.signInDemo', { personId })
+}
+export function signIn(email: string, password: string) {
+  useLeaving.setState({ isLeaving: false })
+  return tell('session.signIn', { email, password })
+}
+const useLeaving = create<{ readonly isLeaving: boolean }>(() => ({ isLeaving: false }))
+
+/** True from the press until it is known who sits here now: a server that does not answer takes its time. */
+export function useIsLeaving(): boolean {
+  return useLeaving((state) => state.isLeaving)
+}
+
+/** Signs out. The desk is taken off the screen at once; it comes back when the engine could not do it. */
+export async function signOut(): Promise<void> {
+  const { value } = session.useStore.getState()
+  useLeaving.setState({ isLeaving: true })
+  session.useStore.setState({ value: undefined })
+  try {
+    await tell('session.signOut', {})
+  } catch (error) {
+    session.useStore.setState({ value })
+    throw error
+  }
+}

@@ -1,8 +1,9 @@
 import type { Settings } from '../../shared/protocol/bridge.ts'
 import { answerStore } from './answer-store.ts'
 import { tell } from './bridge-call.ts'
+import { saveSettings, withSome, withUnsaved } from './unsaved-settings.ts'
 
-const settings = answerStore('settings.get', ['settings'])
+const settings = answerStore('settings.get', ['settings'], withUnsaved)
 export const startSettings = settings.start
 
 const DEFAULTS: Settings = { language: null, theme: 'system', density: 'comfortable', layout: {} }
@@ -36,11 +37,9 @@ export function putLayout(some: Settings['layout']): void {
 export function putSettings(some: Partial<Settings>): void {
   show(some)
   // An engine that is down is shown by the frame; the choice then holds until the window is closed.
-  tell('settings.put', some).catch(() => undefined)
+  saveSettings(some, () => tell('settings.put', some)).catch(() => undefined)
 }
 
 function show(some: Partial<Settings>): void {
-  const before = settings.useStore.getState().value ?? DEFAULTS
-  const layout = { ...before.layout, ...some.layout }
-  settings.useStore.setState({ value: { ...before, ...some, layout } })
+  settings.useStore.setState(({ value }) => ({ value: withSome(value ?? DEFAULTS, some) }))
 }

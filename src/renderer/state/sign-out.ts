@@ -1,8 +1,10 @@
+import { flushDrafts } from './drafts.ts'
 import { leavePlaces, useNavigation } from './navigation.ts'
 import { signOut } from './session.ts'
 
 /** Signs out. What waits stays in this person's own file and goes out when they are back. */
 export function leaveDesk(): void {
+  flushDrafts() // before the engine closes this person's file
   leavePlaces()
   signOut().catch(() => undefined) // an engine that is down is said by the frame
 }

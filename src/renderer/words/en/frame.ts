@@ -112,6 +112,11 @@ export const frame = {
   groups: { places: 'Go to', thisCase: 'This case', looks: 'Looks and language', console: 'Console' },
   searchFor: (text: string) => `Search all cases for “${text}”`,
   paletteHint: { move: 'Move', run: 'Choose', close: 'Close' },
+  cannotStart: {
+    title: 'The local part of the console does not start',
+    why: 'It ends as soon as it is started. What you did before is safe in its files.',
+    next: 'It is tried again on its own. If this stays, install Tierline again or ask your administrator.'
+  },
   cannotOpen: {
     title: 'Your queues could not be opened',
     why: 'The files of the console on this machine cannot be read.',

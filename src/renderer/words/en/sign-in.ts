@@ -8,6 +8,7 @@ export const signIn = {
   wrong: 'Email and password do not match.',
   unreachable: 'The server does not answer. Check the address and the network, then try again.',
   signOut: 'Sign out',
+  leaving: 'Signed out. Looking for the server',
   signOutWaiting: 'Changes still wait here. Sign out once they are sent, or they stay on this machine.',
   demoTitle: 'Who do you want to be?',
   demoText:

@@ -112,6 +112,11 @@ export const frame: typeof en = {
   groups: { places: 'Ir a', thisCase: 'Este caso', looks: 'Aspecto e idioma', console: 'Consola' },
   searchFor: (text) => `Buscar «${text}» en todos los casos`,
   paletteHint: { move: 'Mover', run: 'Elegir', close: 'Cerrar' },
+  cannotStart: {
+    title: 'La parte local de la consola no arranca',
+    why: 'Se cierra nada más arrancar. Lo que hiciste antes está a salvo en sus archivos.',
+    next: 'Se vuelve a intentar automáticamente. Si sigue así, reinstala Tierline o avisa a tu administrador.'
+  },
   cannotOpen: {
     title: 'No se han podido abrir tus colas',
     why: 'No se pueden leer los archivos de la consola en este equipo.',

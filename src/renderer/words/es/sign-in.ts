@@ -10,6 +10,7 @@ export const signIn: typeof en = {
   wrong: 'El correo y la contraseña no coinciden.',
   unreachable: 'El servidor no responde. Comprueba la dirección y la red, y vuelve a intentarlo.',
   signOut: 'Salir',
+  leaving: 'Has salido. Buscando el servidor',
   signOutWaiting: 'Aún hay cambios esperando aquí. Sal cuando se hayan enviado o se quedarán en este equipo.',
   demoTitle: '¿Quién quieres ser?',
   demoText:

@@ -112,6 +112,11 @@ export const frame: typeof en = {
   groups: { places: 'Vai a', thisCase: 'Questo caso', looks: 'Aspetto e lingua', console: 'Questa console' },
   searchFor: (text) => `Cerca “${text}” in tutti i casi`,
   paletteHint: { move: 'Sposta', run: 'Scegli', close: 'Chiudi' },
+  cannotStart: {
+    title: 'La parte locale della console non si avvia',
+    why: 'Si chiude appena avviata. Quello che hai fatto prima è al sicuro nei suoi file.',
+    next: 'Il tentativo si ripete da solo. Se resta così, reinstalla Tierline o avvisa l’amministratore.'
+  },
   cannotOpen: {
     title: 'Le tue code non si sono potute aprire',
     why: 'I file della console su questo computer non si leggono.',

@@ -10,6 +10,7 @@ export const signIn: typeof en = {
   wrong: 'Email e password non corrispondono.',
   unreachable: 'Il server non risponde. Controlla l’indirizzo e la rete, poi riprova.',
   signOut: 'Esci',
+  leaving: 'Uscita fatta. Cerco il server',
   signOutWaiting:
     'Ci sono ancora modifiche in attesa. Esci quando sono partite, o restano su questo computer.',
   demoTitle: 'Chi vuoi essere?',
