@@ -14,6 +14,7 @@ import { useCaseIntent } from './state/case-intent.ts'
 import { findUnowned } from './state/claim-next.ts'
 import { useConnection } from './state/connection.ts'
 import { useCounts } from './state/counts.ts'
+import { selectRow } from './state/list.ts'
 import { openCaseNow, useNavigation } from './state/navigation.ts'
 import { putSettings, useSettings } from './state/settings.ts'
 import { askToLeave, leaveDesk } from './state/sign-out.ts'
@@ -38,6 +39,7 @@ export function Overlays({
   const doing = useDoing()
   const open = (caseId: string) => {
     close()
+    selectRow(null) // the case need not be in the list: what is marked there is not what is open now
     onEnterCase(caseId)
   }
   return (

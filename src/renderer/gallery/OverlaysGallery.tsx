@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { AuthorityIcon } from '../ui/AuthorityIcon.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CommandPalette } from '../ui/CommandPalette.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { EscalationIcon } from '../ui/EscalationIcon.tsx'
 import { Field } from '../ui/Field.tsx'
-import { FunctionalIcon } from '../ui/FunctionalIcon.tsx'
 import { KeyValueList } from '../ui/KeyValueList.tsx'
 import { Menu, MenuGroup, MenuSeparator } from '../ui/Menu.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
@@ -23,7 +22,12 @@ const groups = [
     id: 'commands',
     label: 'Commands',
     items: [
-      { id: 'escalate', label: 'Escalate', keys: 'E', icon: <FunctionalIcon label="Needs expertise" /> },
+      {
+        id: 'escalate',
+        label: 'Escalate',
+        keys: 'E',
+        icon: <EscalationIcon kind="functional" label="Needs expertise" />
+      },
       { id: 'resolve', label: 'Resolve', keys: 'R', disabledReason: 'Nobody owns it yet' },
       { id: 'settings', label: 'Go to Settings', keys: 'G S', keywords: 'theme density language' }
     ]
@@ -163,7 +167,7 @@ function EscalateMenu() {
     >
       <MenuGroup label="Needs expertise">
         <MenuItem
-          icon={<FunctionalIcon label="Needs expertise" />}
+          icon={<EscalationIcon kind="functional" label="Needs expertise" />}
           description="Accepts within 30 min. Asks for: what was tried, impact"
           keys="1"
           onSelect={nothing}
@@ -171,7 +175,7 @@ function EscalateMenu() {
           L2 Billing
         </MenuItem>
         <MenuItem
-          icon={<FunctionalIcon label="Needs expertise" />}
+          icon={<EscalationIcon kind="functional" label="Needs expertise" />}
           disabledReason="Only for outages"
           onSelect={nothing}
         >
@@ -180,7 +184,7 @@ function EscalateMenu() {
       </MenuGroup>
       <MenuGroup label="Needs authority">
         <MenuItem
-          icon={<AuthorityIcon label="Needs authority" />}
+          icon={<EscalationIcon kind="hierarchical" label="Needs authority" />}
           description="Marta Conti decides within 1 h"
           keys="2"
           onSelect={nothing}

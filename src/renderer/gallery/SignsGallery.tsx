@@ -1,4 +1,3 @@
-import { AuthorityIcon } from '../ui/AuthorityIcon.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { Banner } from '../ui/Banner.tsx'
@@ -6,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Count } from '../ui/Count.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
-import { FunctionalIcon } from '../ui/FunctionalIcon.tsx'
+import { EscalationIcon } from '../ui/EscalationIcon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { PriorityIcon } from '../ui/PriorityIcon.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
@@ -53,7 +52,7 @@ export function SignsGallery() {
           <PriorityIcon priority="low" label="Low" size={24} />
         </div>
       </Card>
-      <Card name="SlaBadge, SyncTick, FunctionalIcon, AuthorityIcon">
+      <Card name="SlaBadge, SyncTick, EscalationIcon">
         <div className="tl-row tl-row-wrap">
           <SlaBadge state="on_track" text="2 h 10 min" description="First response, on track: due 16:10" />
           <SlaBadge state="at_risk" text="12 min" description="First response, at risk: due 14:12" />
@@ -75,10 +74,10 @@ export function SignsGallery() {
           <SyncTick state="refused" label="Refused. Review" onReview={nothing} />
         </div>
         <div className="tl-row tl-row-wrap">
-          <FunctionalIcon label="Needs expertise" showLabel />
-          <AuthorityIcon label="Needs authority" showLabel />
-          <FunctionalIcon label="Needs expertise" size={24} />
-          <AuthorityIcon label="Needs authority" size={24} />
+          <EscalationIcon kind="functional" label="Needs expertise" showLabel />
+          <EscalationIcon kind="hierarchical" label="Needs authority" showLabel />
+          <EscalationIcon kind="functional" label="Needs expertise" size={24} />
+          <EscalationIcon kind="hierarchical" label="Needs authority" size={24} />
         </div>
       </Card>
       <Card name="TierPath, Kbd">

@@ -69,7 +69,7 @@ export function Combobox<Value extends string>({
         />
       </span>
       <ComboboxPopover
-        className="tl-menu"
+        className="tl-menu tl-menu-matched"
         portal
         sameWidth
         gutter={4}

@@ -1,6 +1,6 @@
 import { ArrowUp } from 'lucide-react'
 
-/** "3 new": says that something came, without moving a row. Pressing it shows them. */
+/** "3 new": says that something came, without moving or covering a row. Pressing it shows them. */
 export function NewItems({ label, onClick }: { label: string | null; onClick: () => void }) {
   return (
     <div className="tl-new-items" role="status">

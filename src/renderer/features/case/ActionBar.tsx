@@ -39,42 +39,44 @@ export function ActionBar({
   const press = actions.press
   return (
     <div className="case-actions" role="toolbar" aria-label={words.case.toolbar}>
-      {approve?.can && (
-        <>
+      <div className="case-actions-main">
+        {approve?.can && (
+          <>
+            <ActionButton
+              option={approve}
+              label={askText(approve, say)}
+              variant="primary"
+              icon={<Check aria-hidden />}
+              onPress={press}
+            />
+            {decline && <ActionButton option={decline} icon={<Ban aria-hidden />} onPress={press} />}
+          </>
+        )}
+        {take && (
           <ActionButton
-            option={approve}
-            label={askText(approve, say)}
-            variant="primary"
-            icon={<Check aria-hidden />}
+            option={take}
+            keys="C"
+            variant={takeIsFirst ? 'primary' : 'plain'}
+            icon={<Hand aria-hidden />}
             onPress={press}
           />
-          {decline && <ActionButton option={decline} icon={<Ban aria-hidden />} onPress={press} />}
-        </>
-      )}
-      {take && (
-        <ActionButton
-          option={take}
-          keys="C"
-          variant={takeIsFirst ? 'primary' : 'plain'}
-          icon={<Hand aria-hidden />}
-          onPress={press}
-        />
-      )}
-      {reopen && <ActionButton option={reopen} icon={<RotateCcw aria-hidden />} onPress={press} />}
-      <EscalateMenu options={options} actions={actions} {...escalate} />
-      {giveBack?.can && <ActionButton option={giveBack} onPress={press} />}
-      {takeBack?.can && <ActionButton option={takeBack} icon={<Undo2 aria-hidden />} onPress={press} />}
-      {resume && <ActionButton option={resume} icon={<Play aria-hidden />} onPress={press} />}
-      {pend && <ActionButton option={pend} icon={<Clock aria-hidden />} onPress={press} />}
-      {hold && (
-        <ActionButton
-          option={hold}
-          label={words.case.status.on_hold}
-          icon={<Pause aria-hidden />}
-          onPress={press}
-        />
-      )}
-      {resolve && <ActionButton option={resolve} icon={<Check aria-hidden />} onPress={press} />}
+        )}
+        {reopen && <ActionButton option={reopen} icon={<RotateCcw aria-hidden />} onPress={press} />}
+        <EscalateMenu options={options} actions={actions} {...escalate} />
+        {giveBack?.can && <ActionButton option={giveBack} onPress={press} />}
+        {takeBack?.can && <ActionButton option={takeBack} icon={<Undo2 aria-hidden />} onPress={press} />}
+        {resume && <ActionButton option={resume} icon={<Play aria-hidden />} onPress={press} />}
+        {pend && <ActionButton option={pend} icon={<Clock aria-hidden />} onPress={press} />}
+        {hold && (
+          <ActionButton
+            option={hold}
+            label={words.case.status.on_hold}
+            icon={<Pause aria-hidden />}
+            onPress={press}
+          />
+        )}
+        {resolve && <ActionButton option={resolve} icon={<Check aria-hidden />} onPress={press} />}
+      </div>
       {more.length > 0 && (
         <Menu
           label={words.case.more}

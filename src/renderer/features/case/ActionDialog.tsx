@@ -4,73 +4,54 @@ import type { Filled } from '../../../shared/case/command-from.ts'
 import type { OptionField } from '../../../shared/case/option.ts'
 import { PersonId } from '../../../shared/lib/ids.ts'
 import { Queue, queueKey } from '../../../shared/people/queue.ts'
-import type { ActOutcome } from '../../state/case.ts'
-import { useConnection } from '../../state/connection.ts'
-import { FormDialog } from '../../ui/FormDialog.tsx'
 import { ActionField } from './ActionField.tsx'
 import { askText } from './approver-text.ts'
+import { CaseFormDialog, type CaseFormGiven } from './CaseFormDialog.tsx'
 import { missingOf, type Typed } from './typed.ts'
 import type { CanOption } from './useCaseActions.ts'
 import { type Say, useSay } from './useSay.ts'
 
 /** The form of a button: what it asks for, and nothing else. A refusal keeps what was typed. */
 export function ActionDialog({
-  option,
   kase,
   start,
   submitLabel,
-  run,
-  onClose
-}: {
-  option: CanOption
+  ...given
+}: CaseFormGiven & {
   kase: Case
   /** What is filled in already. */
   start?: Typed
   submitLabel?: string | undefined
-  run: (option: CanOption, filled: Filled) => Promise<ActOutcome>
-  onClose: () => void
 }) {
   const say = useSay()
-  const { words, refused } = say
-  const isOnline = useConnection()?.state === 'online'
+  const { words } = say
+  const { option } = given
   const [typed, setTyped] = useState<Typed>(start ?? {})
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isTried, setTried] = useState(false)
   const missing = missingOf(option.fields, typed)
 
-  const submit = async () => {
-    setTried(true)
-    if (missing.length > 0) return
-    const done = await run(option, filledFrom(option.fields, typed))
-    if (done.ok) onClose()
-    else setProblem(refused(done.why))
-  }
   return (
-    <FormDialog
-      open
-      onClose={onClose}
+    <CaseFormDialog
+      {...given}
+      fill={() => (missing.length > 0 ? null : filledFrom(option.fields, typed))}
       title={titleOf(option, say)}
       description={textOf(option, kase, say)}
       size={option.fields.length > 0 ? 'medium' : 'small'}
-      closeLabel={words.frame.close}
-      cancelLabel={words.frame.cancel}
       submitLabel={submitLabel ?? words.case.actions[option.name]}
       submitVariant={option.name === 'decline' ? 'danger' : 'primary'}
-      problem={problem}
-      hint={isOnline ? undefined : words.escalation.goesOutLater}
-      onSubmit={() => void submit()}
     >
-      {option.fields.map((field) => (
-        <ActionField
-          key={field.name}
-          field={field}
-          option={option}
-          typed={typed}
-          isMissing={isTried && missing.includes(field.name)}
-          onType={(more) => setTyped((before) => ({ ...before, ...more }))}
-        />
-      ))}
-    </FormDialog>
+      {(isTried) =>
+        option.fields.map((field) => (
+          <ActionField
+            key={field.name}
+            field={field}
+            option={option}
+            typed={typed}
+            isMissing={isTried && missing.includes(field.name)}
+            onType={(more) => setTyped((before) => ({ ...before, ...more }))}
+          />
+        ))
+      }
+    </CaseFormDialog>
   )
 }
 

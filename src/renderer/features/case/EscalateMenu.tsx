@@ -3,9 +3,8 @@ import type { RefObject } from 'react'
 import type { Option } from '../../../shared/case/option.ts'
 import type { CaseId } from '../../../shared/lib/ids.ts'
 import type { SimilarCase } from '../../../shared/protocol/views.ts'
-import { AuthorityIcon } from '../../ui/AuthorityIcon.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { FunctionalIcon } from '../../ui/FunctionalIcon.tsx'
+import { EscalationIcon } from '../../ui/EscalationIcon.tsx'
 import { Menu, MenuGroup } from '../../ui/Menu.tsx'
 import { MenuItem } from '../../ui/MenuItem.tsx'
 import { ActionItem } from './ActionButton.tsx'
@@ -52,7 +51,7 @@ export function EscalateMenu({ options, actions, similar, button, onOpenCase }: 
       placement="top-start"
       wide
       button={
-        <Button ref={button} icon={<FunctionalIcon label="" />} keys="E">
+        <Button ref={button} icon={<EscalationIcon kind="functional" label="" />} keys="E">
           {texts.title}
         </Button>
       }
@@ -94,11 +93,15 @@ export function EscalateMenu({ options, actions, similar, button, onOpenCase }: 
 
 /** The group says the word; the sign need not say it again. */
 function iconOf({ name, kind }: Option) {
-  if (name === 'escalate') return <FunctionalIcon label="" />
-  if (name === 'grant') return <AuthorityIcon label="" />
+  if (name === 'escalate') return <EscalationIcon kind="functional" label="" />
+  if (name === 'grant') return <EscalationIcon kind="hierarchical" label="" />
   if (name === 'return') return <CornerDownLeft aria-hidden />
   if (name === 'amend') return <Pencil aria-hidden />
-  return kind === 'hierarchical' && name !== 'withdraw' ? <AuthorityIcon label="" /> : <Undo2 aria-hidden />
+  return kind === 'hierarchical' && name !== 'withdraw' ? (
+    <EscalationIcon kind="hierarchical" label="" />
+  ) : (
+    <Undo2 aria-hidden />
+  )
 }
 
 function labelOf(option: Option, say: Say): string {

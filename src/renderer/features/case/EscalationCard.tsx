@@ -6,9 +6,8 @@ import type {
   HierarchicalEscalation,
   Package
 } from '../../../shared/case/case.ts'
-import { AuthorityIcon } from '../../ui/AuthorityIcon.tsx'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
-import { FunctionalIcon } from '../../ui/FunctionalIcon.tsx'
+import { EscalationIcon } from '../../ui/EscalationIcon.tsx'
 import { dayTime } from '../../words/day-time.ts'
 import { approverText } from './approver-text.ts'
 import { LongText } from './LongText.tsx'
@@ -35,11 +34,7 @@ export function EscalationCard({ one, now }: { one: Escalation; now: number }) {
   return (
     <li className="case-card">
       <div className="case-card-head">
-        {one.kind === 'functional' ? (
-          <FunctionalIcon label={texts.functional} size={14} />
-        ) : (
-          <AuthorityIcon label={texts.hierarchical} size={14} />
-        )}
+        <EscalationIcon kind={one.kind} label={texts[one.kind]} size={14} />
         <span className="case-card-title">
           {one.kind === 'functional'
             ? texts.hop(names.queue(one.from), names.queue(one.to))

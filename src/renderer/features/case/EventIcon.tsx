@@ -20,8 +20,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CaseEventType } from '../../../shared/case/event.ts'
-import { AuthorityIcon } from '../../ui/AuthorityIcon.tsx'
-import { FunctionalIcon } from '../../ui/FunctionalIcon.tsx'
+import { EscalationIcon } from '../../ui/EscalationIcon.tsx'
 import { useWords } from '../../words/WordsProvider.tsx'
 
 const icons: Partial<Record<CaseEventType, ReactNode>> = {
@@ -50,7 +49,9 @@ const icons: Partial<Record<CaseEventType, ReactNode>> = {
 /** A sign for what happened; the two kinds of escalation keep theirs. */
 export function EventIcon({ type }: { type: CaseEventType }) {
   const { escalation } = useWords()
-  if (type === 'case.escalated') return <FunctionalIcon label={escalation.functional} size={14} />
-  if (type === 'approval.requested') return <AuthorityIcon label={escalation.hierarchical} size={14} />
+  if (type === 'case.escalated')
+    return <EscalationIcon kind="functional" label={escalation.functional} size={14} />
+  if (type === 'approval.requested')
+    return <EscalationIcon kind="hierarchical" label={escalation.hierarchical} size={14} />
   return icons[type] ?? <CircleDot aria-hidden />
 }

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import type { wayOf } from '../../../shared/case/command-from.ts'
 import { serverNow } from '../../state/connection.ts'
-import { AuthorityIcon } from '../../ui/AuthorityIcon.tsx'
+import { EscalationIcon } from '../../ui/EscalationIcon.tsx'
 import { dayTime } from '../../words/day-time.ts'
 import { approverText } from './approver-text.ts'
 import { useSay } from './useSay.ts'
@@ -33,7 +33,7 @@ export function GrantWay({ way }: { way: ReturnType<typeof wayOf> }) {
   const now = serverNow()
   return (
     <div className="case-way-note case-way-ask">
-      <AuthorityIcon label={texts.hierarchical} />
+      <EscalationIcon kind="hierarchical" label={texts.hierarchical} />
       <div>
         <p className="tl-strong">{texts.decidedBy}</p>
         <ol>

@@ -54,17 +54,29 @@ export function QueuePane({
 }) {
   const words = useWords()
   const format = useFormat()
-  const total = useList((list) => list.total)
+  const { total, added, gone } = useList()
   const view = viewOf(place)
+  const leave = (event: FocusEvent<HTMLElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget) && !event.currentTarget.matches(':hover'))
+      holdList(false)
+  }
   const key = JSON.stringify(view)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the view
   useEffect(() => showList(view), [key])
   return (
-    <div className="tl-queue">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears whether somebody is in the list or on the way to its news
+    <div
+      className="tl-queue"
+      onPointerEnter={() => holdList(true)}
+      onPointerLeave={(event) => holdList(event.currentTarget.contains(document.activeElement))}
+      onFocus={() => holdList(true)}
+      onBlur={leave}
+    >
       <header className="tl-queue-head">
         <h2 className="tl-cut">{title}</h2>
         {total !== null && <Count value={format.number(total)} label={words.frame.cases(total)} />}
         <span className="tl-grow" />
+        <NewItems label={news(words.queue, added, gone)} onClick={showNow} />
         <IconButton
           size="small"
           label={words.frame.newCase}
@@ -123,13 +135,9 @@ function Rows({
   empty: ReactNode
 }) {
   const words = useWords()
-  const { rows, state, next, total, selectedId, added, gone } = useList()
+  const { rows, state, next, total, selectedId } = useList()
   const { density } = useSettings()
   const idAt = (index: number) => rows[index]?.id
-  const leave = (event: FocusEvent<HTMLElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget) && !event.currentTarget.matches(':hover'))
-      holdList(false)
-  }
   if (state === 'failed') return <Failed />
   if (state === 'loading' && rows.length === 0) {
     return (
@@ -139,15 +147,7 @@ function Rows({
     )
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears whether somebody is in the list
-    <div
-      className="tl-queue-body"
-      onPointerEnter={() => holdList(true)}
-      onPointerLeave={(event) => holdList(event.currentTarget.contains(document.activeElement))}
-      onFocus={() => holdList(true)}
-      onBlur={leave}
-    >
-      <NewItems label={news(words.queue, added, gone)} onClick={showNow} />
+    <div className="tl-queue-body">
       <VirtualList
         label={words.queue.listOf(title)}
         count={rows.length}

@@ -2,7 +2,7 @@ import type { CaseRow } from '../../../shared/protocol/views.ts'
 import { useServerNow } from '../../state/connection.ts'
 import { SlaBadge } from '../../ui/SlaBadge.tsx'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
-import { rowClock } from './row-clock.ts'
+import { atAGlance, rowClock } from './row-clock.ts'
 
 /** Time left on the clock due first, by the server's clock. It alone is drawn anew as time passes. */
 export function RowClock({ row }: { row: Pick<CaseRow, 'due' | 'paused' | 'status'> }) {
@@ -16,7 +16,7 @@ export function RowClock({ row }: { row: Pick<CaseRow, 'due' | 'paused' | 'statu
     return <SlaBadge state="paused" text={label} description={`${label}: ${kase.status[row.status]}`} />
   }
   const { state, name, dueAt, spanMs } = clock
-  const span = format.duration(spanMs)
+  const span = format.duration(atAGlance(spanMs, state))
   return (
     <SlaBadge
       state={state}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowClock } from './row-clock.ts'
+import { atAGlance, rowClock } from './row-clock.ts'
 
 const MINUTE = 60_000
 const due = { name: 'firstResponse', dueAt: 100 * MINUTE, riskAt: 80 * MINUTE } as const
@@ -20,4 +20,11 @@ test('[CO2] a case that waits is paused; one that ended shows no clock', () => {
   expect(rowClock({ due: null, paused: true, status: 'pending' }, 1)).toEqual({ state: 'paused' })
   expect(rowClock({ due: null, paused: true, status: 'resolved' }, 1)).toBeNull()
   expect(rowClock({ due: null, paused: false, status: 'closed' }, 1)).toBeNull()
+})
+
+test('[CO2] minutes are told while they matter', () => {
+  const told = (minutes: number, state: 'on_track' | 'breached') =>
+    atAGlance(minutes * MINUTE, state) / MINUTE
+  expect([told(59, 'breached'), told(119, 'breached')]).toEqual([59, 60])
+  expect([told(599, 'on_track'), told(659, 'on_track')]).toEqual([599, 600])
 })

@@ -23,3 +23,11 @@ export function rowClock(row: Pick<CaseRow, 'due' | 'paused' | 'status'>, now: n
   const state = now >= due.riskAt ? 'at_risk' : 'on_track'
   return { state, name, dueAt, spanMs: workingTimeBetween(now, dueAt) }
 }
+
+const HOUR = 3_600_000
+
+/** As exact as a glance needs: once it is hours late, or many hours off, minutes say nothing and cost room. */
+export function atAGlance(spanMs: number, state: 'on_track' | 'at_risk' | 'breached'): number {
+  const isFar = spanMs >= (state === 'breached' ? HOUR : 10 * HOUR)
+  return isFar ? Math.floor(spanMs / HOUR) * HOUR : spanMs
+}
