@@ -17,7 +17,8 @@ export function parseMapping(text: string): Result<Mapping, MappingProblem[]> {
   const lineOf = (path: readonly PropertyKey[]) => lineOfPath(document, lines, path)
   const parsed = Mapping.safeParse(content)
   if (!parsed.success) {
-    return no(parsed.error.issues.flatMap((issue) => problemsOf(issue, content, lineOf)))
+    const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, content, lineOf))
+    return no(problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)))
   }
   const wrong = contradictions(parsed.data).map(({ path, why }) => located(path.split('.'), why, lineOf))
   return wrong.length > 0 ? no(wrong) : ok(parsed.data)

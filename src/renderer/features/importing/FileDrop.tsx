@@ -2,8 +2,7 @@ import { FileText, FileUp } from 'lucide-react'
 import { type DragEvent, useId, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
-
-const MEGABYTE = 1_000_000
+import { megabytes } from './counts-text.ts'
 
 /** Where a file is dropped or chosen. */
 export function FileDrop({ file, onFile }: { file: File | null; onFile: (file: File) => void }) {
@@ -18,7 +17,6 @@ export function FileDrop({ file, onFile }: { file: File | null; onFile: (file: F
     const [dropped] = event.dataTransfer.files
     if (dropped) onFile(dropped)
   }
-  const megabytes = file && format.number(Math.max(0.1, Math.round((file.size / MEGABYTE) * 10) / 10))
   return (
     <fieldset
       className={isOver ? 'importing-drop importing-drop-over' : 'importing-drop'}
@@ -35,7 +33,7 @@ export function FileDrop({ file, onFile }: { file: File | null; onFile: (file: F
         {file ? (
           <>
             <span className="tl-strong">{file.name}</span>
-            <span className="tl-dim"> · {texts.size(megabytes ?? '')}</span>
+            <span className="tl-dim"> · {texts.size(megabytes(file.size, format))}</span>
           </>
         ) : (
           texts.drop

@@ -1,5 +1,5 @@
 import { RotateCcw, Upload } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Sent, sendImport } from '../../state/imports.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -40,6 +40,14 @@ export function ImportForm({
   const [accepts, setAccepts] = useState(false)
   const [sent, setSent] = useState<number | null>(null)
   const [problem, setProblem] = useState<Failed | null>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const toLine = (line: number) => {
+    const before = text.split('\n', line - 1).join('\n').length + (line > 1 ? 1 : 0)
+    const end = text.indexOf('\n', before)
+    area.current?.setSelectionRange(before, end < 0 ? text.length : end)
+    // Comes after, so that the browser brings the line into view.
+    area.current?.focus()
+  }
   const isChanged = edited !== null && edited !== chosen?.text
 
   const start = async () => {
@@ -90,9 +98,13 @@ export function ImportForm({
             </Button>
           ) : undefined
         }
-        error={problem && isAboutMapping(problem) && <SaidText told={failedText(problem, telling)} />}
+        error={
+          problem &&
+          isAboutMapping(problem) && <SaidText told={failedText(problem, telling)} onLine={toLine} />
+        }
       >
         <TextArea
+          ref={area}
           className="importing-yaml"
           value={text}
           minRows={8}

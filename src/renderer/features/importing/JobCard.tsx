@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TellRefusal } from '../../../shared/protocol/bridge.ts'
 import type { ImportJob } from '../../../shared/protocol/imports.ts'
 import { cancelImport, isRunning } from '../../state/imports.ts'
@@ -9,7 +9,7 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { SectionHeader } from '../../ui/SectionHeader.tsx'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
-import { countsText } from './counts-text.ts'
+import { countsText, progressText } from './counts-text.ts'
 import { rejectionsCsv } from './rejections-csv.ts'
 import { rowText } from './row-text.ts'
 import { SaidText } from './SaidText.tsx'
@@ -28,6 +28,11 @@ export function JobCard({ job }: { job: ImportJob }) {
   const format = useFormat()
   const texts = words.importing
   const { columns } = texts
+  const card = useRef<HTMLElement>(null)
+  // Whoever starts an import or chooses one from the list below does not see the top of the screen.
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const telling = { words, format }
   const [problem, setProblem] = useState<TellRefusal | 'noAnswer' | null>(null)
   const runs = isRunning(job)
@@ -36,19 +41,20 @@ export function JobCard({ job }: { job: ImportJob }) {
     const told = await cancelImport(job.id)
     setProblem(told === null ? 'noAnswer' : told.ok ? null : told.error)
   }
-  const progress =
-    job.total === null
-      ? texts.progressOf(format.number(job.done))
-      : texts.progress(format.number(job.done), format.number(job.total))
   return (
-    <section className="importing-job tl-card" aria-label={`${texts.current}: ${job.name}`}>
+    <section ref={card} className="importing-job tl-card" aria-label={`${texts.current}: ${job.name}`}>
       <SectionHeader
         level={2}
         title={job.name}
         count={<Badge tone={phaseTones[job.phase] ?? 'accent'}>{texts.phase[job.phase]}</Badge>}
         actions={
           runs && (
-            <Button size="small" title={texts.cancelHint} onClick={() => void cancel()}>
+            <Button
+              size="small"
+              title={texts.cancelHint}
+              disabledReason={job.phase === 'publishing' ? texts.said.NotNow.publishing : undefined}
+              onClick={() => void cancel()}
+            >
               {texts.cancel}
             </Button>
           )
@@ -59,16 +65,13 @@ export function JobCard({ job }: { job: ImportJob }) {
           label={texts.phase[job.phase]}
           value={job.total === null ? null : job.done}
           max={job.total ?? 1}
-          text={progress}
+          text={progressText(job, telling)}
         />
       )}
-      <p className="importing-sums">{countsText(job, words)}</p>
-      {job.skipped > 0 && <p className="tl-dim">{texts.stays}</p>}
-      {job.said && (
-        <div className={job.phase === 'failed' ? 'tl-form-problem' : 'tl-dim'}>
-          <SaidText told={saidText(job.said, telling)} />
-        </div>
-      )}
+      {runs && job.rejected > 0 && <p className="importing-sums">{countsText(job, telling)}</p>}
+      <div role="status" className="importing-outcome">
+        {!runs && <Outcome job={job} />}
+      </div>
       {problem && (
         <div role="alert" className="tl-form-problem">
           <SaidText
@@ -122,5 +125,23 @@ export function JobCard({ job }: { job: ImportJob }) {
         </>
       )}
     </section>
+  )
+}
+
+/** What came of it: announced once, when it has ended. */
+function Outcome({ job }: { job: ImportJob }) {
+  const words = useWords()
+  const telling = { words, format: useFormat() }
+  const sums = countsText(job, telling)
+  return (
+    <>
+      {sums && <p className="importing-sums">{sums}</p>}
+      {job.said && (
+        <div className={job.phase === 'failed' ? 'tl-form-problem' : 'tl-dim'}>
+          <SaidText told={saidText(job.said, telling)} />
+        </div>
+      )}
+      {job.skipped > 0 && <p className="tl-dim">{words.importing.stays}</p>}
+    </>
   )
 }

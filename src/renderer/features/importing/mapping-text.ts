@@ -13,11 +13,16 @@ export function problemText({ path, line, mark, why }: MappingProblem, telling: 
       : mark === undefined
         ? texts.atLine(number(line))
         : texts.atMark(number(line), number(mark))
-  return { at, path, text: faultText(why, telling) }
+  return { at, line, path, text: faultText(why, telling) }
 }
 
 /** `at`: the place a person looks for; `path`: the key, as the mapping has it. Either may be ''. */
-export type Problem = { readonly at: string; readonly path: string; readonly text: string }
+export type Problem = {
+  readonly at: string
+  readonly line: number | undefined
+  readonly path: string
+  readonly text: string
+}
 
 /** The one place where a fault of a mapping becomes words. A new one does not compile until it has some. */
 export function faultText(why: MappingFault, { words, format }: Telling): string {

@@ -17,7 +17,7 @@ export function reasonText(why: RowReason, { words, format }: Telling): string {
     case 'wrong-column-count':
       return texts['wrong-column-count'](why.has, format.number(why.wanted))
     case 'stray-quote':
-      return texts['stray-quote'](why.found)
+      return why.found.trim() === '' ? texts['stray-quote'].space : texts['stray-quote'].mark(why.found)
     case 'truncated':
       return why.columns === null
         ? texts.truncated.quote
@@ -27,7 +27,9 @@ export function reasonText(why: RowReason, { words, format }: Telling): string {
     case 'missing-value':
       return texts['missing-value'][why.what]
     case 'bad-date':
-      return texts['bad-date'](why.formats.join(' / '))
+      return texts['bad-date'](
+        why.formats.map((format) => (format === 'iso' ? 'ISO 8601' : format)).join(' / ')
+      )
     case 'unknown-value':
       return texts['unknown-value'](why.field)
     case 'duplicate-id':

@@ -171,8 +171,8 @@ test('[IM3] the columns of the file are told once, below what is missing', () =>
   expect(told).toEqual({
     text: 'The mapping does not fit the file.',
     problems: [
-      { at: 'Line 3', path: 'id', text: 'The file has no column “id”.' },
-      { at: 'Line 3', path: 'opened', text: 'The file has no column “opened”.' }
+      { at: 'Line 3', line: 3, path: 'id', text: 'The file has no column “id”.' },
+      { at: 'Line 3', line: 3, path: 'opened', text: 'The file has no column “opened”.' }
     ],
     notes: [
       'The file seems to be separated by semicolons. Say so under source.delimiter.',

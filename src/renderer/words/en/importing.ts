@@ -14,6 +14,7 @@ export const importing = {
     cancelled: 'Cancelled'
   },
   progress: (done: string, all: string) => `${done} of ${all}`,
+  progressCases: (done: string, all: string) => `${done} of ${all} cases`,
   imported: (count: number) => plural(count, { one: '# case imported', other: '# cases imported' }),
   downloadProblems: 'Save the list of problems',
   lead: 'Bring cases from another system: say how its file is read, then give the file.',
@@ -73,7 +74,10 @@ export const importing = {
         one: `The row has # column, the header has ${wanted}.`,
         other: `The row has # columns, the header has ${wanted}.`
       }),
-    'stray-quote': (found: string) => `After the closing quotation mark stands “${found}”.`,
+    'stray-quote': {
+      mark: (found: string) => `After the closing quotation mark stands “${found}”.`,
+      space: 'A space stands after the closing quotation mark.'
+    },
     'unclosed-quote': 'A quotation mark is never closed.',
     truncated: {
       quote: 'The file ends inside a quoted value of this row.',

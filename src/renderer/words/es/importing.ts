@@ -15,6 +15,7 @@ export const importing: typeof en = {
     cancelled: 'Cancelado'
   },
   progress: (done, all) => `${done} de ${all}`,
+  progressCases: (done, all) => `${done} de ${all} casos`,
   imported: (count) => plural(count, { one: '# caso importado', other: '# casos importados' }),
   downloadProblems: 'Guardar la lista de problemas',
   lead: 'Trae casos de otro sistema: di cómo se lee su archivo y después da el archivo.',
@@ -77,7 +78,10 @@ export const importing: typeof en = {
         one: `La fila tiene # columna y el encabezado ${wanted}.`,
         other: `La fila tiene # columnas y el encabezado ${wanted}.`
       }),
-    'stray-quote': (found) => `Después de las comillas de cierre viene «${found}».`,
+    'stray-quote': {
+      mark: (found) => `Después de las comillas de cierre viene «${found}».`,
+      space: 'Después de las comillas de cierre viene un espacio.'
+    },
     'unclosed-quote': 'Faltan las comillas de cierre.',
     truncated: {
       quote: 'El archivo termina dentro de un valor entre comillas de esta fila.',

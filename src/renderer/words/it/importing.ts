@@ -15,6 +15,7 @@ export const importing: typeof en = {
     cancelled: 'Annullato'
   },
   progress: (done, all) => `${done} di ${all}`,
+  progressCases: (done, all) => `${done} di ${all} casi`,
   imported: (count) => plural(count, { one: '# caso importato', other: '# casi importati' }),
   downloadProblems: 'Salva l’elenco dei problemi',
   lead: 'Porta qui i casi di un altro sistema: di’ come si legge il suo file, poi dai il file.',
@@ -77,7 +78,10 @@ export const importing: typeof en = {
         one: `La riga ha # colonna, l’intestazione ${wanted}.`,
         other: `La riga ha # colonne, l’intestazione ${wanted}.`
       }),
-    'stray-quote': (found) => `Dopo le virgolette di chiusura c’è «${found}».`,
+    'stray-quote': {
+      mark: (found) => `Dopo le virgolette di chiusura c’è «${found}».`,
+      space: 'Dopo le virgolette di chiusura c’è uno spazio.'
+    },
     'unclosed-quote': 'Mancano le virgolette di chiusura.',
     truncated: {
       quote: 'Il file finisce dentro un valore tra virgolette di questa riga.',
