@@ -5,7 +5,7 @@ import {
   DialogHeading
 } from '@ariakit/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, type RefObject, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useId } from 'react'
 import { ShortcutBoundary } from './ShortcutBoundary.tsx'
 
 /** A question that must be answered before going on. Escape closes it and focus goes back where it was. */
@@ -18,6 +18,7 @@ export function Dialog({
   size = 'medium',
   footer,
   initialFocus,
+  onKeyDown,
   children
 }: {
   open: boolean
@@ -29,6 +30,8 @@ export function Dialog({
   /** Buttons; the main one last. */
   footer?: ReactNode
   initialFocus?: RefObject<HTMLElement | null> | undefined
+  /** Hears every key pressed in it, its buttons' too. */
+  onKeyDown?: ((event: KeyboardEvent) => void) | undefined
   children?: ReactNode
 }) {
   const id = useId()
@@ -42,6 +45,7 @@ export function Dialog({
       data-shortcut-boundary={id}
       data-shortcut-modal
       {...(initialFocus && { initialFocus })}
+      {...(onKeyDown && { onKeyDown })}
     >
       <ShortcutBoundary id={id}>
         <header className="tl-dialog-head">

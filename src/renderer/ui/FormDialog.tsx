@@ -63,6 +63,7 @@ export function FormDialog({
       size={size}
       closeLabel={closeLabel}
       initialFocus={first}
+      onKeyDown={send}
       footer={
         <>
           {hint && <span className="tl-dialog-hint">{hint}</span>}
@@ -85,7 +86,6 @@ export function FormDialog({
         id={id}
         className="tl-form"
         noValidate
-        onKeyDown={send}
         onSubmit={(event) => {
           event.preventDefault()
           if (disabledReason) return

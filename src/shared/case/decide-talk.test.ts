@@ -90,6 +90,9 @@ test('[CA12] whoever answers joins the conversation', () => {
 
 test('[CA12] nobody replies to a case that nobody owns before claiming it', () => {
   expect(desk({ kase: newCase() }).refused(ana, REPLY)).toEqual({ type: 'NobodyOwnsIt' })
+  const one = desk({ kase: openCase(ana) })
+  one.act(ana, escalate('l1-billing', 'L2/billing'))
+  expect(one.refused(ana, REPLY)).toEqual({ type: 'NotYourQueue', queue: one.kase.queue })
 })
 
 test('[CA13] a reply that comes after the case was resolved is held, and sent anyway on request', () => {

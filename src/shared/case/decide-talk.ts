@@ -4,7 +4,7 @@ import { clocksWhenAnswered } from '../sla/clocks.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
 import type { Refusal } from './refusal.ts'
-import type { Decided, Known } from './rights.ts'
+import { type Decided, inQueue, type Known } from './rights.ts'
 
 type Talk = Extract<Command, { type: 'case.reply' | 'case.note' }>
 
@@ -28,7 +28,7 @@ function mayAnswer(kase: Case, by: Person): Refusal | undefined {
     return { type: 'ReplyNotSent', because: 'resolved', by: kase.state.by, at: kase.state.at }
   if (kase.owner === by.id) return undefined
   if (kase.conversation.includes(by.id) && worksIn(by, kase.queue)) return undefined
-  if (kase.owner === null) return { type: 'NobodyOwnsIt' }
+  if (kase.owner === null) return inQueue(kase, by) ?? { type: 'NobodyOwnsIt' }
   return {
     type: 'ReplyNotSent',
     because: 'owner',

@@ -29,7 +29,9 @@ export function ActionBar({
   const takeIsFirst = take?.can && !approve?.can
   const giveBack = find('return')
   // One's own escalation that nobody has taken up yet: the case is not one's own now, and this is what one can do.
-  const takeBack = options.find((option) => option.name === 'withdraw' && option.kind === 'functional')
+  const takeBack = options.find(
+    (option) => option.can && option.name === 'withdraw' && option.kind === 'functional'
+  )
   const resume = find('resume')
   const pend = find('pend')
   const hold = find('hold')
@@ -52,7 +54,8 @@ export function ActionBar({
             {decline && <ActionButton option={decline} icon={<Ban aria-hidden />} onPress={press} />}
           </>
         )}
-        {take && (
+        {takeBack && <ActionButton option={takeBack} icon={<Undo2 aria-hidden />} onPress={press} />}
+        {take && (take.can || !takeBack) && (
           <ActionButton
             option={take}
             keys="C"
@@ -64,7 +67,6 @@ export function ActionBar({
         {reopen && <ActionButton option={reopen} icon={<RotateCcw aria-hidden />} onPress={press} />}
         <EscalateMenu options={options} actions={actions} {...escalate} />
         {giveBack?.can && <ActionButton option={giveBack} onPress={press} />}
-        {takeBack?.can && <ActionButton option={takeBack} icon={<Undo2 aria-hidden />} onPress={press} />}
         {resume && <ActionButton option={resume} icon={<Play aria-hidden />} onPress={press} />}
         {pend && <ActionButton option={pend} icon={<Clock aria-hidden />} onPress={press} />}
         {hold && (

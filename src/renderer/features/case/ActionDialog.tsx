@@ -67,6 +67,8 @@ function titleOf(option: CanOption, say: Say): string {
       return form[option.name]
     case 'return':
       return option.about.to ? form.return(say.names.queue(option.about.to)) : actions.return
+    case 'withdraw':
+      return option.about.ask ? askText(option, say) : form.withdraw
     default:
       return askText(option, say)
   }

@@ -140,6 +140,7 @@ export const kase = {
     reopen: 'Reopen the case',
     reopenWhy: 'Why it goes on',
     return: (queue: string) => `Return the case to ${queue}`,
+    withdraw: 'Take the case back',
     close: 'Close the case',
     closeText: 'A closed case cannot be reopened.',
     approve: 'Approve the request',

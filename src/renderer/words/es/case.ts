@@ -147,6 +147,7 @@ export const kase: typeof en = {
     reopen: 'Reabrir el caso',
     reopenWhy: 'Por qué continúa',
     return: (queue) => `Devolver el caso a ${queue}`,
+    withdraw: 'Recuperar el caso',
     close: 'Cerrar el caso',
     closeText: 'Un caso cerrado no se puede reabrir.',
     approve: 'Aprobar la solicitud',

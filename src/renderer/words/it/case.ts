@@ -141,6 +141,7 @@ export const kase: typeof en = {
     reopen: 'Riapri il caso',
     reopenWhy: 'Perché continua',
     return: (queue) => `Restituisci il caso a ${queue}`,
+    withdraw: 'Riprendi il caso',
     close: 'Chiudi il caso',
     closeText: 'Un caso chiuso non si può riaprire.',
     approve: 'Approva la richiesta',
