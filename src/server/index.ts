@@ -7,7 +7,6 @@ import { makeSignIn } from './auth/sign-in.ts'
 import { makeTokens } from './auth/tokens.ts'
 import { type Core, createCore } from './core.ts'
 import { makeApp } from './http/app.ts'
-import { resumeImports } from './import/resume-imports.ts'
 import { makeImportJobs } from './jobs/import-jobs.ts'
 import { findMatrix, newestMatrixVer } from './log/matrices.ts'
 import { openLog } from './open-log.ts'
@@ -79,10 +78,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     throw error
   }
   const current = matrix()
-  if (current)
-    void resumeImports(imports, current, { log: core.importLog, now }).catch((error: unknown) =>
-      report('import.broke', { error })
-    )
+  if (current) void jobs.resume(current).catch((error: unknown) => report('import.broke', { error }))
   const { port: taken } = app.server.address() as AddressInfo
   return { url: `http://${host}:${taken}`, core, db, stop }
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Gives, TellRefusal, Told } from '../../shared/protocol/bridge.ts'
 import type { ImportJob } from '../../shared/protocol/imports.ts'
 import { type Asked, tell, useAsked } from './bridge-call.ts'
@@ -24,8 +24,12 @@ export function useImports(): Asked<Gives<'import.list'>> {
   return asked
 }
 
+/** The mappings the server knows; while it is away those it knew, so that what is written from them stays. */
 export function useMappings(): Asked<Gives<'import.mappings'>> {
-  return useAsked('import.mappings', {}, ['connection', 'session'])
+  const [known, keep] = useState<Gives<'import.mappings'>>([])
+  const asked = useAsked('import.mappings', {}, ['connection', 'session'])
+  if (asked.value && asked.value.length > 0 && asked.value !== known) keep(asked.value)
+  return known.length > 0 ? { ...asked, value: known } : asked
 }
 
 /** Why a file did not reach the server: it said no, the engine did not answer, or the file cannot be read any more. */

@@ -8,6 +8,14 @@ import type { ImportDeps } from './run-context.ts'
 import { findJob } from './staging/job.ts'
 import { openStaging } from './staging/open-staging.ts'
 
+/** What is gone on with: the file's name, the mapping's, and when it was begun. */
+export type Resumed = { readonly name: string; readonly mapping: string; readonly begunAt: number }
+/** Hears how it goes on, and what came of it. */
+export type Follower = Pick<ImportDeps, 'onProgress'> & {
+  readonly onEnd: (kept: KeptMark) => void
+  readonly onFault: (error: unknown) => void
+}
+
 /**
  * Ends what a stopped server had begun to publish. The file it came from is not needed for it, so the log never stays
  * with half an import. Imports that had not begun to publish wait until somebody asks for them again.
@@ -15,7 +23,8 @@ import { openStaging } from './staging/open-staging.ts'
 export async function resumeImports(
   jobsFolder: string,
   matrix: Matrix,
-  deps: Omit<ImportDeps, 'signal'>
+  deps: Omit<ImportDeps, 'signal' | 'onProgress'>,
+  follow?: (resumed: Resumed) => Follower
 ): Promise<KeptMark[]> {
   if (!existsSync(jobsFolder)) return []
   const ended: KeptMark[] = []
@@ -26,7 +35,15 @@ export async function resumeImports(
       const job = findJob(db)
       if (job?.phase !== 'publishing') continue
       const mapping = Mapping.parse(JSON.parse(job.mapping))
-      ended.push(await publishCases({ ...deps, db, jobId, mapping, matrix }, job))
+      const follower = follow?.({ name: job.fileName, mapping: mapping.name, begunAt: job.run })
+      try {
+        const kept = await publishCases({ ...deps, ...follower, db, jobId, mapping, matrix }, job)
+        follower?.onEnd(kept)
+        ended.push(kept)
+      } catch (error) {
+        follower?.onFault(error)
+        throw error
+      }
     } finally {
       db.close()
     }

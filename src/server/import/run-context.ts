@@ -26,6 +26,8 @@ export type ImportDeps = {
 
 export type ImportRequest = {
   readonly file: string
+  /** What the person calls the file, where `file` is only where it was put. */
+  readonly name?: string
   readonly mapping: Mapping
   readonly matrix: Matrix
   /** Where jobs keep what they have read: a folder of the server's data. */

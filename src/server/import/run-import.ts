@@ -87,11 +87,11 @@ async function runJob(request: ImportRequest, deps: ImportDeps, jobId: string): 
   }
 }
 
-function begin({ db, jobId, file, mapping, now }: ImportRun): Job {
+function begin({ db, jobId, file, name, mapping, now }: ImportRun): Job {
   const job: Job = {
     id: jobId,
     run: now(),
-    fileName: file,
+    fileName: name ?? file,
     mapping: JSON.stringify(mapping),
     phase: 'reading',
     position: 0,

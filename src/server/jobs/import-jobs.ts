@@ -12,6 +12,7 @@ import type { ImportLog } from '../import/import-log.ts'
 import type { Mapping } from '../import/mapping.ts'
 import { parseMapping, withLines } from '../import/parse-mapping.ts'
 import type { Rejection } from '../import/rejection.ts'
+import { type Follower, type Resumed, resumeImports } from '../import/resume-imports.ts'
 import { runImport } from '../import/run-import.ts'
 
 /** Why a step of an import is not taken. */
@@ -32,7 +33,11 @@ export type ImportJobs = {
   receive(id: string, bytes: Buffer): Promise<Result<number, JobRefusal>>
   end(id: string): Result<null, JobRefusal>
   cancel(id: string): Result<null, JobRefusal>
+  /** Goes on with what the server was publishing when it stopped, and lists it. */
+  resume(matrix: Matrix): Promise<void>
 }
+
+type Listed = { job: ImportJob }
 
 export type ImportJobsGiven = {
   readonly folder: string
@@ -43,11 +48,10 @@ export type ImportJobsGiven = {
   readonly report: Report
 }
 
-type Running = {
-  job: ImportJob
+type Running = Listed & {
+  readonly file: string
   readonly mapping: Mapping
   readonly mappingText: string
-  readonly file: string
   readonly acceptRejections: boolean
   readonly stop: AbortController
   /** One chunk after the other, however they come in. */
@@ -58,6 +62,8 @@ const KEPT = 50
 
 export function makeImportJobs(given: ImportJobsGiven): ImportJobs {
   const jobs = new Map<string, Running>()
+  /** Those of the run before, which nobody can stop or add to. */
+  const resumed: Listed[] = []
   const incoming = path.join(given.folder, 'incoming')
   // What a server that stopped had received of a file is of no use: the console sends it anew.
   rmSync(incoming, { recursive: true, force: true })
@@ -65,14 +71,17 @@ export function makeImportJobs(given: ImportJobsGiven): ImportJobs {
 
   function find(id: string, phase?: ImportJob['phase']): Result<Running, JobRefusal> {
     const running = jobs.get(id)
-    if (!running) return no({ type: 'NoSuchImport' })
+    if (!running) {
+      const old = resumed.find(({ job }) => job.id === id)
+      return no(old ? { type: 'NotNow', phase: old.job.phase } : { type: 'NoSuchImport' })
+    }
     if (phase && running.job.phase !== phase) {
       return no({ type: 'NotNow', phase: running.job.phase })
     }
     return ok(running)
   }
   return {
-    list: () => [...jobs.values()].map(({ job }) => job).reverse(),
+    list: () => [...resumed, ...jobs.values()].map(({ job }) => job).reverse(),
     begin({ name, mapping, acceptRejections }) {
       const parsed = parseMapping(mapping)
       if (!parsed.ok) return no({ type: 'BadMapping', problems: parsed.error })
@@ -128,8 +137,39 @@ export function makeImportJobs(given: ImportJobsGiven): ImportJobs {
       found.value.stop.abort()
       if (phase === 'receiving') endAs(found.value, 'cancelled', { type: 'Cancelled' })
       return ok(null)
+    },
+    async resume(matrix) {
+      const { folder, log, now } = given
+      await resumeImports(folder, matrix, { log, now }, (one) => {
+        const listed = resumedJob(given.newId(), one)
+        resumed.push(listed)
+        return followerOf(listed)
+      })
     }
   }
+}
+
+function resumedJob(id: string, { name, mapping, begunAt }: Resumed): Listed {
+  const job = newJob(id, path.basename(name), mapping, begunAt)
+  return { job: { ...job, phase: 'publishing', said: { type: 'Resumed' } } }
+}
+
+function followerOf(listed: Listed): Follower {
+  return {
+    onProgress: ({ done, total, rejected }) => {
+      listed.job = { ...listed.job, done, total, rejected }
+    },
+    onEnd: ({ added, known }) => {
+      listed.job = { ...listed.job, phase: 'done', imported: added, skipped: known }
+    },
+    onFault: (error) => {
+      listed.job = { ...listed.job, phase: 'failed', said: faultSaid(error) }
+    }
+  }
+}
+
+function faultSaid(error: unknown): ImportSaid {
+  return diskFault(error) ?? { type: 'ServerBroke', name: nameOf(error) }
 }
 
 async function run(given: ImportJobsGiven, running: Running): Promise<void> {
@@ -139,7 +179,7 @@ async function run(given: ImportJobsGiven, running: Running): Promise<void> {
     await appendFile(file, '') // of an empty file no bytes came
     const matrix = must(given.matrix(), 'matrix')
     const answer = await runImport(
-      { file, mapping, matrix, jobsFolder: given.folder, report, acceptRejections },
+      { file, name: running.job.name, mapping, matrix, jobsFolder: given.folder, report, acceptRejections },
       {
         log: given.log,
         now: given.now,
@@ -164,7 +204,7 @@ async function run(given: ImportJobsGiven, running: Running): Promise<void> {
       )
   } catch (error) {
     given.report('import.broke', { id: running.job.id, error })
-    endAs(running, 'failed', diskFault(error) ?? { type: 'ServerBroke', name: nameOf(error) })
+    endAs(running, 'failed', faultSaid(error))
   }
 }
 

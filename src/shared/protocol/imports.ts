@@ -175,6 +175,8 @@ export const KnownImportSaid = z.discriminatedUnion('type', [
   /** The same file came with the same mapping before: nothing was done. */
   z.object({ type: z.literal('AlreadyImported') }),
   z.object({ type: z.literal('NoSuchImport') }),
+  /** The server had stopped while it was publishing the cases, and went on with it. */
+  z.object({ type: z.literal('Resumed') }),
   /** The step does not fit where the import is. */
   z.object({ type: z.literal('NotNow'), phase: ImportPhase }),
   z.object({ type: z.enum(['DiskFull', 'DiskBroken']) }),

@@ -66,7 +66,10 @@ export function ImportForm({
   const why = disabledReason ?? (file ? undefined : texts.chooseFileFirst)
   return (
     <section className="importing-form tl-card" aria-label={texts.start}>
-      <Field label={texts.mapping} hint={mappings.length > 0 ? texts.mappingHint : texts.noMappings}>
+      <Field
+        label={texts.mapping}
+        hint={mappings.length > 0 || disabledReason ? texts.mappingHint : texts.noMappings}
+      >
         <Select
           value={chosen?.name ?? OWN}
           options={[
@@ -104,6 +107,8 @@ export function ImportForm({
         }
       >
         <TextArea
+          // Another mapping is read from its beginning.
+          key={chosen?.name ?? OWN}
           ref={area}
           className="importing-yaml"
           value={text}

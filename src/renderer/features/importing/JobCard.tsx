@@ -69,6 +69,11 @@ export function JobCard({ job }: { job: ImportJob }) {
         />
       )}
       {runs && job.rejected > 0 && <p className="importing-sums">{countsText(job, telling)}</p>}
+      {runs && job.said && (
+        <div className="tl-dim">
+          <SaidText told={saidText(job.said, telling)} />
+        </div>
+      )}
       <div role="status" className="importing-outcome">
         {!runs && <Outcome job={job} />}
       </div>

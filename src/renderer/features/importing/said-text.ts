@@ -59,6 +59,7 @@ export function saidText(said: ImportSaid, telling: Telling): Told {
     case 'AlreadyRunning':
     case 'AlreadyImported':
     case 'NoSuchImport':
+    case 'Resumed':
     case 'DiskFull':
     case 'DiskBroken':
       return plain(texts[said.type])

@@ -214,6 +214,7 @@ export const importing = {
     AlreadyRunning: 'Another import of this file with this mapping is under way.',
     AlreadyImported: 'This file was imported with this mapping before. Nothing was done.',
     NoSuchImport: 'The server does not know this import any more. Start it again.',
+    Resumed: 'The server was stopped while it published these cases, and went on where it was.',
     NotNow: {
       under: 'The import is under way already.',
       publishing: 'Its cases are being published already.',

@@ -215,6 +215,7 @@ export const importing: typeof en = {
     AlreadyRunning: 'Ya hay otra importación de este archivo con esta correspondencia en marcha.',
     AlreadyImported: 'Este archivo ya se importó con esta correspondencia. No se ha hecho nada.',
     NoSuchImport: 'El servidor ya no conoce esta importación. Empiézala otra vez.',
+    Resumed: 'El servidor se detuvo mientras publicaba estos casos y ha seguido donde estaba.',
     NotNow: {
       under: 'La importación ya está en marcha.',
       publishing: 'Sus casos ya se están publicando.',

@@ -214,6 +214,7 @@ export const importing: typeof en = {
     AlreadyRunning: 'Un’altra importazione di questo file con questa corrispondenza è in corso.',
     AlreadyImported: 'Questo file è già stato importato con questa corrispondenza. Non è stato fatto niente.',
     NoSuchImport: 'Il server non conosce più questa importazione. Ricominciala.',
+    Resumed: 'Il server si era fermato mentre pubblicava questi casi e ha continuato da dov’era.',
     NotNow: {
       under: 'L’importazione è già in corso.',
       publishing: 'I suoi casi si stanno già pubblicando.',
