@@ -20,10 +20,10 @@ import { moveSelection, selectRow, viewOf } from './state/list.ts'
 import { useNames } from './state/names.ts'
 import { openCaseNow, previewCase, useNavigation } from './state/navigation.ts'
 import { putLayout, putSettings, useSettings } from './state/settings.ts'
-import { askToLeave } from './state/sign-out.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
 import { OverlayRoot } from './ui/OverlayRoot.tsx'
 import { Panes } from './ui/Panes.tsx'
+import { useLeave } from './use-leave.ts'
 import { useWords } from './words/WordsProvider.tsx'
 
 const LIST_WIDTH = 380
@@ -37,6 +37,7 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
   const counts = useCounts()
   const names = useNames()
   const words = useWords()
+  const leave = useLeave()
   const settings = useSettings()
   const tight = useMedia('(max-width: 960px)')
   const casePart = useRef<HTMLDivElement>(null)
@@ -74,7 +75,7 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
               onSettings={putSettings}
               onMore={() => show('settings')}
               onShortcuts={() => show('shortcuts')}
-              onSignOut={() => askToLeave(connection?.waiting ?? 0)}
+              onSignOut={leave.ask}
             />
           }
         />

@@ -17,9 +17,9 @@ import { useCounts } from './state/counts.ts'
 import { selectRow } from './state/list.ts'
 import { openCaseNow, useNavigation } from './state/navigation.ts'
 import { putSettings, useSettings } from './state/settings.ts'
-import { askToLeave, leaveDesk } from './state/sign-out.ts'
 import { useToasts } from './state/toasts.ts'
 import { ToastRegion } from './ui/ToastRegion.tsx'
+import { useLeave } from './use-leave.ts'
 import { useWords } from './words/WordsProvider.tsx'
 
 /** Everything that lies over the desk, one at a time, and the short words in its corner. */
@@ -36,7 +36,8 @@ export function Overlays({
   const connection = useConnection()
   const settings = useSettings()
   const counts = useCounts()
-  const doing = useDoing()
+  const { leave, ask } = useLeave()
+  const doing = useDoing(ask)
   const open = (caseId: string) => {
     close()
     selectRow(null) // the case need not be in the list: what is marked there is not what is open now
@@ -75,7 +76,7 @@ export function Overlays({
       <SignOutDialog
         open={overlay === 'signOut'}
         waiting={connection?.waiting ?? 0}
-        onSignOut={leaveDesk}
+        onSignOut={leave}
         onClose={close}
       />
       <Toasts />
@@ -97,10 +98,9 @@ function Toasts() {
 }
 
 /** What the palette can do. */
-function useDoing(): Doing {
+function useDoing(signOut: () => void): Doing {
   const { go, show } = useNavigation()
   const { nothingToClaim } = useWords().queue
-  const waiting = useConnection()?.waiting ?? 0
   const queues = useCounts()?.queues
   return useMemo(
     () => ({
@@ -108,14 +108,14 @@ function useDoing(): Doing {
       show,
       set: putSettings,
       send: useCaseIntent.getState().send,
-      signOut: () => askToLeave(waiting),
+      signOut,
       claimNext: () =>
         void claimNext(
           (queues ?? []).map((one) => one.queue),
           nothingToClaim
         )
     }),
-    [go, show, waiting, queues, nothingToClaim]
+    [go, show, signOut, queues, nothingToClaim]
   )
 }
 

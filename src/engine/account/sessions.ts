@@ -117,10 +117,10 @@ export function createSessions(deps: SessionsDeps): Sessions {
     },
     async signOut() {
       const token = signedIn?.token
+      db.write(dropSignedIn) // first: on a full disk nobody is signed out by half
       desk?.close()
       desk = undefined
       signedIn = undefined
-      db.write(dropSignedIn)
       // Signed out here is signed out: on a dead network nobody waits for a server that cannot be told.
       if (token) void api.signOut(token)
     },

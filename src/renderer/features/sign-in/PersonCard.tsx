@@ -30,7 +30,7 @@ export function PersonCard({
         <Avatar name={person.name} size={40} />
         <span className="tl-person-card-body">
           <span className="tl-person-card-name tl-cut">{person.name}</span>
-          <span className="tl-person-card-role tl-cut">
+          <span className="tl-person-card-role">
             {role} · {languageNames[person.language]}
           </span>
           <span className="tl-person-card-queues">

@@ -20,7 +20,7 @@ export const signIn = {
   email: 'Email',
   tooManyTries: 'Too many tries. Wait a few minutes, then try again.',
   notReachableTitle: 'The server does not answer',
-  notReachable: 'This console has no queue for you yet; it needs the server once.',
+  notReachable: 'Signing in needs the server once. What waits on this machine is kept.',
   notAllowed: 'This account may not sign in here. Ask your administrator.',
   failed: 'The server did not let you in. Try again; if it happens again, tell your administrator.',
   retry: 'Try again',

@@ -22,7 +22,7 @@ export const signIn: typeof en = {
   email: 'Correo',
   tooManyTries: 'Demasiados intentos. Espera unos minutos y vuelve a intentarlo.',
   notReachableTitle: 'El servidor no responde',
-  notReachable: 'Esta consola aún no tiene tu cola; necesita el servidor una vez.',
+  notReachable: 'Para entrar hace falta el servidor una vez. Lo que espera en este equipo se conserva.',
   notAllowed: 'Esta cuenta no puede entrar aquí. Pregunta a tu administrador.',
   failed: 'El servidor no te ha dejado entrar. Vuelve a intentarlo; si se repite, avisa a tu administrador.',
   retry: 'Reintentar',

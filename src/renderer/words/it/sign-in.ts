@@ -23,7 +23,7 @@ export const signIn: typeof en = {
   email: 'Indirizzo email',
   tooManyTries: 'Troppi tentativi. Aspetta qualche minuto, poi riprova.',
   notReachableTitle: 'Il server non risponde',
-  notReachable: 'Questa console non ha ancora la tua coda: le serve il server una volta.',
+  notReachable: 'Per entrare serve il server una volta. Quello che aspetta su questo computer è salvo.',
   notAllowed: 'Questo account non può accedere qui. Chiedi all’amministratore.',
   failed: 'Il server non ti ha fatto entrare. Riprova; se succede ancora, avvisa l’amministratore.',
   retry: 'Riprova',
