@@ -1,3 +1,4 @@
+import type { Finding } from '../shared/escalation/finding.ts'
 import type { Matrix } from '../shared/escalation/matrix.ts'
 import type { Result } from '../shared/lib/result.ts'
 import type { Person } from '../shared/people/person.ts'
@@ -6,7 +7,6 @@ import type { Db } from '../sqlite/db.ts'
 import { announce } from './announce.ts'
 import { appendImported, importLog } from './append-imported.ts'
 import { broadcast } from './broadcast.ts'
-import type { MatrixProblem } from './check-matrix.ts'
 import { dismiss, type Emit, makeDesk, type Report, type Who } from './desk.ts'
 import type { ImportedCase, ImportLog, ImportMark, KeptMark } from './import/import-log.ts'
 import { type Intake, makeIntake } from './intake.ts'
@@ -36,7 +36,7 @@ export type Core = {
   /** What happens because time passed: steps of approval end, effects are carried out. */
   tick(): void
   readonly intake: Intake
-  publishMatrix(candidate: unknown, author: string): Result<Matrix, readonly MatrixProblem[]>
+  publishMatrix(candidate: unknown, author: string): Result<Matrix, readonly Finding[]>
   putPerson(person: Person): void
   appendImported(batch: readonly ImportedCase[], mark: ImportMark): KeptMark
   /** The same, as the importer asks for it. */

@@ -1,9 +1,8 @@
 import path from 'node:path'
-import { z } from 'zod'
 import { must } from '../../shared/lib/must.ts'
-import { Person } from '../../shared/people/person.ts'
 import type { Db } from '../../sqlite/db.ts'
-import { problems } from '../commands/matrix.ts'
+import { unpublishable } from '../commands/matrix.ts'
+import { readPeople } from '../commands/people-file.ts'
 import { readYaml } from '../commands/yaml-file.ts'
 import { type Core, createCore } from '../core.ts'
 import { refusalInEnglish } from '../import/english.ts'
@@ -32,8 +31,6 @@ const DATA = [
   'cfpb-narratives-300.csv.gz'
 ]
 
-const StaffFile = z.array(z.object({ queues: z.array(z.string()) }).loose())
-
 /** Fills a demo workspace, each part once: one that was cut short goes on at the next start. */
 export async function seedDemo(given: DemoGiven): Promise<void> {
   const { db, now, newId } = given
@@ -53,19 +50,13 @@ async function once(db: Db, part: string, work: () => void | Promise<void>): Pro
 }
 
 function putStaff(core: Core): void {
-  for (const one of StaffFile.parse(readYaml(path.join(demoDir(), 'people.yaml')))) {
-    const queues = one.queues.map((key) => {
-      const [tier, team] = key.split('/')
-      return { tier, team }
-    })
-    core.putPerson(Person.parse({ ...one, queues }))
-  }
+  for (const one of readPeople(path.join(demoDir(), 'people.yaml'))) core.putPerson(one)
 }
 
 function publish(core: Core): void {
   const file = path.join(demoDir(), 'matrix.yaml')
   const published = core.publishMatrix(readYaml(file), 'Alex Moreau')
-  if (!published.ok) throw problems(file, published.error)
+  if (!published.ok) throw unpublishable(file, published.error)
 }
 
 async function importFile({ db, data, now, say }: DemoGiven, core: Core, file: string): Promise<void> {

@@ -31,12 +31,14 @@ export function countCasesAfter(db: Reader, after: string): number {
   return (db.prepare('SELECT count(*) AS n FROM cases WHERE case_id > ?').get(after) as { n: number }).n
 }
 
-/** How many cases are still in work, per queue. */
-export function listOpenQueues(db: Reader): { readonly queue: string; readonly open: number }[] {
+/** How many cases are still in work, by queue or by category. */
+export function countOpenCases(db: Reader, by: 'queue' | 'category'): Record<string, number> {
+  const column = by === 'queue' ? 'queue' : `json_extract(body, '$.category')`
   const rows = db
     .prepare(
-      `SELECT queue, count(*) AS open FROM cases WHERE status NOT IN ('resolved', 'closed') GROUP BY queue ORDER BY queue`
+      `SELECT ${column} AS name, count(*) AS open FROM cases WHERE status NOT IN ('resolved', 'closed')
+       GROUP BY name ORDER BY name`
     )
     .all()
-  return rows as { queue: string; open: number }[]
+  return Object.fromEntries((rows as { name: string; open: number }[]).map(({ name, open }) => [name, open]))
 }

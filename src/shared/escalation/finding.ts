@@ -60,7 +60,8 @@ export const FindingCode = z.enum([
   'auto_approve_over',
   'automatic_loop',
   'automatic_idle',
-  'message_incomplete'
+  'message_incomplete',
+  'unknown_placeholder'
 ])
 export type FindingCode = z.infer<typeof FindingCode>
 

@@ -1,0 +1,48 @@
+import type { Finding } from '../finding.ts'
+import { Matrix } from '../matrix.ts'
+import { isNewerFormat, upgradeMatrix } from '../upgrade-matrix.ts'
+import { checkAutomatic } from './check-automatic.ts'
+import { checkChains } from './check-chains.ts'
+import { checkDelegates } from './check-delegates.ts'
+import { checkMessage } from './check-message.ts'
+import { checkMoney } from './check-money.ts'
+import { checkNames } from './check-names.ts'
+import { checkShadows } from './check-shadows.ts'
+import { checkTimers } from './check-timers.ts'
+import { checkWays } from './check-ways.ts'
+import { type Around, documentOf, error, placeAt } from './document.ts'
+
+export type { Around }
+
+/** What was found. `matrix` is null when the candidate is no matrix at all, whatever else is wrong with it otherwise. */
+export type Checked = { readonly matrix: Matrix | null; readonly findings: readonly Finding[] }
+
+/** Everything that is wrong with a candidate, or questionable about it: its shape first, and when that is sound the rest (MX3, MX4). */
+export function checkMatrix(candidate: unknown, around: Around): Checked {
+  if (isNewerFormat(candidate)) return { matrix: null, findings: [error('newer_format', placeAt('format'))] }
+  const parsed = Matrix.safeParse(upgradeMatrix(candidate))
+  if (!parsed.success) {
+    const findings = parsed.error.issues.map(({ path, message }) =>
+      error('shape', placeAt(path.map(String).join('.')), { problem: message })
+    )
+    return { matrix: null, findings }
+  }
+  const document = documentOf(parsed.data, around)
+  const families = [
+    checkNames,
+    checkWays,
+    checkShadows,
+    checkMoney,
+    checkChains,
+    checkDelegates,
+    checkTimers,
+    checkAutomatic,
+    checkMessage
+  ]
+  return { matrix: parsed.data, findings: families.flatMap((check) => check(document)) }
+}
+
+/** Errors stop publishing, warnings do not. */
+export function mayPublish({ matrix, findings }: Checked): boolean {
+  return matrix !== null && findings.every(({ level }) => level !== 'error')
+}

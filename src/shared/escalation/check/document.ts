@@ -1,0 +1,109 @@
+import type { Person } from '../../people/person.ts'
+import { type Queue, queueKey } from '../../people/queue.ts'
+import { compareTiers, type Tier } from '../../people/tier.ts'
+import type { ExampleCase, Finding, FindingCode, RowList, RowRef } from '../finding.ts'
+import type { Matrix } from '../matrix.ts'
+import { type KindSpace, spaceOf } from './kinds.ts'
+import { type Way, waysOf } from './ways.ts'
+
+/** What a document is checked against besides itself. */
+export type Around = {
+  /** Who works here; null when that is not known: what depends on people is then left out. */
+  readonly people: readonly Person[] | null
+  /** How many cases in work stand in each queue (by its key) and have each category. */
+  readonly openCases: {
+    readonly queues: Readonly<Record<string, number>>
+    readonly categories: Readonly<Record<string, number>>
+  }
+}
+
+/** Nothing is known but the document. */
+export const NOTHING_AROUND: Around = { people: null, openCases: { queues: {}, categories: {} } }
+
+/** A document whose shape is sound, with what several families of checks look at. */
+export type Document = {
+  readonly matrix: Matrix
+  readonly around: Around
+  readonly space: KindSpace
+  readonly queues: readonly Queue[]
+  /** The lowest and the highest tier with teams. */
+  readonly lowest: Tier | undefined
+  readonly top: Tier | undefined
+  readonly ways: readonly Way[]
+}
+
+export function documentOf(matrix: Matrix, around: Around): Document {
+  const queues = matrix.tiers.flatMap(({ id, teams }) => teams.map((team) => ({ tier: id, team: team.id })))
+  const tiers = queues.map(({ tier }) => tier).sort(compareTiers)
+  const space = spaceOf(matrix)
+  const ways = waysOf(matrix, queues, space)
+  return { matrix, around, space, queues, lowest: tiers[0], top: tiers.at(-1), ways }
+}
+
+/** Queues of these tiers. */
+export function queuesAt(queues: readonly Queue[], tiers: readonly Tier[]): Queue[] {
+  return queues.filter(({ tier }) => tiers.includes(tier))
+}
+
+/** Where a team stands in the document: `tiers.1.teams.0`. */
+export function pathOfQueue(matrix: Matrix, queue: Queue): string {
+  const tier = matrix.tiers.findIndex((one) => one.id === queue.tier)
+  const team = matrix.tiers[tier]?.teams.findIndex((one) => one.id === queue.team)
+  return `tiers.${tier}.teams.${team}`
+}
+
+/** A row as findings name it, with its place. */
+export type At = { readonly row: RowRef | null; readonly path: string }
+
+export function rowAt(list: RowList, id: string, index: number, below = ''): At {
+  return { row: { list, id }, path: `${list}.${index}${below && `.${below}`}` }
+}
+
+export function placeAt(path: string): At {
+  return { row: null, path }
+}
+
+export function queueAt(matrix: Matrix, queue: Queue): At {
+  return placeAt(pathOfQueue(matrix, queue))
+}
+
+/** Where every row of the five lists stands, in the order they are tried. */
+export function everyRow(matrix: Matrix) {
+  return [
+    ...matrix.special.map((row, i) => ({ row, at: rowAt('special', row.id, i) })),
+    ...matrix.privacy.map((row, i) => ({ row, at: rowAt('privacy', row.id, i) })),
+    ...matrix.functional.map((row, i) => ({ row, at: rowAt('functional', row.id, i) })),
+    ...matrix.hierarchical.map((row, i) => ({ row, at: rowAt('hierarchical', row.id, i) })),
+    ...matrix.automatic.map((row, i) => ({ row, at: rowAt('automatic', row.id, i) }))
+  ]
+}
+
+type Values = Readonly<Record<string, string | number>>
+
+const made =
+  (level: Finding['level']) =>
+  (
+    code: FindingCode,
+    { row, path }: At,
+    values: Values = {},
+    example: ExampleCase | null = null
+  ): Finding => ({
+    level,
+    code,
+    row,
+    path,
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+    example
+  })
+
+/** Publishing stops. */
+export const error = made('error')
+/** Told, and no more. */
+export const warning = made('warning')
+
+/** Money for the values of a finding: `50.00 EUR`. */
+export function amount(minor: number, matrix: Matrix): string {
+  return `${(minor / 100).toFixed(2)} ${matrix.currency}`
+}
+
+export const namesOf = (queues: readonly Queue[]): string => queues.map(queueKey).join(', ')

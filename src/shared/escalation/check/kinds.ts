@@ -1,0 +1,152 @@
+import type { Queue } from '../../people/queue.ts'
+import type { ExampleCase } from '../finding.ts'
+import { Channel, Flag, type Matrix, Priority, Segment, type When } from '../matrix.ts'
+
+/*
+ * Sets of kinds of cases, exact and without listing the product: categories that no row tells apart are one class, and a
+ * class has a word of 32 bits for each priority, channel and segment; a bit is one of the 32 sets of flags a case can carry.
+ */
+
+const CELLS = Priority.options.flatMap((priority) =>
+  Channel.options.flatMap((channel) => Segment.options.map((segment) => ({ priority, channel, segment })))
+)
+const FLAG_SETS = Array.from({ length: 2 ** Flag.options.length }, (_, set) =>
+  Flag.options.filter((_flag, bit) => (set >> bit) & 1)
+)
+
+/** Any set of kinds of cases. */
+export type Kinds = Uint32Array<ArrayBuffer>
+
+/** What one condition matches: every pair of a class and a cell listed, with one of the sets of flags. */
+export type Box = {
+  readonly classes: readonly number[]
+  readonly cells: readonly number[]
+  readonly flags: number
+}
+
+/** The categories of a document in classes that its rows do not tell apart. */
+export type KindSpace = {
+  readonly classes: readonly (readonly string[])[]
+  readonly classOf: ReadonlyMap<string, number>
+}
+
+export function spaceOf(matrix: Matrix): KindSpace {
+  const lists = [matrix.special, matrix.privacy, matrix.functional, matrix.hierarchical, matrix.automatic]
+    .flat()
+    .flatMap(({ when }) => (when.category ? [new Set(when.category)] : []))
+  const classes = new Map<string, string[]>()
+  for (const { id } of matrix.categories) {
+    const key = lists.map((list) => (list.has(id) ? '1' : '0')).join('')
+    classes.set(key, [...(classes.get(key) ?? []), id])
+  }
+  const listed = [...classes.values()]
+  return {
+    classes: listed,
+    classOf: new Map(listed.flatMap((ids, at) => ids.map((id) => [id, at] as const)))
+  }
+}
+
+export function boxOf(space: KindSpace, when: When): Box {
+  const classes = when.category
+    ? [...new Set(when.category.flatMap((id) => space.classOf.get(id) ?? []))].sort((a, b) => a - b)
+    : space.classes.map((_, at) => at)
+  const cells = CELLS.flatMap(({ priority, channel, segment }, at) =>
+    (!when.priority || when.priority.includes(priority)) &&
+    (!when.channel || when.channel.includes(channel)) &&
+    (!when.segment || when.segment.includes(segment))
+      ? [at]
+      : []
+  )
+  const fits = (set: readonly Flag[]) => !when.flags || when.flags.some((flag) => set.includes(flag))
+  const flags = FLAG_SETS.reduce((bits, set, at) => (fits(set) ? bits | (1 << at) : bits), 0)
+  return { classes, cells, flags: flags >>> 0 }
+}
+
+export function noKinds(space: KindSpace): Kinds {
+  return new Uint32Array(space.classes.length * CELLS.length)
+}
+
+export function allKinds(space: KindSpace): Kinds {
+  return noKinds(space).fill(0xffff_ffff)
+}
+
+/** Adds what is in the box, of `among` when that is given, and not in `without`. Says whether anything came in. */
+export function add(into: Kinds, box: Box, among?: Kinds, without?: Kinds): boolean {
+  let isMore = false
+  for (const one of box.classes) {
+    for (const cell of box.cells) {
+      const at = one * CELLS.length + cell
+      const before = into[at] ?? 0
+      const after = (before | (box.flags & (among ? (among[at] ?? 0) : -1) & ~(without?.[at] ?? 0))) >>> 0
+      if (after === before) continue
+      into[at] = after
+      isMore = true
+    }
+  }
+  return isMore
+}
+
+/** What of these kinds is not in those. */
+export function minus(these: Kinds, those: Kinds): Kinds {
+  return these.map((bits, at) => bits & ~(those[at] ?? 0))
+}
+
+export function isNone(kinds: Kinds): boolean {
+  return kinds.every((bits) => bits === 0)
+}
+
+/** Whether two conditions have a kind in common. */
+export function meet(a: Box, b: Box): boolean {
+  return (
+    (a.flags & b.flags) !== 0 &&
+    a.cells.some((cell) => b.cells.includes(cell)) &&
+    a.classes.some((one) => b.classes.includes(one))
+  )
+}
+
+/** Whether every kind of `inner` is in `outer`. */
+export function holds(outer: Box, inner: Box): boolean {
+  return (
+    (inner.flags & ~outer.flags) === 0 &&
+    inner.cells.every((cell) => outer.cells.includes(cell)) &&
+    inner.classes.every((one) => outer.classes.includes(one))
+  )
+}
+
+/** Whether the box has a kind that is in `among` (all, when not given) and not in `without`. */
+export function hasLeft(box: Box, without?: Kinds, among?: Kinds): boolean {
+  return box.classes.some((one) =>
+    box.cells.some((cell) => {
+      const at = one * CELLS.length + cell
+      return (box.flags & (among ? (among[at] ?? 0) : -1) & ~(without?.[at] ?? 0)) !== 0
+    })
+  )
+}
+
+/** A kind of the set in a queue, as plain as there is one: few flags, the first of the listed values. */
+export function exampleOf(
+  space: KindSpace,
+  kinds: Kinds,
+  queue: Queue,
+  amountMinor?: number
+): ExampleCase | null {
+  const at = kinds.findIndex((bits) => bits !== 0)
+  const cell = CELLS[at % CELLS.length]
+  const category = space.classes[Math.floor(at / CELLS.length)]?.[0]
+  if (at < 0 || !cell || category === undefined) return null
+  const sets = FLAG_SETS.filter((_, bit) => ((kinds[at] ?? 0) >>> bit) & 1)
+  const flags = sets.reduce((fewest, set) => (set.length < fewest.length ? set : fewest))
+  return { queue, category, ...cell, flags, ...(amountMinor !== undefined && { amountMinor }) }
+}
+
+/** A kind of the box as an example. */
+export function exampleIn(
+  space: KindSpace,
+  box: Box,
+  queue: Queue,
+  amountMinor?: number
+): ExampleCase | null {
+  const kinds = noKinds(space)
+  add(kinds, box)
+  return exampleOf(space, kinds, queue, amountMinor)
+}

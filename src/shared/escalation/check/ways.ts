@@ -1,0 +1,94 @@
+import { isSameQueue, type Queue, queueKey } from '../../people/queue.ts'
+import { compareTiers } from '../../people/tier.ts'
+import type { RowRef } from '../finding.ts'
+import type { Matrix, When } from '../matrix.ts'
+import { add, type Box, boxOf, type KindSpace, type Kinds, noKinds } from './kinds.ts'
+
+/** A row that takes cases somewhere. */
+export type Way = {
+  readonly row: RowRef
+  readonly index: number
+  /** Keys of the queues it is for, where it can take a case further. */
+  readonly from: readonly string[]
+  /** Null when it points to nothing: that is a finding of its own, and its cases are not counted as stuck besides. */
+  readonly to: Queue | null
+  readonly box: Box
+}
+
+/** Every row that takes cases somewhere, in the order they are tried (ES2, ES3, ES24). */
+export function waysOf(matrix: Matrix, queues: readonly Queue[], space: KindSpace): Way[] {
+  const way = (
+    list: RowRef['list'],
+    { id, when, to }: { id: string; when: When; to: Queue },
+    index: number,
+    isFrom: (queue: Queue) => boolean
+  ): Way => {
+    const target = queues.find((one) => isSameQueue(one, to)) ?? null
+    const mine = queues.filter(isFrom)
+    const further = mine.filter((queue) =>
+      list === 'hierarchical' ? !isSameQueue(queue, to) : compareTiers(to.tier, queue.tier) > 0
+    )
+    const leads = target !== null && further.length > 0
+    const from = (leads ? further : mine).map(queueKey)
+    return { row: { list, id }, index, from, to: leads ? target : null, box: boxOf(space, when) }
+  }
+  return [
+    ...matrix.special.map((row, i) => way('special', row, i, ({ tier }) => row.tiers.includes(tier))),
+    ...matrix.functional.map((row, i) =>
+      way(
+        'functional',
+        row,
+        i,
+        ({ tier, team }) => row.from.tier === tier && (!row.from.team || row.from.team === team)
+      )
+    ),
+    ...matrix.hierarchical.flatMap((row, i) =>
+      row.action === 'move' ? [way('hierarchical', row, i, ({ tier }) => row.tiers.includes(tier))] : []
+    ),
+    ...matrix.automatic.flatMap((row, i) =>
+      row.act.do === 'escalate'
+        ? [way('automatic', { ...row, to: row.act.to }, i, ({ tier }) => row.tiers.includes(tier))]
+        : []
+    )
+  ]
+}
+
+/** What special rows take at a queue: while one matches, no functional row does. */
+export function specialAt(ways: readonly Way[], key: string, space: KindSpace): Kinds {
+  const taken = noKinds(space)
+  for (const { row, from, to, box } of ways)
+    if (row.list === 'special' && to !== null && from.includes(key)) add(taken, box)
+  return taken
+}
+
+/** Which kinds get where, starting from some. Kinds keep what they are on their way. */
+export function spread(
+  ways: readonly Way[],
+  start: ReadonlyMap<string, Kinds>,
+  space: KindSpace
+): Map<string, Kinds> {
+  const reached = new Map([...start].map(([key, kinds]) => [key, kinds.slice()]))
+  const special = new Map<string, Kinds>()
+  const specialOf = (key: string): Kinds => {
+    const known = special.get(key) ?? specialAt(ways, key, space)
+    special.set(key, known)
+    return known
+  }
+  for (let isMore = true; isMore; ) {
+    isMore = false
+    for (const way of ways) {
+      if (!way.to) continue
+      const to = queueKey(way.to)
+      for (const from of way.from) {
+        const here = reached.get(from)
+        if (!here) continue
+        const there = reached.get(to) ?? noKinds(space)
+        const without = way.row.list === 'functional' ? specialOf(from) : undefined
+        if (!add(there, way.box, here, without)) continue
+        reached.set(to, there)
+        isMore = true
+      }
+    }
+  }
+  return reached
+}
