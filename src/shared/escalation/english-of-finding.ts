@@ -54,7 +54,7 @@ export function englishOfFinding({ code, values }: Pick<Finding, 'code' | 'value
 /** A finding as lines of text: how bad, where, what, and an example of a case. */
 export function linesOfFinding(finding: Finding): string[] {
   const { level, row, path, example } = finding
-  const where = [row ? `${row.list} ${row.id}` : '', path ? `(${path})` : ''].filter(Boolean).join(' ')
+  const where = row ? `${row.list} ${row.id} (${path})` : path
   const first = `${level}: ${where}${where && ': '}${englishOfFinding(finding)}`
   return example ? [first, `  for example ${englishOfExample(example)}`] : [first]
 }

@@ -105,5 +105,3 @@ export const warning = made('warning')
 export function amount(minor: number, matrix: Matrix): string {
   return `${(minor / 100).toFixed(2)} ${matrix.currency}`
 }
-
-export const namesOf = (queues: readonly Queue[]): string => queues.map(queueKey).join(', ')
