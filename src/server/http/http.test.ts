@@ -208,6 +208,10 @@ test('[SV45] importing is for administrators', async () => {
       }
     }
   })
+  expect(await host.call('POST', '/api/imports', { ...begin, mapping: '' }, ada)).toMatchObject({
+    status: 422,
+    body: { said: { problems: expect.arrayContaining([expect.objectContaining({ path: 'columns' })]) } }
+  })
   const nowhere = { ...begin, mapping: MAPPING.replace('L1/billing', 'L1/nowhere') }
   expect(await host.call('POST', '/api/imports', nowhere, ada)).toMatchObject({
     status: 422,

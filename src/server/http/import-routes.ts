@@ -10,7 +10,8 @@ import { HttpProblem, read } from './problem.ts'
 
 const Begin = z.object({
   name: z.string().min(1).max(200),
-  mapping: z.string().min(1).max(200_000),
+  /** An empty one is told what it lacks, like any other that is no mapping. */
+  mapping: z.string().max(200_000),
   acceptRejections: z.boolean().default(false)
 })
 /** Consoles send less at a time; a script may send a file in one go. */
