@@ -1,11 +1,12 @@
 import path from 'node:path'
+import { indexed } from '../src/engine/store/words.ts'
 import { takeFrame } from '../src/engine/sync/take-frame.ts'
 import { must } from '../src/shared/lib/must.ts'
 import { Frame, type WireChange } from '../src/shared/protocol/sync.ts'
 import { NINE } from '../test/support/cases.ts'
 import { openBare } from './bare.ts'
 import { openQueue, STORE } from './queue-file.ts'
-import { type Compared, compare } from './side-by-side.ts'
+import { type Compared, compare, median, timed } from './side-by-side.ts'
 import { makeStories, type Story } from './stories.ts'
 
 const FRAME = 2_000
@@ -20,8 +21,11 @@ const TABLES = `
   CREATE TABLE cases (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
 `
 
+/** `wordsMs`: what a frame's words cost after it, in quiet moments or before the first search. */
+type CaughtUp = Compared & { readonly wordsMs: number }
+
 /** A console that was away while 10,000 things happened, against the same rows put into SQLite as they are, frame by frame. */
-export function benchCatchUp(folder: string): Compared {
+export function benchCatchUp(folder: string): CaughtUp {
   const frames = makeFrames()
   const runs = Array.from({ length: ROUNDS }, (_none, round) => ({
     ours: ourRun(path.join(folder, `away-${round}.db`), frames),
@@ -33,23 +37,25 @@ export function benchCatchUp(folder: string): Compared {
     (turn) => at(turn).ours.take(turn % FRAMES),
     (turn) => at(turn).bare.take(turn % FRAMES)
   )
+  const wordsMs = median(runs.map(({ ours }) => timed(ours.findable))) / FRAMES
   for (const { ours, bare } of runs) {
     ours.close()
     bare.close()
   }
-  return compared
+  return { ...compared, wordsMs }
 }
 
 type Run = { take(frame: number): void; close(): void }
 
 /** As it comes off the wire: parsed, then taken. */
-function ourRun(file: string, frames: readonly Made[]): Run {
+function ourRun(file: string, frames: readonly Made[]): Run & { findable(): void } {
   const { db, place } = openQueue(file)
   return {
     take(frame) {
       const taken = takeFrame(db, place, Frame.parse(must(frames[frame], 'frame').wire), NINE)
       if (taken.kind !== 'taken') throw new Error(`the frame was ${taken.kind}`)
     },
+    findable: () => void indexed(db),
     close: () => db.close()
   }
 }

@@ -3,6 +3,7 @@ import { putCase } from '../src/engine/store/cases.ts'
 import { putFact } from '../src/engine/store/facts.ts'
 import { putMeta } from '../src/engine/store/meta.ts'
 import { MIGRATIONS } from '../src/engine/store/migrations/all.ts'
+import { indexed } from '../src/engine/store/words.ts'
 import type { Fact } from '../src/shared/case/event.ts'
 import { must } from '../src/shared/lib/must.ts'
 import { type Db, openDb } from '../src/sqlite/db.ts'
@@ -37,4 +38,5 @@ export function fill(db: Db, stories: readonly Story[], withFacts: boolean): voi
       }
     })
   }
+  indexed(db)
 }

@@ -15,12 +15,16 @@ try {
   const queue = benchQueuePage(folder)
   say('queue of 100k over 1k', ms(queue.ms['100k']), ms(queue.ms['1k']), queue.ratio.toFixed(2), '1.2')
   const search = row('search', benchSearch(folder), 1.5)
-  const catchUp = row('catch-up, each 2,000', benchCatchUp(folder), 2)
+  const catchUp = benchCatchUp(folder)
+  row('catch-up, each 2,000', catchUp, 2)
+  const withWords = (catchUp.oursMs + catchUp.wordsMs) / catchUp.bareMs
+  say('  and its words, later', ms(catchUp.wordsMs), '', `${withWords.toFixed(2)} in all`)
   const figures = {
     durable_action: round(action.ratio),
     queue_100k_over_1k: round(queue.ratio),
     search: round(search.ratio),
     catch_up: round(catchUp.ratio),
+    catch_up_with_words: round(withWords),
     ms: {
       action: [round(action.oursMs), round(action.bareMs)],
       queue: Object.values(queue.ms).map(round),

@@ -2,6 +2,7 @@ import type { CaseId, OpId } from '../shared/lib/ids.ts'
 import type { Topic } from '../shared/protocol/bridge.ts'
 import { type Db, openDb } from '../sqlite/db.ts'
 import { type ActDeps, act } from './commands/act.ts'
+import { createIndexer } from './index-words.ts'
 import { findPlace, type Place } from './place.ts'
 import { findMeta, getNumber, putMeta } from './store/meta.ts'
 import { MIGRATIONS } from './store/migrations/all.ts'
@@ -39,6 +40,8 @@ export function openDesk(deps: DeskDeps): Desk {
   let place = findPlace(db)
   if (place) takeDeferred(db, place)
   const { dial, schedule, now, random } = deps
+  const indexer = createIndexer(db, schedule)
+  indexer.kick()
   const sync = createSync({
     db,
     deviceId,
@@ -53,7 +56,10 @@ export function openDesk(deps: DeskDeps): Desk {
       place = next
       deps.onChange(['session', 'matrix', 'people', 'cases', 'counts'])
     },
-    onCases: (caseIds) => caseIds.length > 0 && deps.onChange(['cases', 'counts'], caseIds),
+    onCases: (caseIds) => {
+      if (caseIds.length > 0) deps.onChange(['cases', 'counts'], caseIds)
+      indexer.kick()
+    },
     onStatus: () => deps.onChange(['connection', 'outbox', 'review', 'counts'])
   })
   const acting: ActDeps = {
@@ -82,6 +88,7 @@ export function openDesk(deps: DeskDeps): Desk {
     },
     close() {
       sync.stop()
+      indexer.stop()
       db.close()
     }
   }

@@ -25,6 +25,7 @@ import { listSimilar } from './queries/similar.ts'
 import { listOutboxRows, listReviewRows } from './queries/trays.ts'
 import { putDraft } from './store/drafts.ts'
 import { dropReview } from './store/review.ts'
+import { indexed } from './store/words.ts'
 
 export type DispatchDeps = {
   readonly db: Db
@@ -113,7 +114,7 @@ function answers(deps: DispatchDeps): Answers {
       withPlace(deps, EMPTY, (at, place) => listCases(at.db, place, asked, at.serverNow())),
     'case.get': ({ caseId }) =>
       withPlace(deps, null, (at, place) => getCase(at.db, place, caseId, at.serverNow())),
-    'case.similar': ({ caseId, limit }) => listSimilar(desk(deps).db, caseId, limit),
+    'case.similar': ({ caseId, limit }) => listSimilar(indexed(desk(deps).db), caseId, limit),
     'approval.list': () => withPlace(deps, [], (at, place) => listApprovals(at.db, place, at.serverNow())),
     'outbox.list': () => listOutboxRows(desk(deps).db),
     'review.list': () => listReviewRows(desk(deps).db, desk(deps).place()?.matrix.version ?? 0),

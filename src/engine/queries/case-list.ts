@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { queueKey } from '../../shared/people/queue.ts'
 import type { CasePage, View } from '../../shared/protocol/views.ts'
-import type { Reader } from '../../sqlite/db.ts'
+import type { Db, Reader } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { countDrafts, listGoneWithDraft } from '../store/drafts.ts'
 import { findGone } from '../store/gone.ts'
@@ -15,12 +15,7 @@ type Asked = { readonly view: View; readonly after: string | null; readonly limi
  * One page of a list. Pages go on after the last row's sort value and id, so a page costs the same at the start of a
  * queue and 100,000 rows into it; totals come from kept counts, never from counting (EN5).
  */
-export function listCases(
-  db: Reader,
-  place: Place,
-  { view, after, limit }: Asked,
-  serverNow: number
-): CasePage {
+export function listCases(db: Db, place: Place, { view, after, limit }: Asked, serverNow: number): CasePage {
   if (view.kind === 'search') return searchCases(db, view.text, limit)
   const from = after === null ? undefined : toMark(after)
   const rows = rowsOf(db, place, view, from, limit + 1, serverNow)

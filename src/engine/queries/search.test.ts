@@ -4,7 +4,8 @@ import { answer, openQueue, truth } from '../../../test/support/queue.ts'
 import { CaseId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
 import { listUnanswered } from '../store/outbox.ts'
-import { HIT_END, HIT_START, searchCases, snippetOf, termsOf } from './search.ts'
+import { searchCases, termsOf } from './search.ts'
+import { HIT_END, HIT_START, snipperOf } from './snippet.ts'
 
 function setup() {
   const log = truth()
@@ -158,12 +159,12 @@ test('[EN12] hits stand between marks, and nobody can write such a mark', () => 
 
 test('[EN12] a piece of text is cut around its first hit, and every hit in it is marked as it was written', () => {
   const text = `${'lead in '.repeat(40)}Conexión perdida, conexion rota${' and so on'.repeat(40)}`
-  const snippet = snippetOf(text, ['conexion'])
+  const snippet = snipperOf(['conexion'])(text)
   expect(snippet.startsWith('…') && snippet.endsWith('…')).toBe(true)
   expect(snippet).toContain(`${HIT_START}Conexión${HIT_END} perdida, ${HIT_START}conexion${HIT_END} rota`)
   expect(snippet.replace(/[\ue000\ue001]/g, '').length).toBeLessThanOrEqual(162)
-  expect(snippetOf('short', ['nothing'])).toBe('short')
-  expect(snippetOf('', ['x'])).toBe('')
-  expect(snippetOf('bar barn', ['bar', 'bar'])).toBe(`${HIT_START}bar${HIT_END} ${HIT_START}barn${HIT_END}`)
-  expect(snippetOf('barn bar x', ['bar', 'x'])).toBe(`barn ${HIT_START}bar${HIT_END} ${HIT_START}x${HIT_END}`)
+  expect(snipperOf(['nothing'])('short')).toBe('short')
+  expect(snipperOf(['x'])('')).toBe('')
+  expect(snipperOf(['bar', 'bar'])('bar barn')).toBe(`${HIT_START}bar${HIT_END} ${HIT_START}barn${HIT_END}`)
+  expect(snipperOf(['bar', 'x'])('barn bar x')).toBe(`barn ${HIT_START}bar${HIT_END} ${HIT_START}x${HIT_END}`)
 })

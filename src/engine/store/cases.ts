@@ -6,6 +6,7 @@ import { queueKey } from '../../shared/people/queue.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 import { rowOf } from './case-row.ts'
 import { dropFacts } from './facts.ts'
+import { dropWordsOf } from './words.ts'
 
 /** Later than any deadline: sorts cases with no running clock last. */
 export const NEVER = 9_007_199_254_740_991
@@ -93,12 +94,19 @@ function dropOpenRequests(tx: Writer, caseId: CaseId): void {
 
 /** Takes a case off this machine, with every word of it but the person's own drafts and ops. */
 export function dropCase(tx: Writer, caseId: CaseId): void {
-  dropFacts(tx, caseId)
+  if (!isKnown(tx, caseId)) return
+  dropWordsOf(tx, dropFacts(tx, caseId))
   tx.prepare('DELETE FROM deferred WHERE case_id = ?').run(caseId)
-  // A statement with triggers makes the index write out all it has gathered so far, so none is run for nothing.
-  if (!tx.prepare('SELECT 1 FROM cases WHERE id = ?').get(caseId)) return
   dropOpenRequests(tx, caseId)
   tx.prepare('DELETE FROM cases WHERE id = ?').run(caseId)
+}
+
+/** Most cases that come were never here: one look for all there could be of them. Within a frame the facts are there before the case. */
+function isKnown(db: Reader, caseId: CaseId): boolean {
+  const known = db.prepare(
+    'SELECT 1 FROM cases WHERE id = ? UNION ALL SELECT 1 FROM facts WHERE case_id = ? UNION ALL SELECT 1 FROM deferred WHERE case_id = ? LIMIT 1'
+  )
+  return known.get(caseId, caseId, caseId) !== undefined
 }
 
 /** Cases an ended full fetch did not bring: they are no longer this person's to see. Cases opened here stay. */

@@ -3,28 +3,21 @@ import type { CaseId } from '../../shared/lib/ids.ts'
 import type { WireFact } from '../../shared/protocol/sync.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 
-/** Adds a fact and makes its words findable. A fact that is already here is left alone. */
+/** Adds a fact; whoever does sees to its words (EN28). A fact that is already here is left alone. */
 export function putFact(tx: Writer, fact: Fact): void {
-  const { changes, lastInsertRowid } = tx
-    .prepare('INSERT INTO facts (case_id, ver, seq, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
-    .run(fact.caseId, fact.ver, fact.seq, JSON.stringify(fact))
-  if (changes > 0) putWords(tx, Number(lastInsertRowid), wordsOfEvent(fact.event))
+  tx.prepare('INSERT INTO facts (case_id, ver, seq, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
+    fact.caseId,
+    fact.ver,
+    fact.seq,
+    JSON.stringify(fact)
+  )
 }
 
-/** Makes a text findable. Private-use characters would count as letters there, and hide the word they stand in. */
-export function putWords(tx: Writer, rowid: number, text: string): void {
-  if (text)
-    tx.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)').run(
-      rowid,
-      text.replace(/[\ue000-\uf8ff]/g, ' ')
-    )
-}
-
-/** The facts of a case and their words. One by one: asked for a set of rows, the index would look at all it has. */
-export function dropFacts(tx: Writer, caseId: CaseId): void {
+/** Gives the ids they had, for their words. */
+export function dropFacts(tx: Writer, caseId: CaseId): number[] {
   const rows = tx.prepare('SELECT id FROM facts WHERE case_id = ?').all(caseId) as { id: number }[]
-  for (const { id } of rows) tx.prepare('DELETE FROM words WHERE rowid = ?').run(id)
   if (rows.length > 0) tx.prepare('DELETE FROM facts WHERE case_id = ?').run(caseId)
+  return rows.map((row) => row.id)
 }
 
 export function listFacts(db: Reader, caseId: CaseId): Fact[] {
@@ -32,6 +25,12 @@ export function listFacts(db: Reader, caseId: CaseId): Fact[] {
     body: string
   }[]
   return rows.map((row) => JSON.parse(row.body) as Fact)
+}
+
+/** A row of the index stands for it, so it is there. */
+export function getFact(db: Reader, id: number): Fact {
+  const row = db.prepare('SELECT body FROM facts WHERE id = ?').get(id) as { body: string }
+  return JSON.parse(row.body) as Fact
 }
 
 /** A change of a kind this build does not know: kept word for word, and read again after an update (SY16). */
@@ -68,7 +67,7 @@ export function listDeferred(db: Reader, caseId: CaseId): WireFact[] {
 export function wordsOfEvent(event: CaseEvent): string {
   switch (event.type) {
     case 'case.opened':
-      return `${event.ref} ${event.subject}\n${event.customer.name}\n${event.body}`
+      return wordsOfOpening(event.ref, event.subject, event.customer.name, event.body)
     case 'case.customerWrote':
     case 'case.replied':
     case 'case.noted':
@@ -92,4 +91,8 @@ export function wordsOfEvent(event: CaseEvent): string {
     default:
       return ''
   }
+}
+
+export function wordsOfOpening(ref: string, subject: string, customerName: string, body: string): string {
+  return `${ref} ${subject}\n${customerName}\n${body}`
 }

@@ -31,7 +31,9 @@ const shapes = {
       left: z.number().int()
     })
     .nullable(),
-  bootMark: z.number().int()
+  bootMark: z.number().int(),
+  /** The words of facts up to this id can be found. */
+  indexedTo: z.number().int()
 } as const
 type Shapes = typeof shapes
 export type MetaKey = keyof Shapes
@@ -50,10 +52,10 @@ export function putMeta<K extends MetaKey>(tx: Writer, key: K, value: Meta<K>): 
   )
 }
 
-/** A number that starts at 0 (cursor, scopeVer, bootMark) or 1 (nextOpNo). */
+/** A number that starts at 0, or at 1 (nextOpNo). */
 export function getNumber(
   db: Reader,
-  key: 'cursor' | 'scopeVer' | 'nextOpNo' | 'clockOffsetMs' | 'bootMark'
+  key: 'cursor' | 'scopeVer' | 'nextOpNo' | 'clockOffsetMs' | 'bootMark' | 'indexedTo'
 ): number {
   return findMeta(db, key) ?? (key === 'nextOpNo' ? 1 : 0)
 }

@@ -3,7 +3,7 @@ import type { CaseId, OpId } from '../../shared/lib/ids.ts'
 import type { Op } from '../../shared/protocol/op.ts'
 import type { OpResult } from '../../shared/protocol/sync.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
-import { putWords } from './facts.ts'
+import { dropWords, putWords } from './words.ts'
 
 /** `answered`: the server said yes, and the fact with number `seq` has not arrived yet. */
 export type Waiting = {
@@ -58,6 +58,14 @@ export function listWaitingOn(db: Reader, caseId: CaseId): Waiting[] {
   return rows.map(toWaiting)
 }
 
+/** The cases something of mine waits on, read once for all that comes: most of it is others' work on other cases. */
+export type Mine = ReadonlySet<CaseId>
+
+export function listMine(db: Reader): Mine {
+  const rows = db.prepare('SELECT DISTINCT case_id FROM outbox').all() as { case_id: CaseId }[]
+  return new Set(rows.map((row) => row.case_id))
+}
+
 /** Unanswered ops, oldest first. */
 export function listUnanswered(db: Reader, limit: number): Op[] {
   const rows = db
@@ -93,6 +101,12 @@ export function findWaiting(db: Reader, opId: OpId): Waiting | undefined {
   return row && toWaiting(row)
 }
 
+/** A row of the index stands for it, so it is there. */
+export function getOp(db: Reader, opNo: number): Op {
+  const row = db.prepare('SELECT env FROM outbox WHERE op_no = ?').get(opNo) as { env: string }
+  return JSON.parse(row.env) as Op
+}
+
 export function markSent(tx: Writer, upTo: number): void {
   tx.prepare("UPDATE outbox SET state = 'sent' WHERE state = 'ready' AND op_no <= ?").run(upTo)
 }
@@ -102,15 +116,13 @@ export function markAnswered(tx: Writer, opNo: number, seq: number): void {
   tx.prepare("UPDATE outbox SET state = 'answered', seq = ? WHERE op_no = ?").run(seq, opNo)
 }
 
-/** The fact an op became has arrived, perhaps before the answer. Most facts are others'; to look is cheaper than to write nothing. */
+/** The fact an op became has arrived, perhaps before the answer. */
 export function markLanded(tx: Writer, opId: OpId): void {
-  if (!tx.prepare('SELECT 1 FROM outbox WHERE op_id = ?').get(opId)) return
   tx.prepare('UPDATE outbox SET landed = 1 WHERE op_id = ?').run(opId)
 }
 
 /** A case comes whole: which ops have landed is seen anew in what comes. A server that was set back may lack facts it once sent. */
 export function unmarkLanded(tx: Writer, caseId: CaseId): void {
-  if (!tx.prepare('SELECT 1 FROM outbox WHERE case_id = ?').get(caseId)) return
   tx.prepare('UPDATE outbox SET landed = 0 WHERE case_id = ? AND landed = 1').run(caseId)
 }
 
@@ -122,7 +134,7 @@ export function putArchive(tx: Writer, op: Op, result: OpResult, at: number): vo
 
 export function dropOutbox(tx: Writer, opNo: number): void {
   tx.prepare('DELETE FROM outbox WHERE op_no = ?').run(opNo)
-  tx.prepare('DELETE FROM words WHERE rowid = ?').run(-opNo)
+  dropWords(tx, -opNo)
 }
 
 /** Answered ops after `opNo`: a server that was rolled back no longer knows them. */

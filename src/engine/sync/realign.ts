@@ -7,6 +7,7 @@ import {
   dropArchived,
   dropOutbox,
   listArchivedFrom,
+  listMine,
   listWaitingOn,
   pushOutbox
 } from '../store/outbox.ts'
@@ -22,11 +23,8 @@ export type Head = { readonly opNo: number; readonly hash: string }
  */
 export function realign(tx: Writer, head: Head): void {
   const forgotten = listArchivedFrom(tx, head.opNo + 1)
-  const waiting = tx.prepare('SELECT case_id FROM outbox GROUP BY case_id').all() as {
-    case_id: Op['caseId']
-  }[]
-  const unanswered = waiting
-    .flatMap((row) => listWaitingOn(tx, row.case_id))
+  const unanswered = [...listMine(tx)]
+    .flatMap((caseId) => listWaitingOn(tx, caseId))
     .filter((one) => one.state !== 'answered')
   unanswered.sort((a, b) => a.op.opNo - b.op.opNo)
   const nextOpNo = getNumber(tx, 'nextOpNo')

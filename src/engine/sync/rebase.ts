@@ -6,7 +6,7 @@ import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Writer } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { dropCase, findStored, putCase } from '../store/cases.ts'
-import { listWaitingOn, putHappening, type Waiting } from '../store/outbox.ts'
+import { listWaitingOn, type Mine, putHappening, type Waiting } from '../store/outbox.ts'
 
 /** What the server says of a case, and the fetch that brought it; `confirmed` null when only this machine knows it. */
 export type Base = { readonly confirmed: Case | null; readonly boot: number }
@@ -15,8 +15,8 @@ export type Base = { readonly confirmed: Case | null; readonly boot: number }
  * body = the case's waiting commands decided again over what the server says. A command that no longer fits shows
  * nothing; it stays in the outbox all the same, for the server alone answers it (SY8).
  */
-export function rebase(tx: Writer, place: Place, caseId: CaseId, base: Base): void {
-  const waiting = listWaitingOn(tx, caseId)
+export function rebase(tx: Writer, place: Place, caseId: CaseId, base: Base, mine: Mine): void {
+  const waiting = mine.has(caseId) ? listWaitingOn(tx, caseId) : []
   let body = base.confirmed ?? undefined
   for (const one of waiting) {
     const happening = one.landed ? null : again(place, body, one)
@@ -30,7 +30,7 @@ export function rebase(tx: Writer, place: Place, caseId: CaseId, base: Base): vo
 /** Rebases a case on what is stored of it: after an answer, or under another matrix. */
 export function rebaseStored(tx: Writer, place: Place, caseId: CaseId): void {
   const stored = findStored(tx, caseId)
-  if (stored) rebase(tx, place, caseId, stored)
+  if (stored) rebase(tx, place, caseId, stored, new Set([caseId]))
 }
 
 /** Judged as of when it was made, so that going over it again changes nothing that did not change. */

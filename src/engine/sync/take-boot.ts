@@ -8,7 +8,8 @@ import { findCase, findStored, listUnswept } from '../store/cases.ts'
 import { dropStrayDeferred } from '../store/facts.ts'
 import { dropGone } from '../store/gone.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
-import { dropArrived } from '../store/outbox.ts'
+import { dropArrived, listMine } from '../store/outbox.ts'
+import { indexFew } from '../store/words.ts'
 import { rebase, rebaseStored } from './rebase.ts'
 import { takeWhole } from './take-case.ts'
 import { sendOff } from './take-frame.ts'
@@ -44,16 +45,19 @@ export function takePage(
   db: Db,
   place: Place,
   page: Page,
-  at: number
+  at: number,
+  wordsAtOnce?: number
 ): { readonly last: boolean; readonly caseIds: readonly CaseId[] } {
   return db.write((tx) => {
     const boot = findMeta(tx, 'boot')
     if (!boot) return { last: true, caseIds: [] }
-    const taken = page.cases.map(({ caseId, facts }) => ({ caseId, confirmed: takeWhole(tx, caseId, facts) }))
-    for (const { caseId, confirmed } of taken) {
+    const mine = listMine(tx)
+    for (const { caseId, facts } of page.cases) {
+      const confirmed = takeWhole(tx, mine, caseId, facts)
       dropGone(tx, caseId)
-      if (confirmed) rebase(tx, place, caseId, { confirmed, boot: boot.mark })
+      if (confirmed) rebase(tx, place, caseId, { confirmed, boot: boot.mark }, mine)
     }
+    indexFew(tx, wordsAtOnce)
     const last = page.next === null
     putMeta(
       tx,

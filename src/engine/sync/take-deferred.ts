@@ -4,6 +4,7 @@ import type { Place } from '../place.ts'
 import { findStored } from '../store/cases.ts'
 import { listDeferred, listDeferredCases, listFacts } from '../store/facts.ts'
 import { getNumber } from '../store/meta.ts'
+import { listMine } from '../store/outbox.ts'
 import { rebase } from './rebase.ts'
 import { takeWhole } from './take-case.ts'
 
@@ -12,13 +13,15 @@ export function takeDeferred(db: Db, place: Place): void {
   const caseIds = listDeferredCases(db)
   if (caseIds.length === 0) return
   db.write((tx) => {
+    const mine = listMine(tx)
     for (const caseId of caseIds) {
       const aside = listDeferred(tx, caseId)
       if (!aside.some((fact) => CaseEvent.safeParse(fact.event).success)) continue
       const stored = findStored(tx, caseId)
       const facts = [...listFacts(tx, caseId), ...aside].sort((a, b) => a.ver - b.ver)
-      const confirmed = takeWhole(tx, caseId, facts)
-      if (confirmed) rebase(tx, place, caseId, { confirmed, boot: stored?.boot ?? getNumber(tx, 'bootMark') })
+      const confirmed = takeWhole(tx, mine, caseId, facts)
+      if (confirmed)
+        rebase(tx, place, caseId, { confirmed, boot: stored?.boot ?? getNumber(tx, 'bootMark') }, mine)
     }
   })
 }

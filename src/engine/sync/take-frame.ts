@@ -8,7 +8,8 @@ import { hasDraft } from '../store/drafts.ts'
 import { isDeferred } from '../store/facts.ts'
 import { dropGone, putGone } from '../store/gone.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
-import { dropArrived, hasActedOn } from '../store/outbox.ts'
+import { dropArrived, hasActedOn, listMine, type Mine } from '../store/outbox.ts'
+import { indexFew } from '../store/words.ts'
 import { takeResults } from './answer.ts'
 import { type Base, rebase, rebaseStored } from './rebase.ts'
 import { takeFact, takeWhole } from './take-case.ts'
@@ -22,7 +23,7 @@ export type Taken =
  * One frame, one transaction: facts in, answered ops out, waiting ones decided again on top, cursor on. Between two
  * frames the machine shows the log exactly as it was at the cursor (I7).
  */
-export function takeFrame(db: Db, place: Place, frame: Frame, at: number): Taken {
+export function takeFrame(db: Db, place: Place, frame: Frame, at: number, wordsAtOnce?: number): Taken {
   return db.write((tx) => {
     if (frame.storeId !== findMeta(tx, 'storeId') || frame.scopeVer !== getNumber(tx, 'scopeVer'))
       return { kind: 'fence' }
@@ -30,15 +31,17 @@ export function takeFrame(db: Db, place: Place, frame: Frame, at: number): Taken
     if (findMeta(tx, 'boot') || frame.to <= cursor) return { kind: 'stale' }
     if (frame.from > cursor) return { kind: 'gap' }
 
+    const mine = listMine(tx)
     const bases = new Map<CaseId, Base | null>()
     for (const change of frame.changes) {
-      if (seqOf(change) > cursor) takeChange(tx, bases, change, at)
+      if (seqOf(change) > cursor) takeChange(tx, mine, bases, change, at)
     }
     const answered = takeResults(tx, frame.results, frame.to, at)
     const arrived = dropArrived(tx, frame.to)
-    for (const [caseId, base] of bases) if (base) rebase(tx, place, caseId, base)
+    for (const [caseId, base] of bases) if (base) rebase(tx, place, caseId, base, mine)
     for (const caseId of new Set([...answered, ...arrived]))
       if (!bases.has(caseId)) rebaseStored(tx, place, caseId)
+    indexFew(tx, wordsAtOnce)
     putMeta(tx, 'cursor', frame.to)
     putMeta(tx, 'lastSyncedAt', at)
     return { kind: 'taken', caseIds: [...new Set([...bases.keys(), ...answered, ...arrived])] }
@@ -49,19 +52,25 @@ function seqOf(change: WireChange): number {
   return change.kind === 'fact' ? change.fact.seq : change.seq
 }
 
-function takeChange(tx: Writer, bases: Map<CaseId, Base | null>, change: WireChange, at: number): void {
+function takeChange(
+  tx: Writer,
+  mine: Mine,
+  bases: Map<CaseId, Base | null>,
+  change: WireChange,
+  at: number
+): void {
   if (change.kind === 'fact') {
     const { caseId } = change.fact
     const base = bases.get(caseId) ?? findStored(tx, caseId)
     // A case that left between the place a fetch stands for and the page it would have been on never came: its `gone` follows.
     // One whose opening this build did not understand waits as a whole (SY16).
     if (!base?.confirmed && !isDeferred(tx, caseId)) return
-    const confirmed = takeFact(tx, base?.confirmed ?? undefined, change.fact)
+    const confirmed = takeFact(tx, mine, base?.confirmed ?? undefined, change.fact)
     if (confirmed) bases.set(caseId, { confirmed, boot: base?.boot ?? getNumber(tx, 'bootMark') })
     return
   }
   if (change.kind === 'enter') {
-    const confirmed = takeWhole(tx, change.caseId, change.facts)
+    const confirmed = takeWhole(tx, mine, change.caseId, change.facts)
     dropGone(tx, change.caseId)
     if (confirmed) bases.set(change.caseId, { confirmed, boot: getNumber(tx, 'bootMark') })
     return

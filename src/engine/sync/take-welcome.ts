@@ -4,6 +4,7 @@ import type { Db, Writer } from '../../sqlite/db.ts'
 import { findPlace, type Place, toPlace } from '../place.ts'
 import { findStored, putCase } from '../store/cases.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
+import { listMine } from '../store/outbox.ts'
 import { takeResults } from './answer.ts'
 import { realign } from './realign.ts'
 import { rebaseStored } from './rebase.ts'
@@ -71,8 +72,7 @@ function underNewRules(tx: Writer, place: Place, before: Place): void {
   const isSame = (of: (one: Place) => unknown): boolean =>
     JSON.stringify(of(before)) === JSON.stringify(of(place))
   if (isSame(({ matrix, people, person }) => [matrix, people, person])) return
-  const waiting = tx.prepare('SELECT DISTINCT case_id FROM outbox').all() as { case_id: CaseId }[]
-  for (const { case_id } of waiting) rebaseStored(tx, place, case_id)
+  for (const caseId of listMine(tx)) rebaseStored(tx, place, caseId)
   if (isSame(({ riskShare, person }) => [riskShare, person.role, person.queues])) return
   for (const { id, waiting: n } of tx.prepare('SELECT id, waiting FROM cases WHERE ended = 0').all() as {
     id: CaseId

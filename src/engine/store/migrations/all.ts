@@ -1,6 +1,7 @@
 import type { Migration } from '../../../sqlite/migrate.ts'
 import { start0010 } from './0010-start.ts'
 import { asked0020 } from './0020-asked.ts'
+import { wordsLater0030 } from './0030-words-later.ts'
 
 /** Every step of the queue's schema, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [start0010, asked0020]
+export const MIGRATIONS: readonly Migration[] = [start0010, asked0020, wordsLater0030]
