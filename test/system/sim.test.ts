@@ -39,6 +39,7 @@ const PATHS = [
   'server:up',
   'matrix',
   'moved',
+  'words:waiting',
   'act:claim',
   'act:accept',
   'act:escalate',

@@ -226,9 +226,12 @@ export function checkSubjects(
   }
 }
 
-/** The index holds the words of the facts here and of the ops that wait, and nothing of what went away. */
+/** The index holds the words of the facts here, as far as it has come, and nothing of what went away. */
 function checkWords({ db, name }: Console): void {
-  const facts = db.prepare('SELECT id, body FROM facts').all() as { id: number; body: string }[]
+  const facts = db.prepare('SELECT id, body FROM facts WHERE id <= ?').all(getNumber(db, 'indexedTo')) as {
+    id: number
+    body: string
+  }[]
   const wanted = new Set(
     facts.filter((row) => wordsOfEvent((JSON.parse(row.body) as Fact).event)).map((row) => row.id)
   )

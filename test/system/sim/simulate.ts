@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { getCase } from '../../../src/engine/queries/case-get.ts'
 import { findMeta, getNumber } from '../../../src/engine/store/meta.ts'
+import { isBehind } from '../../../src/engine/store/words.ts'
 import type { Case } from '../../../src/shared/case/case.ts'
 import { commandFrom, type Filled } from '../../../src/shared/case/command-from.ts'
 import type { Option } from '../../../src/shared/case/option.ts'
@@ -56,7 +57,7 @@ export async function simulate(seed: number): Promise<Report> {
   const world = createWorld({
     people,
     random: dice.next,
-    limits: { ops: 3, pull: 6, boot: 2 },
+    limits: { ops: 3, pull: 6, boot: 2, words: 1 },
     net: { delay: () => 1 + dice.below(dice.chance(0.05) ? 3_000 : 120), isLost: () => dice.chance(0.02) },
     courier: {
       deliver(effect) {
@@ -303,6 +304,7 @@ function lookAt(story: Story): void {
   const log = logOf(story.world)
   for (const one of story.consoles) {
     checkPrefix(one, log)
+    if (isBehind(one.db)) story.saw('words:waiting')
     const cursor = findMeta(one.db, 'boot') ? -1 : getNumber(one.db, 'cursor')
     const key = `${one.name} ${getNumber(one.db, 'scopeVer')}`
     if (cursor >= 0 && cursor < (story.cursors.get(key) ?? 0))
@@ -334,6 +336,7 @@ function conclude(
       fail('I10', `${one.name} is not back`, one.desk.sync.status())
     checkPrefix(one, log)
     checkCounts(one)
+    if (isBehind(one.db)) fail('I9', `${one.name} has words nobody can find`)
     const open = one.db.prepare('SELECT count(*) AS n FROM outbox').get() as { n: number }
     if (open.n > 0)
       fail(

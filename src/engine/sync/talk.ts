@@ -1,0 +1,228 @@
+import type { CaseId } from '../../shared/lib/ids.ts'
+import { Booted, Down, type Frame, LIMITS, Pulled, Pushed, Welcome } from '../../shared/protocol/sync.ts'
+import type { Db } from '../../sqlite/db.ts'
+import type { Place } from '../place.ts'
+import { findMeta, getNumber } from '../store/meta.ts'
+import { listUnanswered, markSent } from '../store/outbox.ts'
+import { takeResults } from './answer.ts'
+import { batchOf } from './batch.ts'
+import { helloOf } from './hello.ts'
+import { type Call, FIRST_RETRY_MS, type Talk } from './line.ts'
+import { rebaseStored } from './rebase.ts'
+import { takePage } from './take-boot.ts'
+import { takeFrame } from './take-frame.ts'
+import { takeWelcome } from './take-welcome.ts'
+
+export type TalkDeps = {
+  readonly db: Db
+  readonly deviceId: string
+  readonly app: string
+  readonly now: () => number
+  /** How much goes into one message; smaller in tests, so that a story of minutes has many pages. */
+  readonly limits?: Limits
+  readonly place: () => Place | undefined
+  readonly setPlace: (place: Place) => void
+  /** After a commit: these cases look different now. */
+  readonly onCases: (caseIds: readonly CaseId[]) => void
+  /** The connection changed: online or not, problem, progress, or what waits. */
+  readonly onStatus: () => void
+}
+
+/** `words`: of so many facts the words are made findable in the same write; those of more wait (EN28). */
+export type Limits = {
+  readonly ops: number
+  readonly pull: number
+  readonly boot: number
+  readonly words?: number
+}
+
+/** What is said on one call: the greeting, then one push and one pull under way at a time, and the server's frames in between. */
+export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } {
+  const limits: Limits = deps.limits ?? LIMITS
+  let pushing = false
+  let pulling = false
+  /** Asked for while a pull was in flight, which may have been answered before what it is asked for. */
+  let pullAgain = false
+
+  async function greet(): Promise<void> {
+    const hello = helloOf(deps.db, deps.deviceId, deps.app)
+    const welcome = Welcome.parse(await call.ask('sync:hello', hello))
+    if (!welcome.ok) return notWelcome(welcome)
+    const { place, caseIds } = takeWelcome(deps.db, welcome, deps.now())
+    deps.setPlace(place)
+    deps.onCases(caseIds)
+    call.greeted()
+    deps.onStatus()
+    push()
+    // The server starts to send frames once it knows that this console stands at the head: from the hello, or from a pull.
+    // A frame that crossed the hello may have brought the cursor there meanwhile, and the server cannot know.
+    if (hello.cursor !== welcome.seq || welcome.mode === 'boot') pull()
+    else call.caughtUp()
+  }
+
+  function notWelcome(welcome: Extract<Welcome, { ok: false }>): void {
+    if (welcome.why === 'BUSY') return call.hangUp(welcome.retryAfterMs)
+    const name =
+      welcome.why === 'AUTH' || welcome.why === 'DEVICE'
+        ? 'SignInAgain'
+        : welcome.why === 'UPGRADE'
+          ? 'UpdateNeeded'
+          : 'ServerRefused'
+    call.giveUp({ name, message: welcome.message })
+  }
+
+  function push(): void {
+    if (pushing || !call.isOnline()) return
+    pushing = true
+    call.run(async () => {
+      try {
+        await pushAll()
+      } finally {
+        pushing = false
+      }
+    })
+  }
+
+  async function pushAll(): Promise<void> {
+    for (;;) {
+      const ops = batchOf(listUnanswered(deps.db, limits.ops))
+      const [first] = ops
+      const last = ops.at(-1)
+      if (!first || !last) return
+      deps.db.write((tx) => markSent(tx, last.opNo))
+      const storeId = findMeta(deps.db, 'storeId') ?? ''
+      const pushed = Pushed.parse(
+        await call.ask('sync:push', {
+          storeId,
+          deviceId: deps.deviceId,
+          firstOpNo: first.opNo,
+          ops: [...ops]
+        })
+      )
+      takeAnswers(pushed.results)
+      if (pushed.stop) return halt(pushed)
+      if (pushed.results.length === 0) throw new Error('the server took ops and answered none')
+    }
+  }
+
+  function takeAnswers(results: Pushed['results']): void {
+    const place = deps.place()
+    if (!place) return
+    const touched = deps.db.write((tx) => {
+      const cases = takeResults(tx, results, getNumber(tx, 'cursor'), serverNow())
+      for (const caseId of new Set(cases)) rebaseStored(tx, place, caseId)
+      return cases
+    })
+    deps.onCases(touched)
+    deps.onStatus()
+  }
+
+  function halt(pushed: Pushed): void {
+    switch (pushed.stop) {
+      case 'BUSY':
+        return call.hangUp(pushed.retryAfterMs ?? FIRST_RETRY_MS)
+      case 'AUTH':
+        return call.giveUp({ name: 'SignInAgain', message: pushed.message ?? 'sign in again' })
+      case 'UPGRADE':
+        return call.giveUp({
+          name: 'UpdateNeeded',
+          message: pushed.message ?? 'this console is too old for the server'
+        })
+      case 'BAD':
+        return call.giveUp({
+          name: 'ServerRefused',
+          message: pushed.message ?? 'the server did not understand this console'
+        })
+      // What the server remembers of this device is not what this device remembers: saying hello again sorts it out.
+      case 'GAP':
+      case 'FORKED':
+      case 'STORE':
+      case 'HELLO':
+      case null:
+        return call.hangUp()
+    }
+  }
+
+  function pull(): void {
+    if (!call.isOnline()) return
+    pullAgain = true
+    if (pulling) return
+    pulling = true
+    call.run(async () => {
+      try {
+        while (pullAgain && call.isOnline()) {
+          pullAgain = false
+          await pullAll()
+        }
+        // Only now: a server whose news this machine cannot take would otherwise be asked again and again at once.
+        if (call.isOnline()) call.caughtUp()
+      } finally {
+        pulling = false
+      }
+    })
+  }
+
+  async function pullAll(): Promise<void> {
+    for (;;) {
+      const boot = findMeta(deps.db, 'boot')
+      const scopeVer = getNumber(deps.db, 'scopeVer')
+      if (boot) {
+        const { asOf, after } = boot
+        const booted = Booted.parse(
+          await call.ask('sync:boot', { asOf, after: after as CaseId | null, scopeVer, max: limits.boot })
+        )
+        if (!booted.ok) return call.hangUp(booted.why === 'BUSY' ? FIRST_RETRY_MS : 0)
+        deps.onCases(takePage(deps.db, mustPlace(), booted, serverNow(), limits.words).caseIds)
+        deps.onStatus()
+        continue
+      }
+      const cursor = getNumber(deps.db, 'cursor')
+      const pulled = Pulled.parse(await call.ask('sync:pull', { cursor, scopeVer, max: limits.pull }))
+      if (!pulled.ok) return call.hangUp(pulled.why === 'BUSY' ? FIRST_RETRY_MS : 0)
+      if (pulled.frame.to <= cursor) return
+      if (!take(pulled.frame)) return
+    }
+  }
+
+  /** Takes a frame; false when it did not fit and something else is under way to mend that. */
+  function take(frame: Frame): boolean {
+    const place = deps.place()
+    if (!place) return false
+    const taken = takeFrame(deps.db, place, frame, serverNow(), limits.words)
+    if (taken.kind === 'fence') {
+      call.run(greet)
+      return false
+    }
+    if (taken.kind === 'gap') pull()
+    if (taken.kind !== 'taken') return false
+    call.tell('sync:seen', { cursor: frame.to })
+    deps.onCases(taken.caseIds)
+    deps.onStatus()
+    return true
+  }
+
+  function hear(name: string, payload: unknown): void {
+    if (!call.isOnline()) return
+    call.run(async () => {
+      if (name === 'sync:frame') take(Down['sync:frame'].parse(payload))
+      else if (name === 'sync:rehello') await greet()
+      else if (name === 'sync:bye') {
+        const bye = Down['sync:bye'].parse(payload)
+        if (bye.why === 'signedOut') call.giveUp({ name: 'SignInAgain', message: 'signed out by the server' })
+        else if (bye.why === 'replaced')
+          call.giveUp({ name: 'ServerRefused', message: 'this queue was opened a second time elsewhere' })
+        else call.hangUp(bye.retryAfterMs)
+      }
+    })
+  }
+
+  function mustPlace(): Place {
+    const place = deps.place()
+    if (!place) throw new Error('no place before the welcome')
+    return place
+  }
+
+  const serverNow = (): number => deps.now() + getNumber(deps.db, 'clockOffsetMs')
+
+  return { greet: () => call.run(greet), push, hear }
+}
