@@ -8,7 +8,7 @@ export function Avatar({
   away = false
 }: {
   name: string
-  size?: 20 | 24 | 32 | 40 | undefined
+  size?: 18 | 20 | 24 | 32 | 40 | undefined
   /** Speak the name, where it is not written beside the picture. */
   label?: string | undefined
   away?: boolean | undefined

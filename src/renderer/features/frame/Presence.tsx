@@ -9,7 +9,7 @@ export function Presence({ connection, onOpen }: { connection: Connection | unde
   const { frame } = useWords()
   const format = useFormat()
   const time = connection?.lastSyncedAt ? format.time(connection.lastSyncedAt) : null
-  const text = stateText(connection, time, frame.connection)
+  const text = stateText(connection, time, frame)
   return (
     <Button
       variant="quiet"
@@ -27,12 +27,12 @@ export function Presence({ connection, onOpen }: { connection: Connection | unde
 function stateText(
   connection: Connection | undefined,
   time: string | null,
-  words: Words['frame']['connection']
+  { connection: words, loading }: Words['frame']
 ): string {
   if (!connection || time === null)
     return connection?.state === 'connecting' ? words.connecting : words.neverSynced
   // Until the first copy is whole, "all saved" would be said of a queue that is not here yet.
-  if (connection.loading) return words.connecting
+  if (connection.loading) return loading
   if (connection.waiting > 0) return words.waitingSince(connection.waiting, time)
   return connection.state === 'online' ? words.allSaved(time) : words.offlineShort(time)
 }

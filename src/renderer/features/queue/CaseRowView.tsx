@@ -94,5 +94,5 @@ function Owner({ id }: { id: string | null }) {
     )
   }
   const name = names.person(id)
-  return <Avatar name={name} size={20} label={words.queue.ownedBy(id === me?.id ? words.queue.mine : name)} />
+  return <Avatar name={name} size={18} label={words.queue.ownedBy(id === me?.id ? words.queue.mine : name)} />
 }
