@@ -64,3 +64,15 @@ test('[EN15] one word in common, or words that everybody uses, make no case alik
   ])
   expect([similar('c1'), similar('c2'), similar('c3').map((one) => one.id)]).toEqual([[], [], ['twice']])
 })
+
+test('[EN15] of several that would read the same one is offered', () => {
+  const { log, queue, similar } = setup()
+  const late = (id: string, note: string): WireChange[] => [
+    log.open(id, { body: ROUTER, subject: 'The evening router' }),
+    log.act(id, ben, { type: 'case.claim' }),
+    log.act(id, ben, { type: 'case.resolve', resolution: 'solved', note })
+  ]
+  queue.take([...late('a', 'new cable'), ...late('b', 'new cable'), ...late('c', 'new router')])
+  queue.take([log.open('c1', { body: `${ROUTER} again` })])
+  expect(similar('c1').map((one) => one.note)).toEqual(['new cable', 'new router'])
+})

@@ -29,10 +29,16 @@ export function listSimilar(db: Reader, caseId: CaseId, limit: number): SimilarC
        WHERE c.ended = 1 AND c.id <> ? GROUP BY c.id ORDER BY (json_extract(c.body, '$.category') = ?) DESC, min(w.rank)`
     )
     .all(terms.map((term) => `"${term}"`).join(' OR '), caseId, kase.category) as Found[]
-  return rows
-    .filter((row) => sharedWith(row, terms) >= LEAST_SHARED)
-    .slice(0, limit)
-    .map(({ body }) => toSimilar(db, readCase(body)))
+  const found = new Map<string, SimilarCase>()
+  for (const row of rows) {
+    if (found.size === limit) break
+    if (sharedWith(row, terms) < LEAST_SHARED) continue
+    const like = toSimilar(db, readCase(row.body))
+    // Of several that read the same the best will do.
+    const reads = JSON.stringify([like.subject, like.resolution, like.note])
+    if (!found.has(reads)) found.set(reads, like)
+  }
+  return [...found.values()]
 }
 
 type Found = { readonly body: string; readonly facts: string }
