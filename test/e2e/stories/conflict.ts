@@ -39,7 +39,7 @@ export async function twoClaimOffline(room: Room, look: Look): Promise<void> {
 
   await entries.nth(1).getByRole('button', { name: t.outbox.choices.saveAsNote }).click()
   await expect(entries).toHaveCount(1)
-  await entries.nth(0).getByRole('button', { name: t.outbox.choices.dismiss }).click()
+  await entries.nth(0).getByRole('button', { name: t.outbox.choices.gotIt }).click()
   await expect(tray.getByText(t.outbox.reviewEmpty.title)).toBeVisible()
   await page.keyboard.press('Escape')
 

@@ -38,6 +38,8 @@ export function ReviewEntry({
     else take(choice)
   }
   const labelOf = (choice: Choice): string => {
+    // Where nothing was written there is nothing to dismiss: one has read it.
+    if (choice === 'dismiss' && !row.words) return outbox.choices.gotIt
     if (choice === 'dismiss' && isSure) return outbox.choices.discardWords
     return choice === 'tryAgain' && row.refusal?.type === 'StaleSubject'
       ? outbox.lookAgain
@@ -58,7 +60,7 @@ export function ReviewEntry({
           <Button
             key={choice}
             size="small"
-            variant={variantOf(choice, place, isSure)}
+            variant={variantOf(choice, place, isSure, row.words !== '')}
             aria-busy={working === choice}
             onClick={() => press(choice)}
           >
@@ -73,8 +75,8 @@ export function ReviewEntry({
   )
 }
 
-function variantOf(choice: Choice, place: number, isSure: boolean): ButtonVariant {
-  if (choice === 'dismiss') return isSure ? 'danger' : 'quiet'
+function variantOf(choice: Choice, place: number, isSure: boolean, hasWords: boolean): ButtonVariant {
+  if (choice === 'dismiss') return isSure ? 'danger' : hasWords ? 'quiet' : 'plain'
   return place === 0 ? 'primary' : 'plain'
 }
 

@@ -19,6 +19,7 @@ export const outbox = {
     tryAgain: 'Try again',
     toComposer: 'Back to the composer',
     undo: 'Undo',
+    gotIt: 'Got it',
     dismiss: 'Dismiss',
     discardWords: 'Throw my words away'
   },

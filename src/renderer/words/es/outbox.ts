@@ -19,6 +19,7 @@ export const outbox: typeof en = {
     tryAgain: 'Reintentar',
     toComposer: 'Volver a editarlo',
     undo: 'Deshacer',
+    gotIt: 'Entendido',
     dismiss: 'Descartar',
     discardWords: 'Tirar lo que escribí'
   },

@@ -20,6 +20,7 @@ export const outbox: typeof en = {
     tryAgain: 'Riprova',
     toComposer: 'Torna a modificarlo',
     undo: 'Annulla l’azione',
+    gotIt: 'Ho capito',
     dismiss: 'Ignora',
     discardWords: 'Butta quello che ho scritto'
   },
