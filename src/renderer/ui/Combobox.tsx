@@ -4,6 +4,7 @@ import {
   ComboboxPopover,
   ComboboxProvider
 } from '@ariakit/react/combobox'
+import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useField } from './Field.tsx'
 import { fuzzyFilter } from './fuzzy-match.ts'
@@ -67,6 +68,7 @@ export function Combobox<Value extends string>({
           autoSelect
           onFocus={(event) => event.currentTarget.select()}
         />
+        <ChevronDown size={16} aria-hidden className="tl-select-arrow" />
       </span>
       <ComboboxPopover
         className="tl-menu tl-menu-matched"

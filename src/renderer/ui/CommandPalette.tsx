@@ -134,7 +134,8 @@ function PaletteRow({ item, onRun }: { item: PaletteItem; onRun: () => void }) {
       accessibleWhenDisabled
       onClick={onRun}
     >
-      {item.icon && <span className="tl-menu-item-icon">{item.icon}</span>}
+      {/* Without a sign its place stays empty, so that all words begin at one line. */}
+      <span className="tl-menu-item-icon">{item.icon}</span>
       <span className="tl-menu-item-body tl-menu-item-inline">
         <span className="tl-cut">{item.face ?? item.label}</span>
         {second && <span className="tl-menu-item-second tl-cut">{second}</span>}

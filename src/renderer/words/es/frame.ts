@@ -9,7 +9,7 @@ export const frame: typeof en = {
   places: {
     myWork: 'Mi trabajo',
     drafts: 'Borradores',
-    asked: 'A la espera de otros',
+    asked: 'Esperando a otros',
     atRisk: 'En riesgo',
     breached: 'Fuera de plazo',
     approvals: 'Aprobaciones',
