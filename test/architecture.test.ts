@@ -21,6 +21,7 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
   ],
   ['src/shared/protocol', ['zod', 'src/shared']],
 
+  ['src/matrix-text', ['yaml', 'zod', 'src/shared']],
   ['src/sqlite', ['better-sqlite3', 'node:']],
 
   ['src/engine/store', ['src/shared', 'src/sqlite', 'zod']],
@@ -34,7 +35,7 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
     'src/engine/queries',
     ['src/shared', 'src/sqlite', 'src/engine/store', 'src/engine/place.ts', 'src/engine/desk.ts', 'zod']
   ],
-  ['src/engine', ['node:', 'src/shared', 'src/sqlite', 'uuid', 'pino', 'zod']],
+  ['src/engine', ['node:', 'src/shared', 'src/matrix-text', 'src/sqlite', 'uuid', 'pino', 'zod']],
 
   ['src/server/log', ['node:', 'src/shared', 'src/sqlite', 'uuid', 'zod']],
   [
@@ -46,10 +47,24 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
     ['node:', 'csv-parse', 'saxes', 'luxon', 'yaml', 'zod', 'src/shared', 'src/sqlite', 'uuid']
   ],
   ['src/server/http', ['node:', 'fastify', 'src/shared', 'src/sqlite', 'src/server', 'pino', 'uuid', 'zod']],
-  ['src/server/*', ['node:', 'src/shared', 'src/sqlite', 'src/server', 'pino', 'uuid', 'yaml', 'zod']],
+  [
+    'src/server/*',
+    ['node:', 'src/shared', 'src/matrix-text', 'src/sqlite', 'src/server', 'pino', 'uuid', 'yaml', 'zod']
+  ],
   [
     'src/server',
-    ['node:', 'src/shared', 'src/sqlite', 'socket.io', 'fastify', 'pino', 'uuid', 'yaml', 'zod']
+    [
+      'node:',
+      'src/shared',
+      'src/matrix-text',
+      'src/sqlite',
+      'socket.io',
+      'fastify',
+      'pino',
+      'uuid',
+      'yaml',
+      'zod'
+    ]
   ],
 
   ['src/host', ['node:', 'src/shared/protocol']],

@@ -5,6 +5,7 @@ import { no } from '../shared/lib/result.ts'
 import type { Change } from '../shared/protocol/bridge.ts'
 import type { EngineReply } from '../shared/protocol/engine.ts'
 import { openDb } from '../sqlite/db.ts'
+import { matrixApi } from './account/matrix-api.ts'
 import { ACCOUNT_MIGRATIONS } from './account/migrations.ts'
 import type { ServerApi } from './account/server-api.ts'
 import type { Sessions } from './account/sessions.ts'
@@ -15,7 +16,8 @@ import { createDispatch } from './dispatch.ts'
 const queueView = { kind: 'queue', queue: { tier: 'L1', team: 'billing' } }
 const offline = {
   imports: async () => no({ type: 'NotReachable', message: 'no net' }),
-  mappings: async () => no({ type: 'NotReachable', message: 'no net' })
+  mappings: async () => no({ type: 'NotReachable', message: 'no net' }),
+  matrices: matrixApi(async () => no({ type: 'NotReachable', message: 'no net' }))
 }
 
 function setup(given: Parameters<typeof openQueue>[0] = {}, signedIn = true) {
@@ -87,7 +89,12 @@ test('[EN22] a question is answered under its number', async () => {
     'outbox.list',
     'review.list',
     'import.list',
-    'import.mappings'
+    'import.mappings',
+    'matrix.draft',
+    'matrix.kept',
+    'matrix.versions',
+    'matrix.plans',
+    'matrix.trial'
   ]) {
     expect(await send('ask', name, undefined), name).toMatchObject({ ok: true })
   }

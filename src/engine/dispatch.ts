@@ -16,6 +16,8 @@ import type { ServerApi } from './account/server-api.ts'
 import type { Sessions } from './account/sessions.ts'
 import type { Changes } from './changes.ts'
 import type { Desk } from './desk.ts'
+import type { Answers, Doings } from './dispatch-shapes.ts'
+import { type MatrixDeps, matrixAnswers, matrixDoings } from './matrix-desk.ts'
 import { listApprovals } from './queries/approvals.ts'
 import { getCase } from './queries/case-get.ts'
 import { listCases } from './queries/case-list.ts'
@@ -33,13 +35,6 @@ export type DispatchDeps = {
   readonly api: ServerApi
   readonly changes: Changes
 }
-
-type Answers = {
-  readonly [N in QuestionName]: (
-    takes: z.output<(typeof questions)[N]['takes']>
-  ) => Gives<N> | Promise<Gives<N>>
-}
-type Doings = { readonly [N in TellingName]: (takes: z.output<(typeof tellings)[N]>) => Told | Promise<Told> }
 
 /** A question that needs somebody signed in, asked while nobody is. */
 class NotSignedIn extends Error {
@@ -119,8 +114,14 @@ function answers(deps: DispatchDeps): Answers {
     'outbox.list': () => listOutboxRows(desk(deps).db),
     'review.list': () => listReviewRows(desk(deps).db, desk(deps).place()?.matrix.version ?? 0),
     'import.list': async () => valueOr(await api.imports(sessions.token() ?? ''), []),
-    'import.mappings': async () => valueOr(await api.mappings(sessions.token() ?? ''), [])
+    'import.mappings': async () => valueOr(await api.mappings(sessions.token() ?? ''), []),
+    ...matrixAnswers(matrixDeps(deps))
   }
+}
+
+function matrixDeps(deps: DispatchDeps): MatrixDeps {
+  const { sessions, api, changes } = deps
+  return { desk: () => desk(deps), token: () => sessions.token() ?? '', api: api.matrices, changes }
 }
 
 function withPlace<T>(
@@ -191,6 +192,7 @@ function doings(deps: DispatchDeps): Doings {
     },
     'import.bytes': ({ id, bytes }) => sent(api.sendBytes(token(), id, bytes)),
     'import.end': ({ id }) => sent(api.endImport(token(), id)),
-    'import.cancel': ({ id }) => sent(api.cancelImport(token(), id))
+    'import.cancel': ({ id }) => sent(api.cancelImport(token(), id)),
+    ...matrixDoings(matrixDeps(deps))
   }
 }

@@ -1,4 +1,3 @@
-import type { Finding } from '../shared/escalation/finding.ts'
 import type { Matrix } from '../shared/escalation/matrix.ts'
 import type { Result } from '../shared/lib/result.ts'
 import type { Person } from '../shared/people/person.ts'
@@ -11,7 +10,8 @@ import { dismiss, type Emit, makeDesk, type Report, type Who } from './desk.ts'
 import type { ImportedCase, ImportLog, ImportMark, KeptMark } from './import/import-log.ts'
 import { type Intake, makeIntake } from './intake.ts'
 import { findStoreId, putStoreId } from './log/meta.ts'
-import { changePerson, publishMatrix } from './publish.ts'
+import { cancelPlan, type Planning, planMatrix, publishDuePlans } from './matrix-plans.ts'
+import { changePerson, type Publishing, type PublishRefusal, publishMatrix, rollBack } from './publish.ts'
 import { openSession, type ServerSession } from './session/session.ts'
 import { type Courier, effectDelivery } from './timers/deliver-effects.ts'
 import { expireApprovals } from './timers/expire-approvals.ts'
@@ -33,10 +33,17 @@ export type Core = {
   onDirty(listener: () => void): () => void
   /** Tells every live console what it has not been told yet. */
   flush(): void
-  /** What happens because time passed: steps of approval end, effects are carried out. */
+  /** What happens because time passed: plans are published, steps of approval end, effects are carried out. */
   tick(): void
   readonly intake: Intake
-  publishMatrix(candidate: unknown, author: string): Result<Matrix, readonly Finding[]>
+  publishMatrix(
+    candidate: unknown,
+    author: string,
+    how?: Omit<Publishing, 'author'>
+  ): Result<Matrix, PublishRefusal>
+  rollBackMatrix(version: number, by: Parameters<typeof rollBack>[2]): ReturnType<typeof rollBack>
+  planMatrix(planning: Planning): ReturnType<typeof planMatrix>
+  cancelPlan(id: string): ReturnType<typeof cancelPlan>
   putPerson(person: Person): void
   appendImported(batch: readonly ImportedCase[], mark: ImportMark): KeptMark
   /** The same, as the importer asks for it. */
@@ -72,11 +79,15 @@ export function createCore({ db, now, newId, courier, report, maxFrameChanges }:
     flush: () => broadcast(desk),
     tick() {
       announce(desk)
+      publishDuePlans(desk)
       expireApprovals(desk)
       deliver()
     },
     intake: makeIntake(desk),
-    publishMatrix: (candidate, author) => publishMatrix(desk, candidate, author),
+    publishMatrix: (candidate, author, how = {}) => publishMatrix(desk, candidate, { ...how, author }),
+    rollBackMatrix: (version, by) => rollBack(desk, version, by),
+    planMatrix: (planning) => planMatrix(desk, planning),
+    cancelPlan: (id) => cancelPlan(desk, id),
     putPerson: (person) => changePerson(desk, person),
     appendImported: (batch, mark) => appendImported(desk, batch, mark),
     importLog: importLog(desk),

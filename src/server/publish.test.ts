@@ -10,7 +10,8 @@ const errorsOf = (candidate: unknown) => {
   const published = host.core.publishMatrix(candidate, 'ada')
   expect(newestMatrixVer(host.db)).toBe(published.ok ? 2 : 1)
   if (published.ok) return []
-  return published.error
+  if (published.error.type !== 'MatrixFindings') throw new Error(published.error.type)
+  return published.error.findings
     .filter(({ level }) => level === 'error')
     .map(({ path, code, values }) => `${path} ${code} ${Object.values(values).join(' ')}`)
 }

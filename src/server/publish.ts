@@ -1,44 +1,77 @@
-import { type Around, checkMatrix, mayPublish } from '../shared/escalation/check/check-matrix.ts'
+import { mayPublish } from '../shared/escalation/check/check-matrix.ts'
 import type { Finding } from '../shared/escalation/finding.ts'
 import type { Matrix } from '../shared/escalation/matrix.ts'
+import { canonical } from '../shared/lib/hash.ts'
 import { no, ok, type Result } from '../shared/lib/result.ts'
 import { Person } from '../shared/people/person.ts'
-import type { Reader } from '../sqlite/db.ts'
+import type { Writer } from '../sqlite/db.ts'
 import { announce } from './announce.ts'
+import { checkHere } from './check-here.ts'
 import type { Desk } from './desk.ts'
-import { countOpenCases } from './log/cases.ts'
-import { newestMatrixVer, pushMatrix } from './log/matrices.ts'
-import { listPeople, putPerson } from './log/people.ts'
+import { findMatrix, newestMatrixVer, pushMatrix } from './log/matrices.ts'
+import { putPerson } from './log/people.ts'
 
-/** Puts a matrix in force under the next version, and tells everybody. One with errors changes nothing. */
+/** Who publishes, and on what. `base`: the version the document was made from; absent: whatever is in force. */
+export type Publishing = {
+  readonly author: string
+  readonly reason?: string
+  readonly base?: number
+  /** The version it brings back. */
+  readonly from?: number
+}
+
+/** Why a document was not put in force. */
+export type PublishRefusal =
+  | { readonly type: 'MatrixFindings'; readonly findings: readonly Finding[] }
+  | { readonly type: 'MatrixMoved'; readonly version: number }
+
+/** Puts a matrix in force under the next version, and tells everybody. A bad one changes nothing. */
 export function publishMatrix(
   desk: Desk,
   candidate: unknown,
-  author: string
-): Result<Matrix, readonly Finding[]> {
+  publishing: Publishing
+): Result<Matrix, PublishRefusal> {
+  const published = desk.db.write((tx) => putInForce(tx, candidate, publishing, desk.now()))
+  if (published.ok) announce(desk)
+  return published
+}
+
+/** The old document again as a new version: checked like any other, since the world around it has changed (MX34). */
+export function rollBack(
+  desk: Desk,
+  version: number,
+  { author, reason }: { readonly author: string; readonly reason: string }
+): Result<Matrix, PublishRefusal | { readonly type: 'NotFound' }> {
   const published = desk.db.write((tx) => {
-    const checked = checkMatrix(withVersion(candidate), aroundHere(tx))
-    if (!checked.matrix || !mayPublish(checked)) return no(checked.findings)
-    const matrix: Matrix = { ...checked.matrix, version: newestMatrixVer(tx) + 1, author }
-    pushMatrix(tx, matrix, desk.now())
-    return ok(matrix)
+    const old = findMatrix(tx, version)
+    return old
+      ? putInForce(tx, old, { author, reason, from: version }, desk.now())
+      : no({ type: 'NotFound' as const })
   })
   if (published.ok) announce(desk)
   return published
 }
 
-/** What a matrix must fit to here. People count once there are some: a workspace begins with its matrix. */
-export function aroundHere(db: Reader): Around {
-  const people = listPeople(db)
-  return {
-    people: people.length > 0 ? people : null,
-    openCases: { queues: countOpenCases(db, 'queue'), categories: countOpenCases(db, 'category') }
+/** In the caller's transaction: between the check, the base and the new version nothing else can come. */
+export function putInForce(
+  tx: Writer,
+  candidate: unknown,
+  { author, reason, base, from }: Publishing,
+  at: number
+): Result<Matrix, PublishRefusal> {
+  const checked = checkHere(tx, candidate)
+  const { matrix, findings } = checked
+  if (!matrix || !mayPublish(checked)) return no({ type: 'MatrixFindings', findings })
+  const newest = newestMatrixVer(tx)
+  const next: Matrix = { ...matrix, version: newest + 1, author, ...(reason !== undefined && { reason }) }
+  if (base !== undefined && base !== newest) {
+    const inForce = findMatrix(tx, newest)
+    // The answer to the first try got lost: it is in force already, and once is enough.
+    const isAgain = base === newest - 1 && canonical({ ...next, version: newest }) === canonical(inForce)
+    return isAgain && inForce ? ok(inForce) : no({ type: 'MatrixMoved', version: newest })
   }
-}
-
-/** The version is given here, so a file may leave it out. */
-export function withVersion(candidate: unknown): unknown {
-  return typeof candidate === 'object' && candidate !== null ? { version: 1, ...candidate } : candidate
+  pushMatrix(tx, next, at, from)
+  return ok(next)
 }
 
 /** Adds or changes a person, and tells those it matters to. */

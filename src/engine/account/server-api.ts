@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { no, ok, type Result } from '../../shared/lib/result.ts'
 import { Person } from '../../shared/people/person.ts'
-import { NamedQueue, type TellRefusal } from '../../shared/protocol/bridge.ts'
+import { NamedQueue, TellRefusal } from '../../shared/protocol/bridge.ts'
 import { ImportJob, ImportSaid } from '../../shared/protocol/imports.ts'
+import { type MatrixApi, matrixApi } from './matrix-api.ts'
 
 const About = z.object({
   demo: z.boolean(),
@@ -27,7 +28,17 @@ export type ServerApi = {
   sendBytes(token: string, id: string, bytes: Uint8Array): Promise<Result<null, TellRefusal>>
   endImport(token: string, id: string): Promise<Result<null, TellRefusal>>
   cancelImport(token: string, id: string): Promise<Result<null, TellRefusal>>
+  readonly matrices: MatrixApi
 }
+
+/** Asks the server; every answer is parsed, "no" comes back as data. */
+export type Call = <T>(
+  method: string,
+  path: string,
+  shape: z.ZodType<T>,
+  body?: unknown,
+  token?: string
+) => Promise<Result<T, TellRefusal>>
 
 const ANSWER_MS = 15_000
 
@@ -84,11 +95,17 @@ export function serverApi(server: string): ServerApi {
       call('PUT', `/api/imports/${encodeURIComponent(id)}/bytes`, nothing, chunk, token),
     endImport: (token, id) => call('POST', `/api/imports/${encodeURIComponent(id)}/end`, nothing, {}, token),
     cancelImport: (token, id) =>
-      call('DELETE', `/api/imports/${encodeURIComponent(id)}`, nothing, undefined, token)
+      call('DELETE', `/api/imports/${encodeURIComponent(id)}`, nothing, undefined, token),
+    matrices: matrixApi(call)
   }
 }
 
+/** What the server calls by a name of ours is taken at its word; the rest is told by its status. */
 function refusalOf(status: number, said: unknown): TellRefusal {
+  const named = TellRefusal.safeParse(
+    typeof said === 'object' && said !== null && 'error' in said ? { ...said, type: said.error } : said
+  )
+  if (named.success) return named.data
   const parsed = Problem.safeParse(said)
   const message = parsed.success ? parsed.data.message : `the server answered ${status}`
   const more = parsed.data?.said === undefined ? { message } : { message, said: parsed.data.said }

@@ -29,7 +29,20 @@ const API: ServerApi = {
   beginImport: nobody,
   sendBytes: nobody,
   endImport: nobody,
-  cancelImport: nobody
+  cancelImport: nobody,
+  matrices: {
+    versions: nobody,
+    version: nobody,
+    check: nobody,
+    publish: nobody,
+    rollBack: nobody,
+    plans: nobody,
+    cancelPlan: nobody,
+    tryOut: nobody,
+    trial: nobody,
+    trialCases: nobody,
+    cancelTrial: nobody
+  }
 }
 
 function tokenFor(id: string, deviceId: string) {

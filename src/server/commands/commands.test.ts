@@ -85,7 +85,7 @@ test('[SV47] a matrix that fails is told path by path, a good one is published',
   const checked = await cli('matrix', 'check', '--file', broken)
   expect(checked).toMatchObject({
     code: 1,
-    err: expect.stringMatching(/currency: an ISO 4217[\s\S]*riskShare: /)
+    err: expect.stringMatching(/currency: euro is no ISO 4217[\s\S]*riskShare: /)
   })
   expect(await cli('matrix', 'check', '--file', file('bad.yaml', 'a: [1'))).toMatchObject({
     code: 1,

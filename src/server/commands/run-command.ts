@@ -16,7 +16,9 @@ const USAGE = `Tierline server
   demo --data DIR --port N                         serve a workspace with sample data, to try things in
   import --data DIR --file FILE --mapping FILE     bring past cases in (import --help says more)
   matrix check --file FILE [--data DIR]            say what is wrong with an escalation matrix
-  matrix publish --data DIR --file FILE            put a matrix in force; the first one begins the workspace
+  matrix publish --data DIR --file FILE [--at TIME]
+                                                   put a matrix in force, now or then; the first one begins the workspace
+  matrix list | show | export | rollback | plan    the versions there are (matrix alone says more)
   person add --data DIR --email ADDRESS --name NAME --role ROLE --tier TIER [--queues L1/front] [--language it] [--time-zone Europe/Rome]
   person change --data DIR --email ADDRESS [--queues L2/billing] [--tier L2] [--role ROLE] ...
   person remove --data DIR --email ADDRESS         no sign-in, no queues; the name stays in the histories

@@ -1,9 +1,8 @@
 import path from 'node:path'
 import { must } from '../../shared/lib/must.ts'
 import type { Db } from '../../sqlite/db.ts'
-import { unpublishable } from '../commands/matrix.ts'
+import { readMatrixFile, refusalOf } from '../commands/matrix/matrix-file.ts'
 import { readPeople } from '../commands/people-file.ts'
-import { readYaml } from '../commands/yaml-file.ts'
 import { type Core, createCore } from '../core.ts'
 import { refusalInEnglish } from '../import/english.ts'
 import { parseMapping } from '../import/parse-mapping.ts'
@@ -55,8 +54,8 @@ function putStaff(core: Core): void {
 
 function publish(core: Core): void {
   const file = path.join(demoDir(), 'matrix.yaml')
-  const published = core.publishMatrix(readYaml(file), 'Alex Moreau')
-  if (!published.ok) throw unpublishable(file, published.error)
+  const published = core.publishMatrix(readMatrixFile(file), 'Alex Moreau')
+  if (!published.ok) throw refusalOf(file, published.error)
 }
 
 async function importFile({ db, data, now, say }: DemoGiven, core: Core, file: string): Promise<void> {

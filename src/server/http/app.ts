@@ -8,6 +8,7 @@ import type { ImportJobs } from '../jobs/import-jobs.ts'
 import { isDemo } from '../log/meta.ts'
 import { importRoutes } from './import-routes.ts'
 import { intakeRoutes } from './intake-routes.ts'
+import { matrixRoutes } from './matrix-routes.ts'
 import { HttpProblem } from './problem.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
@@ -24,7 +25,7 @@ export type Site = {
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const MAX_BODY = 1024 * 1024
 
-/** Everything the server answers over plain HTTP. Each "no" is `{ error, message, where? }` with a status that fits. */
+/** Everything the server answers over plain HTTP. Each "no" is `{ error, message, where?, … }` with a status that fits. */
 export function makeApp(
   site: Site,
   loggerInstance: FastifyBaseLogger,
@@ -37,9 +38,9 @@ export function makeApp(
   app.setErrorHandler((error, _request, reply) => {
     const problem = problemOf(error)
     if (problem.status >= 500) app.log.error(error, 'request failed')
-    const { code, message, where, retryAfterMs } = problem
+    const { code, message, where, retryAfterMs, details } = problem
     if (retryAfterMs !== undefined) reply.header('retry-after', String(Math.ceil(retryAfterMs / 1000)))
-    return reply.code(problem.status).send({ error: code, message, ...(where ? { where } : {}) })
+    return reply.code(problem.status).send({ ...details, error: code, message, ...(where ? { where } : {}) })
   })
   app.setNotFoundHandler((request, reply) =>
     reply
@@ -58,6 +59,7 @@ export function makeApp(
   signInRoutes(app, site)
   intakeRoutes(app, site)
   importRoutes(app, site)
+  matrixRoutes(app, site)
   return app
 }
 

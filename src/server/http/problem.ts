@@ -8,18 +8,25 @@ export class HttpProblem extends Error {
   /** Which part of what was sent is meant. */
   readonly where: string | undefined
   readonly retryAfterMs: number | undefined
+  /** What else the answer says, for a program. */
+  readonly details: Readonly<Record<string, unknown>>
 
   constructor(
     status: number,
     code: string,
     message: string,
-    more: { readonly where?: string; readonly retryAfterMs?: number } = {}
+    more: {
+      readonly where?: string
+      readonly retryAfterMs?: number
+      readonly details?: Readonly<Record<string, unknown>>
+    } = {}
   ) {
     super(message)
     this.status = status
     this.code = code
     this.where = more.where
     this.retryAfterMs = more.retryAfterMs
+    this.details = more.details ?? {}
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Matrix } from '../../shared/escalation/matrix.ts'
 import { readMatrix } from '../../shared/escalation/upgrade-matrix.ts'
+import type { MatrixVersion } from '../../shared/protocol/matrices.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 
 /** The version in force, 0 before the first is published. */
@@ -15,11 +16,26 @@ export function findMatrix(db: Reader, version: number): Matrix | undefined {
   return row && readMatrix(JSON.parse(row.body))
 }
 
-export function pushMatrix(tx: Writer, matrix: Matrix, publishedAt: number): void {
-  tx.prepare('INSERT INTO matrices (version, body, author, published_at) VALUES (?, ?, ?, ?)').run(
-    matrix.version,
-    JSON.stringify(matrix),
-    matrix.author,
-    publishedAt
-  )
+/** Every version, newest first. */
+export function listMatrixVersions(db: Reader): MatrixVersion[] {
+  const rows = db
+    .prepare(
+      `SELECT version, body ->> '$.name' AS name, author, body ->> '$.reason' AS reason,
+         published_at AS publishedAt, from_version AS "from"
+       FROM matrices ORDER BY version DESC`
+    )
+    .all()
+  return rows as MatrixVersion[]
+}
+
+/** `from`: the version it brings back, when it is a roll-back. */
+export function pushMatrix(
+  tx: Writer,
+  matrix: Matrix,
+  publishedAt: number,
+  from: number | null = null
+): void {
+  tx.prepare(
+    'INSERT INTO matrices (version, body, author, published_at, from_version) VALUES (?, ?, ?, ?, ?)'
+  ).run(matrix.version, JSON.stringify(matrix), matrix.author, publishedAt, from)
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { Refusal } from '../case/refusal.ts'
+import { Finding } from '../escalation/finding.ts'
 import { Label, Matrix } from '../escalation/matrix.ts'
 import { CaseId, OpId, PersonId } from '../lib/ids.ts'
 import { Language, Person } from '../people/person.ts'
 import { Queue } from '../people/queue.ts'
 import type { EngineFault } from './engine.ts'
 import { ImportJob, ImportSaid } from './imports.ts'
+import { matrixQuestions, matrixTellings } from './matrices.ts'
 import {
   ApprovalRow,
   CasePage,
@@ -76,7 +78,8 @@ export const questions = {
   'import.mappings': {
     takes: nothing,
     gives: z.array(z.object({ name: z.string(), title: z.string(), text: z.string() }))
-  }
+  },
+  ...matrixQuestions
 } as const
 export type Questions = typeof questions
 export type QuestionName = keyof Questions
@@ -93,11 +96,20 @@ export const TellRefusal = z.object({
     'NotAllowed',
     'NotAMapping',
     'NotFound',
+    /** It is over or under way already: a plan that was published cannot be cancelled. */
+    'NotNow',
+    'InThePast',
+    'MatrixFindings',
+    'MatrixMoved',
     'ServerSaidNo'
   ]),
   message: z.string(),
   /** What the server said about an import, for a screen to word. */
-  said: ImportSaid.optional()
+  said: ImportSaid.optional(),
+  /** MatrixFindings: what is wrong with the document. */
+  findings: z.array(Finding).optional(),
+  /** MatrixMoved: the version in force now. */
+  version: z.number().int().optional()
 })
 export type TellRefusal = z.infer<typeof TellRefusal>
 
@@ -120,7 +132,8 @@ export const tellings = {
   }),
   'import.bytes': z.object({ id: z.string().max(60), bytes: z.instanceof(Uint8Array) }),
   'import.end': z.object({ id: z.string().max(60) }),
-  'import.cancel': z.object({ id: z.string().max(60) })
+  'import.cancel': z.object({ id: z.string().max(60) }),
+  ...matrixTellings
 } as const
 export type Tellings = typeof tellings
 export type TellingName = keyof Tellings

@@ -15,15 +15,22 @@ export const MatrixVersion = z.object({
 })
 export type MatrixVersion = z.infer<typeof MatrixVersion>
 
-/** A document that is published by itself at a time; checked again then, and `failed` with its findings when it no longer fits. */
+/**
+ * A document that is published by itself at a time, checked again then (MX33). `failed`: `findings` say what no longer fits,
+ * or `movedTo` is the version that came after `base` meanwhile. `version`: the one it became.
+ */
 export const MatrixPlan = z.object({
   id: z.string(),
   name: z.string(),
   author: z.string(),
   reason: z.string(),
+  base: z.number().int(),
+  madeAt: z.number(),
   publishAt: z.number(),
   state: z.enum(['waiting', 'published', 'failed', 'cancelled']),
-  findings: z.array(Finding)
+  findings: z.array(Finding),
+  movedTo: z.number().int().nullable(),
+  version: z.number().int().nullable()
 })
 export type MatrixPlan = z.infer<typeof MatrixPlan>
 
@@ -62,6 +69,50 @@ export const Trial = z.object({
 })
 export type Trial = z.infer<typeof Trial>
 
+/**
+ * What can be wrong with a text that should be a matrix. `values` by code: syntax {problem}, duplicate_key {key},
+ * too_big {most} (characters), too_many_rows {list, count, most}, newer_format {format}, unknown_field {field, nearest} (nearest
+ * '' where none is near), missing_field {field}, wrong_type {expected, found}, unknown_value {found, allowed}, out_of_range
+ * {found, least, most} (least or most '' where there is none), wrong_text {found, problem}, unknown_currency {found},
+ * amount_with_currency {found, currency}, shape {problem}.
+ */
+export const TextFaultCode = z.enum([
+  'syntax',
+  'duplicate_key',
+  'too_big',
+  'too_many_rows',
+  'alias_bomb',
+  'newer_format',
+  'not_a_matrix',
+  'unknown_field',
+  'missing_field',
+  'wrong_type',
+  'unknown_value',
+  'out_of_range',
+  'wrong_text',
+  'unknown_currency',
+  'amount_with_currency',
+  'shape'
+])
+export type TextFaultCode = z.infer<typeof TextFaultCode>
+
+/** One thing wrong with a text: line and column from 1, null where the text as a whole is meant; `path` as in findings. */
+export const TextFault = z.object({
+  code: TextFaultCode,
+  line: z.number().int().nullable(),
+  column: z.number().int().nullable(),
+  path: z.string(),
+  values: z.record(z.string(), z.string())
+})
+export type TextFault = z.infer<typeof TextFault>
+
+/** The longest text that is read as a matrix (characters). */
+export const MAX_MATRIX_TEXT = 5_000_000
+
+/** A text of a newer format that was kept as it is, until a Tierline that understands it reads it. */
+export const KeptText = z.object({ name: z.string(), text: z.string(), keptAt: z.number() })
+export type KeptText = z.infer<typeof KeptText>
+
 /** What an administrator asks about matrices. They come from the server; offline the answer is null, except for the draft, which is here. */
 export const matrixQuestions = {
   'matrix.draft': { takes: z.object({}), gives: MatrixDraft.nullable() },
@@ -85,37 +136,26 @@ export const matrixQuestions = {
   },
   /** A text as a document: what it says, or what is wrong with it and where (line and column from 1). */
   'matrix.read': {
-    takes: z.object({ text: z.string().max(5_000_000), name: z.string().max(300) }),
+    takes: z.object({ text: z.string(), name: z.string().max(300) }),
     gives: z.discriminatedUnion('ok', [
       z.object({ ok: z.literal(true), doc: Matrix }),
-      z.object({
-        ok: z.literal(false),
-        faults: z.array(
-          z.object({
-            code: z.enum([
-              'syntax',
-              'too_big',
-              'too_many_rows',
-              'alias_bomb',
-              'newer_format',
-              'unknown_field',
-              'shape'
-            ]),
-            line: z.number().int().nullable(),
-            column: z.number().int().nullable(),
-            path: z.string(),
-            values: z.record(z.string(), z.string())
-          })
-        )
-      })
+      /** `kept`: it is of a newer format, and its text is kept on this machine (`matrix.kept`). */
+      z.object({ ok: z.literal(false), faults: z.array(TextFault), kept: z.boolean() })
     ])
-  }
+  },
+  /** Texts of a newer format, newest first. */
+  'matrix.kept': { takes: z.object({}), gives: z.array(KeptText) },
+  /** What the server finds wrong with a document: only it knows which queues still have cases in work. */
+  'matrix.check': { takes: z.object({ doc: z.unknown() }), gives: z.array(Finding).nullable() }
 } as const
 
 export const matrixTellings = {
   /** Saved here, on disk, as it is. Null drops it. */
   'matrix.putDraft': z.object({ draft: z.object({ doc: z.unknown(), base: z.number().int() }).nullable() }),
-  /** `at` null: now. The server checks it again; what it finds comes back as a refusal `MatrixFindings`. `base`: refused as `MatrixMoved` when another version came meanwhile. */
+  /**
+   * `at` null: now, and the answer's id is the new version; else the plan's id. The server checks it again: a refusal
+   * `MatrixFindings` brings what it found, `MatrixMoved` says that another version than `base` is in force meanwhile.
+   */
   'matrix.publish': z.object({
     doc: z.unknown(),
     base: z.number().int(),
@@ -124,6 +164,7 @@ export const matrixTellings = {
   }),
   'matrix.cancelPlan': z.object({ id: z.string().max(60) }),
   'matrix.rollBack': z.object({ version: z.number().int(), reason: z.string().min(1).max(500) }),
+  /** Begins a trial; one that is running for this person is cancelled. `Trial` says how far it is: ask again every second or so. */
   'matrix.tryOut': z.object({ doc: z.unknown() }),
   'matrix.cancelTrial': z.object({})
 } as const

@@ -84,6 +84,10 @@ export function refusedText({ type, said }: TellRefusal, telling: Telling): Told
     case 'NotADemo':
     case 'NotAMapping':
     case 'NotFound':
+    case 'NotNow':
+    case 'InThePast':
+    case 'MatrixFindings':
+    case 'MatrixMoved':
     case 'ServerSaidNo':
       return plain(texts.general)
   }

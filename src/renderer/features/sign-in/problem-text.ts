@@ -15,6 +15,10 @@ export function problemText(type: TellRefusal['type'], { signIn }: Words): strin
       return signIn.notAllowed
     case 'NotFound':
     case 'NotAMapping':
+    case 'NotNow':
+    case 'InThePast':
+    case 'MatrixFindings':
+    case 'MatrixMoved':
     case 'ServerSaidNo':
       return signIn.failed
   }

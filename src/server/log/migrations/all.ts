@@ -1,6 +1,7 @@
 import type { Migration } from '../../../sqlite/migrate.ts'
 import { log0010 } from './0010-log.ts'
 import { deviceSince0020 } from './0020-device-since.ts'
+import { matrixPlans0030 } from './0030-matrix-plans.ts'
 
 /** Every step of the server's database, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [log0010, deviceSince0020]
+export const MIGRATIONS: readonly Migration[] = [log0010, deviceSince0020, matrixPlans0030]

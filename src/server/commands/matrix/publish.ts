@@ -1,0 +1,66 @@
+import { NOTHING_AROUND } from '../../../shared/escalation/check/document.ts'
+import type { Matrix } from '../../../shared/escalation/matrix.ts'
+import { aroundHere } from '../../check-here.ts'
+import { newestMatrixVer } from '../../log/matrices.ts'
+import { openLog } from '../../open-log.ts'
+import { flag, readFlags } from '../args.ts'
+import { BadInput } from '../bad-input.ts'
+import { type DataFolder, isNewFolder, within } from '../data-folder.ts'
+import { look, readMatrixFile, refusalOf } from './matrix-file.ts'
+import { numberOf } from './numbers.ts'
+
+type Say = (line: string) => void
+
+/** Puts a file in force, now or at a time, also on a running server. The first one begins the workspace. */
+export async function publishFile(args: readonly string[], out: Say): Promise<void> {
+  const flags = readFlags(args, ['data', 'file'], ['author', 'reason', 'base', 'at'])
+  const file = flag(flags, 'file')
+  const matrix = readMatrixFile(file)
+  const data = flag(flags, 'data')
+  const how = {
+    author: flags['author'] ?? 'command line',
+    ...(flags['reason'] !== undefined && { reason: flags['reason'] }),
+    ...(flags['base'] !== undefined && { base: numberOf('base', flags['base']) })
+  }
+  const at = flags['at'] === undefined ? null : timeOf(flags['at'])
+  if (isNewFolder(data)) begin(data, file, matrix, out)
+  await within(data, (folder) => {
+    look(file, matrix, aroundHere(folder.db), out)
+    if (at !== null) return plan(folder, file, { ...how, doc: matrix, publishAt: at }, out)
+    const published = folder.core.publishMatrix(matrix, how.author, how)
+    if (!published.ok) throw refusalOf(file, published.error)
+    out(`version ${published.value.version} of the matrix is in force`)
+  })
+}
+
+function plan(
+  { core, db }: DataFolder,
+  file: string,
+  asked: { doc: Matrix; author: string; reason?: string; base?: number; publishAt: number },
+  out: Say
+): void {
+  const { reason = asked.doc.reason, base = newestMatrixVer(db) } = asked
+  const planned = core.planMatrix({ ...asked, reason, base })
+  if (planned.ok) {
+    const { id, publishAt } = planned.value
+    out(`planned for ${new Date(publishAt).toISOString()} (${id}); a running server publishes it then`)
+  } else if (planned.error.type === 'InThePast') {
+    throw new BadInput('--at: that time has passed already')
+  } else throw refusalOf(file, planned.error)
+}
+
+/** Only for a matrix that can be published: a bad one leaves no half-made workspace. */
+function begin(data: string, file: string, matrix: Matrix, out: Say): void {
+  look(file, matrix, NOTHING_AROUND, () => undefined)
+  openLog(data).close()
+  out(`a new workspace begins in ${data}`)
+}
+
+/** With its zone: a time without one would be another one on another machine. */
+function timeOf(text: string): number {
+  const isWhole = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(text)
+  const time = isWhole ? Date.parse(text) : Number.NaN
+  if (Number.isNaN(time))
+    throw new BadInput(`--at: ${text} is no time with its zone (2026-03-01T06:00+01:00)`)
+  return time
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { HOUR, matrix } from '../../../test/support/cases.ts'
+import { type LiveServer, liveServer } from '../../../test/support/live-server.ts'
+import { serverApi } from '../../engine/account/server-api.ts'
+
+let host: LiveServer
+const tokens: Record<string, string> = {}
+beforeAll(async () => {
+  host = await liveServer()
+  for (const id of ['ada', 'sol']) {
+    await host.setPassword(id, `${id}@example.com`, 'correct horse')
+    const asked = { email: `${id}@example.com`, password: 'correct horse', deviceId: `laptop-${id}` }
+    tokens[id] = ((await host.call('POST', '/api/sign-in', asked)).body as { token: string }).token
+  }
+})
+afterAll(() => host.stop())
+
+const ada = () => tokens['ada'] ?? ''
+const publishing = (over: object = {}) => ({ doc: matrix(), base: 1, reason: 'because', at: null, ...over })
+
+test('[MX32] nobody but an administrator reads or changes versions and plans', async () => {
+  const routes: [method: string, path: string, body?: object][] = [
+    ['GET', '/api/matrices'],
+    ['GET', '/api/matrices/1'],
+    ['GET', '/api/matrices/plans'],
+    ['POST', '/api/matrices', publishing()],
+    ['POST', '/api/matrices/check', { doc: matrix() }],
+    ['POST', '/api/matrices/1/roll-back', { reason: 'because' }],
+    ['DELETE', '/api/matrices/plans/p1']
+  ]
+  for (const [method, path, body] of routes) {
+    expect(await host.call(method, path, body, tokens['sol']), path).toMatchObject({
+      status: 403,
+      body: { error: 'NotAllowed' }
+    })
+    expect(await host.call(method, path, body), path).toMatchObject({ status: 401 })
+  }
+  expect(await host.call('GET', '/api/matrices', undefined, ada())).toMatchObject({
+    body: [{ version: 1 }]
+  })
+})
+
+test('[MX32] what is not understood is refused with where', async () => {
+  const bad: [path: string, body: unknown, where: string][] = [
+    ['/api/matrices', publishing({ reason: '' }), 'reason'],
+    ['/api/matrices', publishing({ base: 'one' }), 'base'],
+    ['/api/matrices/0/roll-back', { reason: 'because' }, 'version'],
+    ['/api/matrices/1/roll-back', {}, 'reason']
+  ]
+  for (const [path, body, where] of bad) {
+    expect(await host.call('POST', path, body, ada()), path).toMatchObject({ status: 400, body: { where } })
+  }
+  expect(await host.call('GET', '/api/matrices/99', undefined, ada())).toMatchObject({ status: 404 })
+})
+
+test('[MX32] a console hears the answers by name: findings, another version, no such plan, too late', async () => {
+  const { matrices } = serverApi(host.url)
+  const refused = async (over: object) => {
+    const answer = await matrices.publish(ada(), publishing(over) as never)
+    return answer.ok ? answer.value : answer.error
+  }
+  expect(await refused({ doc: { ...matrix(), riskShare: 7 } })).toMatchObject({
+    type: 'MatrixFindings',
+    findings: [{ level: 'error', path: 'riskShare' }]
+  })
+  expect(await refused({ doc: { ...matrix(), format: 'tierline.matrix/9' } })).toMatchObject({
+    type: 'MatrixFindings'
+  })
+  expect(await refused({ base: 7 })).toMatchObject({ type: 'MatrixMoved', version: 1 })
+  expect(await refused({ at: 5 })).toMatchObject({ type: 'InThePast' })
+  expect(await matrices.cancelPlan(ada(), 'p/1')).toMatchObject({ ok: false, error: { type: 'NotFound' } })
+  expect(await matrices.versions(tokens['sol'] ?? '')).toMatchObject({ error: { type: 'NotAllowed' } })
+  expect(await matrices.check(ada(), { ...matrix(), riskShare: 7 })).toMatchObject({
+    ok: true,
+    value: [{ path: 'riskShare' }]
+  })
+})
+
+test('[MX30] from a console: published, planned, cancelled, brought back', async () => {
+  const { matrices } = serverApi(host.url)
+  const doc = matrix({ name: 'Quiet nights' })
+  expect(await matrices.publish(ada(), publishing({ doc }) as never)).toEqual({ ok: true, value: '2' })
+  expect(await matrices.version(ada(), 2)).toMatchObject({ value: { name: 'Quiet nights', author: 'ada' } })
+  const at = Date.now() + HOUR
+  const plan = await matrices.publish(ada(), publishing({ base: 2, at }) as never)
+  const id = plan.ok ? plan.value : ''
+  expect(await matrices.plans(ada())).toMatchObject({ value: [{ id, state: 'waiting', publishAt: at }] })
+  expect(await matrices.cancelPlan(ada(), id)).toEqual({ ok: true, value: null })
+  expect(await matrices.rollBack(ada(), { version: 1, reason: 'as before' })).toEqual({
+    ok: true,
+    value: '3'
+  })
+  expect(await matrices.versions(ada())).toMatchObject({
+    value: [{ version: 3, from: 1, author: 'ada', reason: 'as before' }, { version: 2 }, { version: 1 }]
+  })
+})

@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { MINUTE, matrix, NINE, queue } from '../../test/support/cases.ts'
+import { online, server, type TestServer } from '../../test/support/server.ts'
+import { openDb } from '../sqlite/db.ts'
+import { createCore } from './core.ts'
+import { listMatrixVersions, newestMatrixVer } from './log/matrices.ts'
+import { listPlans } from './log/matrix-plans.ts'
+import { log0010 } from './log/migrations/0010-log.ts'
+import { MIGRATIONS } from './log/migrations/all.ts'
+
+const named = (name: string) => matrix({ name })
+const plansOf = (host: TestServer) => listPlans(host.db).map(({ plan }) => plan)
+const planned = (host: TestServer, over: object = {}) =>
+  host.core.planMatrix({
+    doc: named('Planned'),
+    author: 'Ada',
+    reason: 'from Monday on',
+    base: newestMatrixVer(host.db),
+    publishAt: host.clock.now + 10 * MINUTE,
+    ...over
+  })
+/** No queue L1/billing, where the case of a test stands. */
+const withoutBilling = () => {
+  const { tiers } = matrix()
+  return matrix({
+    functional: [],
+    tiers: tiers.map((tier) => ({ ...tier, teams: tier.teams.filter(({ id }) => id !== 'billing') }))
+  })
+}
+
+test('[MX30] every version says by whom, when, why, and which one it brought back', () => {
+  const host = server()
+  host.clock.now += MINUTE
+  host.core.publishMatrix(named('Second'), 'Ada', { reason: 'a quieter night' })
+  host.core.rollBackMatrix(1, { author: 'Bo', reason: 'it was not' })
+  expect(listMatrixVersions(host.db)).toEqual([
+    { version: 3, name: 'Test', author: 'Bo', reason: 'it was not', publishedAt: NINE + MINUTE, from: 1 },
+    {
+      version: 2,
+      name: 'Second',
+      author: 'Ada',
+      reason: 'a quieter night',
+      publishedAt: NINE + MINUTE,
+      from: null
+    },
+    { version: 1, name: 'Test', author: 'ada', reason: 'tests', publishedAt: NINE, from: null }
+  ])
+})
+
+test('[MX30] versions from before are kept when the database grows', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tierline-versions-'))
+  const file = path.join(folder, 'server.db')
+  const before = openDb(file, [log0010])
+  before.write((tx) =>
+    tx.prepare('INSERT INTO matrices VALUES (1, ?, ?, 5)').run(JSON.stringify(named('Old')), 'ada')
+  )
+  before.close()
+  const db = openDb(file, MIGRATIONS)
+  expect(listMatrixVersions(db)).toMatchObject([{ version: 1, name: 'Old', publishedAt: 5, from: null }])
+  db.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('[MX31] what was made from an older version is refused, and asked twice it is one version', () => {
+  const host = server()
+  const publish = (name: string, base: number) =>
+    host.core.publishMatrix(named(name), 'Ada', { base, reason: 'because' })
+  expect(publish('Second', 1)).toMatchObject({ ok: true, value: { version: 2 } })
+  expect(publish('Second', 1)).toMatchObject({ ok: true, value: { version: 2 } })
+  expect(publish('Other', 1)).toEqual({ ok: false, error: { type: 'MatrixMoved', version: 2 } })
+  expect(host.core.publishMatrix(named('Second'), 'Bo', { base: 1, reason: 'because' })).toMatchObject({
+    ok: false
+  })
+  expect(newestMatrixVer(host.db)).toBe(2)
+})
+
+test('[MX34] bringing a version back checks it again', () => {
+  const host = server()
+  host.core.publishMatrix(withoutBilling(), 'Ada')
+  host.core.publishMatrix(matrix(), 'Ada')
+  host.open({ queue: queue('L1/billing') })
+  expect(host.core.rollBackMatrix(2, { author: 'Ada', reason: 'back' })).toMatchObject({
+    ok: false,
+    error: { type: 'MatrixFindings' }
+  })
+  expect(host.core.rollBackMatrix(9, { author: 'Ada', reason: 'back' })).toEqual({
+    ok: false,
+    error: { type: 'NotFound' }
+  })
+  expect(newestMatrixVer(host.db)).toBe(3)
+})
+
+test('[MX33] a plan is published at its time and every console is told', () => {
+  const host = server()
+  const ana = online(host, 'ana')
+  const plan = planned(host)
+  expect(plan).toMatchObject({ ok: true, value: { state: 'waiting', name: 'Planned', base: 1 } })
+  host.clock.now += 9 * MINUTE
+  host.core.tick()
+  expect(newestMatrixVer(host.db)).toBe(1)
+  host.clock.now += MINUTE
+  host.core.tick()
+  host.core.tick()
+  expect(plansOf(host)).toMatchObject([{ state: 'published', version: 2, findings: [], movedTo: null }])
+  expect(listMatrixVersions(host.db)[0]).toMatchObject({ author: 'Ada', reason: 'from Monday on' })
+  expect(ana.heard).toEqual([{ name: 'sync:rehello', payload: { why: 'matrix' } }])
+})
+
+test('[MX33] a plan that no longer fits fails and keeps why; the one in force stays', () => {
+  const host = server()
+  planned(host, { doc: withoutBilling() })
+  planned(host, { publishAt: host.clock.now + 20 * MINUTE })
+  host.open({ queue: queue('L1/billing') })
+  host.clock.now += 10 * MINUTE
+  host.core.tick()
+  expect(plansOf(host)[1]).toMatchObject({ state: 'failed', movedTo: null, version: null })
+  expect(plansOf(host)[1]?.findings.length).toBeGreaterThan(0)
+  expect(newestMatrixVer(host.db)).toBe(1)
+  host.core.publishMatrix(named('Meanwhile'), 'Bo')
+  host.clock.now += 10 * MINUTE
+  host.core.tick()
+  expect(plansOf(host)[0]).toMatchObject({ state: 'failed', movedTo: 2, findings: [] })
+  expect(newestMatrixVer(host.db)).toBe(2)
+})
+
+test('[MX33] a plan is checked when it is made, asked twice it is one, and it waits through a restart', () => {
+  const host = server()
+  expect(planned(host, { publishAt: host.clock.now })).toMatchObject({ error: { type: 'InThePast' } })
+  expect(planned(host, { doc: { ...matrix(), riskShare: 7 } })).toMatchObject({
+    error: { type: 'MatrixFindings' }
+  })
+  expect(planned(host, { base: 0 })).toEqual({ ok: false, error: { type: 'MatrixMoved', version: 1 } })
+  expect(planned(host)).toEqual(planned(host))
+  expect(plansOf(host)).toHaveLength(1)
+  const again = createCore({ db: host.db, now: () => NINE + 10 * MINUTE, newId: () => 'new' })
+  again.tick()
+  expect(newestMatrixVer(host.db)).toBe(2)
+})
+
+test('[MX33] a plan is cancelled while it waits, and not later', () => {
+  const host = server()
+  const plan = planned(host)
+  const id = plan.ok ? plan.value.id : ''
+  expect(host.core.cancelPlan('none')).toEqual({ ok: false, error: { type: 'NotFound' } })
+  expect([host.core.cancelPlan(id), host.core.cancelPlan(id)]).toMatchObject([{ ok: true }, { ok: true }])
+  host.clock.now += 10 * MINUTE
+  host.core.tick()
+  expect([newestMatrixVer(host.db), plansOf(host)[0]?.state]).toEqual([1, 'cancelled'])
+  const second = planned(host)
+  host.clock.now += 10 * MINUTE
+  host.core.tick()
+  expect(host.core.cancelPlan(second.ok ? second.value.id : '')).toEqual({
+    ok: false,
+    error: { type: 'NotNow', state: 'published' }
+  })
+})
