@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR, MINUTE, queue } from '../../../test/support/cases.ts'
 import { heard, type LiveServer, liveServer } from '../../../test/support/live-server.ts'
 import { helloOf } from '../../../test/support/server.ts'
+import { PROTOCOL } from '../../shared/protocol/sync.ts'
 import { headSeq } from '../log/facts.ts'
 
 let host: LiveServer
@@ -26,7 +27,7 @@ const signIn = (email: string, password: string) =>
 
 test('[SV42] demo sign-in works in a demo workspace and nowhere else', async () => {
   expect(await demo.call('GET', '/api/about')).toMatchObject({
-    body: { demo: true, protocol: 1, people: expect.any(Array) }
+    body: { demo: true, protocol: PROTOCOL, people: expect.any(Array) }
   })
   const about = await host.call('GET', '/api/about')
   expect(about.body).toMatchObject({ name: 'Tierline server', demo: false })
