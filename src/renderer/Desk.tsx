@@ -10,6 +10,7 @@ import { useConsoleShortcuts } from './features/frame/use-console-shortcuts.ts'
 import { useMedia } from './features/frame/use-media.ts'
 import { useToastedNews } from './features/frame/use-toasted-news.ts'
 import { ImportScreen } from './features/importing/ImportScreen.tsx'
+import { MatrixScreen } from './features/matrix/MatrixScreen.tsx'
 import { useListShortcuts } from './features/queue/use-list-shortcuts.ts'
 import { ListPane } from './ListPane.tsx'
 import { Overlays } from './Overlays.tsx'
@@ -27,6 +28,10 @@ import { useLeave } from './use-leave.ts'
 import { useWords } from './words/WordsProvider.tsx'
 
 const LIST_WIDTH = 380
+const openFromMatrix = (caseId: string) => {
+  useNavigation.getState().go({ kind: 'work' })
+  openCaseNow(caseId)
+}
 const openReview = () => useNavigation.getState().show('review')
 
 /** The console of somebody who is signed in. */
@@ -97,10 +102,14 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
             onGo={go}
             onCollapse={tight ? undefined : (folded) => putLayout({ navCollapsed: folded ? 1 : 0 })}
           />
-          {place.kind === 'import' ? (
+          {place.kind === 'import' || place.kind === 'matrix' ? (
             <div className="tl-console-part">
-              <Part>
-                <ImportScreen />
+              <Part key={place.kind}>
+                {place.kind === 'import' ? (
+                  <ImportScreen />
+                ) : (
+                  <MatrixScreen person={person} onOpenCase={openFromMatrix} />
+                )}
               </Part>
             </div>
           ) : (

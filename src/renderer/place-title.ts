@@ -1,4 +1,4 @@
-import type { Names } from './state/names.ts'
+import type { Names } from './state/names-of.ts'
 import type { Place } from './state/navigation.ts'
 import type { Words } from './words/words.ts'
 
@@ -17,6 +17,8 @@ export function placeTitle(place: Place, { frame, queue }: Words, names: Names):
       return frame.places.approvals
     case 'import':
       return frame.places.imports
+    case 'matrix':
+      return frame.places.matrix
     case 'search':
       return queue.searchOf(place.text)
     case 'queue':

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { PROTOCOL } from '../../src/shared/protocol/sync.ts'
 import { ana, ben, people } from '../support/cases.ts'
 import { caseOf, openAt, press, textOf } from '../support/people-acts.ts'
 import { createWorld } from '../support/world.ts'
@@ -39,7 +38,7 @@ test('[SY2] the same push twice gives the same answers and one fact', async () =
   const ops = rows.map((row) => JSON.parse(row.env))
   const session = world.server.core.connect({ personId: ana.id, tokenId: 'twice' }, () => {})
   const hello = {
-    proto: PROTOCOL,
+    proto: 1,
     app: 'test',
     deviceId: atAna.desk.deviceId,
     storeId: '',

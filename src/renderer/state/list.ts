@@ -65,7 +65,7 @@ let letGo: ReturnType<typeof setTimeout> | undefined
 
 /** The view that a place shows, or null where there is no list. */
 export function viewOf(place: Place): View | null {
-  return place.kind === 'approvals' || place.kind === 'import' ? null : place
+  return place.kind === 'approvals' || place.kind === 'import' || place.kind === 'matrix' ? null : place
 }
 
 /** Shows another list. What is selected stays selected if it is in there too. */

@@ -1,11 +1,9 @@
 import { useMemo } from 'react'
-import type { Label, Matrix } from '../../shared/escalation/matrix.ts'
-import { CUSTOMER, SYSTEM } from '../../shared/lib/ids.ts'
-import type { Language, Person } from '../../shared/people/person.ts'
-import type { Queue } from '../../shared/people/queue.ts'
-import type { Tier } from '../../shared/people/tier.ts'
+import type { Matrix } from '../../shared/escalation/matrix.ts'
+import type { Person } from '../../shared/people/person.ts'
 import { useLanguage, useWords } from '../words/WordsProvider.tsx'
 import { answerStore } from './answer-store.ts'
+import { type Names, namesOf } from './names-of.ts'
 
 const matrix = answerStore('matrix.get', ['matrix', 'session'])
 const people = answerStore('person.list', ['people', 'session'])
@@ -26,25 +24,6 @@ export function usePeople(): readonly Person[] {
   return people.useStore((state) => state.value) ?? NOBODY
 }
 
-/** What ids are called, in the language of the screen. An id nobody knows is shown as it is. */
-export type Names = {
-  person(id: string): string
-  /** `L2 Billing` */
-  queue(queue: Queue): string
-  /** `Front line` */
-  tier(tier: Tier): string
-  /** `Billing` */
-  team(queue: Queue): string
-  category(id: string): string
-}
-
-export type NamesOf = {
-  readonly matrix: Matrix | null
-  readonly people: readonly Person[]
-  readonly language: Language
-  readonly special: { readonly system: string; readonly customer: string }
-}
-
 export function useNames(): Names {
   const known = useMatrix()
   const list = usePeople()
@@ -56,28 +35,13 @@ export function useNames(): Names {
   )
 }
 
-export function namesOf({ matrix, people, language, special }: NamesOf): Names {
-  const inLanguage = (label: Label): string => label[language] || label.en
-  const byId = new Map<string, string>(people.map((person) => [person.id, person.name]))
-  byId.set(SYSTEM, special.system)
-  byId.set(CUSTOMER, special.customer)
-  const tierOf = (tier: Tier) => matrix?.tiers.find((one) => one.id === tier)
-  const team = ({ tier, team }: Queue): string => {
-    const found = tierOf(tier)?.teams.find((one) => one.id === team)
-    return found ? inLanguage(found.name) : team
-  }
-  return {
-    // Imported history names people of elsewhere as `x:Resolver 12`.
-    person: (id) => byId.get(id) ?? id.replace(/^x:/, ''),
-    queue: (queue) => `${queue.tier} ${team(queue)}`,
-    tier(tier) {
-      const found = tierOf(tier)
-      return found ? inLanguage(found.name) : tier
-    },
-    team,
-    category(id) {
-      const found = matrix?.categories.find((one) => one.id === id)
-      return found ? inLanguage(found.name) : id
-    }
-  }
+/** What ids are called in a document that is not in force: a draft. */
+export function useNamesOf(tiers: Matrix['tiers'], categories: Matrix['categories']): Names {
+  const list = usePeople()
+  const language = useLanguage()
+  const special = useWords().frame.people
+  return useMemo(
+    () => namesOf({ matrix: { tiers, categories }, people: list, language, special }),
+    [tiers, categories, list, language, special]
+  )
 }

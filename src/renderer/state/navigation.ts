@@ -15,6 +15,7 @@ export type Place =
   | { readonly kind: 'asked' }
   | { readonly kind: 'approvals' }
   | { readonly kind: 'import' }
+  | { readonly kind: 'matrix' }
 
 /** What lies over the screen. One at a time. */
 export type Overlay =

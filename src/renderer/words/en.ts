@@ -4,6 +4,11 @@ import { escalation } from './en/escalation.ts'
 import { events } from './en/events.ts'
 import { frame } from './en/frame.ts'
 import { importing } from './en/importing.ts'
+import { matrix } from './en/matrix.ts'
+import { matrixFaults } from './en/matrix-faults.ts'
+import { matrixFindings } from './en/matrix-findings.ts'
+import { matrixRows } from './en/matrix-rows.ts'
+import { matrixTry } from './en/matrix-try.ts'
 import { outbox } from './en/outbox.ts'
 import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
@@ -21,6 +26,11 @@ export const en = {
   outbox,
   signIn,
   importing,
+  matrix,
+  matrixFaults,
+  matrixFindings,
+  matrixRows,
+  matrixTry,
   settings,
   shortcuts,
   refusals,

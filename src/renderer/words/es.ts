@@ -4,6 +4,11 @@ import { escalation } from './es/escalation.ts'
 import { events } from './es/events.ts'
 import { frame } from './es/frame.ts'
 import { importing } from './es/importing.ts'
+import { matrix } from './es/matrix.ts'
+import { matrixFaults } from './es/matrix-faults.ts'
+import { matrixFindings } from './es/matrix-findings.ts'
+import { matrixRows } from './es/matrix-rows.ts'
+import { matrixTry } from './es/matrix-try.ts'
 import { outbox } from './es/outbox.ts'
 import { queue } from './es/queue.ts'
 import { refusals } from './es/refusals.ts'
@@ -22,6 +27,11 @@ export const es: Words = {
   outbox,
   signIn,
   importing,
+  matrix,
+  matrixFaults,
+  matrixFindings,
+  matrixRows,
+  matrixTry,
   settings,
   shortcuts,
   refusals,

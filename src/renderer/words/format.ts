@@ -36,6 +36,7 @@ export function createFormat(locale: string, timeZone?: string) {
   const dayKeys = new Intl.DateTimeFormat('en-CA', { ...zone })
   const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const choices = new Intl.ListFormat(locale, { type: 'disjunction' })
   const currencies = new Map<string, Intl.NumberFormat>()
   const units = new Map<string, Intl.NumberFormat>()
 
@@ -97,6 +98,8 @@ export function createFormat(locale: string, timeZone?: string) {
       return rest === 0 ? whole : `${whole} ${unit(rest, smallName)}`
     },
     /** "Ana, Ben and Carla" */
-    list: (items: readonly string[]) => lists.format(items)
+    list: (items: readonly string[]) => lists.format(items),
+    /** "Ana, Ben or Carla" */
+    either: (items: readonly string[]) => choices.format(items)
   }
 }

@@ -4,6 +4,11 @@ import { escalation } from './it/escalation.ts'
 import { events } from './it/events.ts'
 import { frame } from './it/frame.ts'
 import { importing } from './it/importing.ts'
+import { matrix } from './it/matrix.ts'
+import { matrixFaults } from './it/matrix-faults.ts'
+import { matrixFindings } from './it/matrix-findings.ts'
+import { matrixRows } from './it/matrix-rows.ts'
+import { matrixTry } from './it/matrix-try.ts'
 import { outbox } from './it/outbox.ts'
 import { queue } from './it/queue.ts'
 import { refusals } from './it/refusals.ts'
@@ -22,6 +27,11 @@ export const it: Words = {
   outbox,
   signIn,
   importing,
+  matrix,
+  matrixFaults,
+  matrixFindings,
+  matrixRows,
+  matrixTry,
   settings,
   shortcuts,
   refusals,

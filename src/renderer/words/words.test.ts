@@ -5,6 +5,10 @@ import { it } from './it.ts'
 
 /** Words that are rightly the same as in English. */
 const sameEs = [
+  'matrix.findings.error',
+  'matrix.message.example.customer',
+  'matrix.message.example.agent',
+  'matrix.message.example.ref',
   'importing.size',
   'frame.appName',
   'frame.people.system',
@@ -19,6 +23,9 @@ const sameEs = [
   'shortcuts.keyNames.Escape'
 ]
 const sameIt = [
+  'matrix.message.example.customer',
+  'matrix.message.example.agent',
+  'matrix.message.example.ref',
   'importing.size',
   'importing.file',
   'importing.columns.file',

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../../shared/case/event.ts'
 import { unreachable } from '../../../shared/lib/must.ts'
 import type { TimelineEntry } from '../../../shared/protocol/views.ts'
-import type { Names } from '../../state/names.ts'
+import type { Names } from '../../state/names-of.ts'
 import type { Format } from '../../words/format.ts'
 import type { Words } from '../../words/words.ts'
 

@@ -1,5 +1,6 @@
 import {
   FileText,
+  Grid3x3,
   Hourglass,
   Inbox,
   type LucideIcon,
@@ -13,7 +14,7 @@ import type { Role } from '../../../shared/people/person.ts'
 import { queueKey } from '../../../shared/people/queue.ts'
 import { Tier } from '../../../shared/people/tier.ts'
 import type { Counts } from '../../../shared/protocol/views.ts'
-import type { Names } from '../../state/names.ts'
+import type { Names } from '../../state/names-of.ts'
 import { isSamePlace, type Place } from '../../state/navigation.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { NavItem } from '../../ui/NavItem.tsx'
@@ -107,11 +108,12 @@ export function ConsoleNav({
           tone="warning"
         />
       </NavSection>
-      {role === 'administrator' && (
-        <NavSection label={frame.administration}>
+      <NavSection label={role === 'administrator' ? frame.administration : undefined}>
+        <NavPlace {...item} to={{ kind: 'matrix' }} label={frame.places.matrix} icon={Grid3x3} />
+        {role === 'administrator' && (
           <NavPlace {...item} to={{ kind: 'import' }} label={frame.places.imports} icon={Upload} />
-        </NavSection>
-      )}
+        )}
+      </NavSection>
     </SideNav>
   )
 }

@@ -7,6 +7,7 @@ import {
   Contrast,
   CornerUpLeft,
   FileText,
+  Grid3x3,
   Hand,
   Hourglass,
   Inbox,
@@ -31,7 +32,7 @@ import { queueKey } from '../../../shared/people/queue.ts'
 import type { Settings } from '../../../shared/protocol/bridge.ts'
 import type { Counts } from '../../../shared/protocol/views.ts'
 import type { CaseIntentName } from '../../state/case-intent.ts'
-import type { Names } from '../../state/names.ts'
+import type { Names } from '../../state/names-of.ts'
 import type { Overlay, Place } from '../../state/navigation.ts'
 import type { PaletteItem } from '../../ui/CommandPalette.tsx'
 import { languageNames, languages } from '../../words/language.ts'
@@ -74,6 +75,7 @@ export function placeItems(
     to('go.asked', places.asked, Hourglass, { kind: 'asked' }),
     to('go.approvals', places.approvals, Stamp, { kind: 'approvals' }),
     to('go.atRisk', places.atRisk, TriangleAlert, { kind: 'atRisk' }),
+    to('go.matrix', places.matrix, Grid3x3, { kind: 'matrix' }),
     ...(role === 'administrator' ? [to('go.import', places.imports, Upload, { kind: 'import' })] : [])
   ]
 }

@@ -40,6 +40,7 @@ function emptyOf(place: Place, queue: Words['queue']): Empty {
     case 'work':
     case 'approvals':
     case 'import':
+    case 'matrix':
       return { icon: <Inbox aria-hidden />, text: queue.empty.work, way: 'openQueue' }
   }
 }

@@ -1,0 +1,50 @@
+import type { TextFault } from '../../../../shared/protocol/matrices.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { useEditing } from '../editing.ts'
+import { fillIn } from '../findings.ts'
+import type { Saying } from '../rows/sentence.ts'
+import type { Refused } from './FileMenu.tsx'
+
+const MOST = 50
+
+/** Why a file was not taken: each fault with its line and column. */
+export function FaultsDialog({ refused, onClose }: { refused: Refused; onClose: () => void }) {
+  const { say } = useEditing()
+  const { files: texts } = say.words.matrix
+  const { faults, kept, name } = refused
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="large"
+      title={texts.refused(name)}
+      description={kept ? texts.newer : undefined}
+      closeLabel={say.words.frame.close}
+      footer={<Button onClick={onClose}>{texts.close}</Button>}
+    >
+      <ul className="matrix-faults">
+        {faults.slice(0, MOST).map((fault) => (
+          <li key={`${fault.line}:${fault.column}:${fault.code}:${fault.path}`}>
+            <span className="tl-strong">{whereText(fault, say)}</span>
+            <span>{faultText(fault, say)}</span>
+          </li>
+        ))}
+      </ul>
+      {faults.length > MOST && <p className="tl-dim">{texts.more(faults.length - MOST)}</p>}
+    </Dialog>
+  )
+}
+
+function whereText({ line, column, path }: TextFault, say: Saying): string {
+  const { files: texts } = say.words.matrix
+  const { number } = say.format
+  const where = line === null ? '' : texts.where(number(line), number(column ?? 1))
+  return [where, path && texts.path(path)].filter(Boolean).join(', ')
+}
+
+function faultText({ code, values }: TextFault, say: Saying): string {
+  const { nearest } = values
+  const said = fillIn(say.words.matrixFaults[code], values)
+  return nearest ? `${said} ${fillIn(say.words.matrix.files.nearest, { nearest })}` : said
+}

@@ -1,0 +1,53 @@
+import { Field } from '../../../ui/Field.tsx'
+import { NumberField } from '../../../ui/NumberField.tsx'
+import { useEditing } from '../editing.ts'
+import { PartHead } from '../PartHead.tsx'
+import { CheckedText } from './CheckedText.tsx'
+
+/** What the document is called, its currency, and when a clock counts as at risk. */
+export function GeneralPane() {
+  const { doc, change, say } = useEditing()
+  const texts = say.words.matrix.general
+  const percent = Math.round(doc.riskShare * 100)
+  return (
+    <section className="matrix-pane" aria-label={say.words.matrix.parts.general}>
+      <PartHead part="general" />
+      <div className="matrix-general">
+        <CheckedText
+          label={texts.name}
+          value={doc.name}
+          maxLength={120}
+          readOnly={!change}
+          problem={(text) => (text.trim() === '' ? say.words.frame.required : undefined)}
+          onChange={(name) => change?.((now) => ({ ...now, name }), 'name')}
+        />
+        <CheckedText
+          label={texts.currency}
+          hint={texts.currencyHint}
+          value={doc.currency}
+          maxLength={3}
+          readOnly={!change}
+          problem={(text) => (/^[A-Z]{3}$/.test(text) ? undefined : texts.currencyError)}
+          onChange={(currency) => change?.((now) => ({ ...now, currency }), 'currency')}
+        />
+        <Field label={texts.riskShare} hint={texts.share}>
+          {change ? (
+            <NumberField
+              value={percent}
+              locale={say.format.locale}
+              suffix="%"
+              onChange={(value) =>
+                value !== null &&
+                value >= 1 &&
+                value <= 90 &&
+                change((now) => ({ ...now, riskShare: value / 100 }), 'riskShare')
+              }
+            />
+          ) : (
+            <span>{say.format.percent(doc.riskShare)}</span>
+          )}
+        </Field>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { Matrix } from '../../../../shared/escalation/matrix.ts'
+import { rollBackMatrix, useMatrixVersion } from '../../../state/matrix-server.ts'
+import { useToasts } from '../../../state/toasts.ts'
+import { Field } from '../../../ui/Field.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { useEditing } from '../editing.ts'
+import { DiffView } from './DiffView.tsx'
+
+const MAX_REASON = 500
+
+/** An older version published again as a new one, with the reason. */
+export function RollBackDialog({
+  version,
+  inForce,
+  onClose
+}: {
+  version: number
+  inForce: Matrix
+  onClose: () => void
+}) {
+  const { say } = useEditing()
+  const { versions: texts, publishing } = say.words.matrix
+  const number = say.format.number(version)
+  const { value: doc } = useMatrixVersion(version)
+  const [reason, setReason] = useState('')
+  const [isTried, setTried] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const send = async () => {
+    setTried(true)
+    if (reason.trim() === '') return
+    const told = await rollBackMatrix(version, reason.trim())
+    if (!told.ok) {
+      const words: Partial<Record<string, string>> = publishing.refused
+      const why = told.why ? (words[told.why.type] ?? told.why.message) : say.words.case.fault.act
+      return setProblem(`${publishing.failed} ${why}`)
+    }
+    useToasts.getState().show({ id: 'matrix.published', text: texts.rolledBack(number), tone: 'positive' })
+    onClose()
+  }
+  return (
+    <FormDialog
+      open
+      size="large"
+      onClose={onClose}
+      title={texts.rollBack(number)}
+      description={texts.rollBackText}
+      closeLabel={say.words.frame.close}
+      cancelLabel={say.words.frame.cancel}
+      submitLabel={texts.rollBackShort}
+      problem={problem}
+      onSubmit={() => void send()}
+    >
+      <Field
+        label={publishing.reason}
+        hint={publishing.reasonHint}
+        required
+        error={isTried && reason.trim() === '' && say.words.frame.required}
+      >
+        <TextArea value={reason} maxLength={MAX_REASON} minRows={2} onChange={setReason} />
+      </Field>
+      {doc && <DiffView before={inForce} after={doc} />}
+    </FormDialog>
+  )
+}
