@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PROTOCOL } from '../../src/shared/protocol/sync.ts'
 import { ana, ben, people } from '../support/cases.ts'
 import { caseOf, openAt, press, textOf } from '../support/people-acts.ts'
 import { createWorld } from '../support/world.ts'
@@ -38,7 +39,7 @@ test('[SY2] the same push twice gives the same answers and one fact', async () =
   const ops = rows.map((row) => JSON.parse(row.env))
   const session = world.server.core.connect({ personId: ana.id, tokenId: 'twice' }, () => {})
   const hello = {
-    proto: 1,
+    proto: PROTOCOL,
     app: 'test',
     deviceId: atAna.desk.deviceId,
     storeId: '',

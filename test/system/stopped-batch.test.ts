@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Op } from '../../src/shared/protocol/op.ts'
 import { opHash } from '../../src/shared/protocol/op.ts'
-import type { Pushed } from '../../src/shared/protocol/sync.ts'
+import { PROTOCOL, type Pushed } from '../../src/shared/protocol/sync.ts'
 import { ana, ben, people, queue } from '../support/cases.ts'
 import { openAt, press, reviewOf, rowsOf } from '../support/people-acts.ts'
 import { type Console, createWorld, type World } from '../support/world.ts'
@@ -15,7 +15,7 @@ function opsOf(one: Console): Op[] {
 function byHand(world: World, one: Console, as = one.person) {
   const session = world.server.core.connect({ personId: as.id, tokenId: 'by hand' }, () => {})
   const hello = {
-    proto: 1,
+    proto: PROTOCOL,
     app: 'test',
     deviceId: one.desk.deviceId,
     storeId: '',

@@ -37,6 +37,10 @@ export async function twoClaimOffline(room: Room, look: Look): Promise<void> {
   await expect(entries.nth(1)).toContainText(WORDS)
   await look(page, 'review-tray')
 
+  // One press too many is not enough to lose words.
+  await entries.nth(1).getByRole('button', { name: t.outbox.choices.dismiss }).click()
+  await expect(entries.nth(1).getByRole('button', { name: t.outbox.choices.discardWords })).toBeVisible()
+  await expect(entries).toHaveCount(2)
   await entries.nth(1).getByRole('button', { name: t.outbox.choices.saveAsNote }).click()
   await expect(entries).toHaveCount(1)
   await entries.nth(0).getByRole('button', { name: t.outbox.choices.gotIt }).click()

@@ -1,7 +1,7 @@
 import { compareTiers, type Tier } from '../../people/tier.ts'
 import type { Finding } from '../finding.ts'
 import { AuthorityAction, type HierarchicalRow, type Limit } from '../matrix.ts'
-import { shadow } from './check-shadows.ts'
+import { needed, shadow } from './check-shadows.ts'
 import { amount, type Document, error, placeAt, queuesAt, rowAt, warning } from './document.ts'
 import {
   add,
@@ -79,14 +79,7 @@ function taken(document: Document, one: Asked, before: readonly Asked[]): Findin
   const isMoney = one.row.action !== 'move' && one.row.action !== 'exception'
   const example = isMoney ? one.over + 1 : undefined
   if (!isAlive(document, one, rivals)) {
-    const whole = rivals.find(
-      (each) =>
-        holds(each.box, one.box) &&
-        each.over <= one.over &&
-        each.upTo >= one.upTo &&
-        one.row.tiers.every((tier) => each.row.tiers.includes(tier))
-    )
-    const by = (whole ? [whole] : rivals).map(({ row }) => row)
+    const by = needed(rivals, (some) => !isAlive(document, one, some)).map(({ row }) => row)
     return [shadow(document, at, by, one.box, queue, example)]
   }
   const partly = rivals.find(
@@ -124,11 +117,13 @@ function isAlive({ space }: Document, one: Asked, rivals: readonly Asked[]): boo
 function gaps(document: Document, one: Asked, at: number, all: readonly Asked[]): Finding[] {
   const { matrix, space, queues } = document
   if (one.over === 0) return []
-  for (const queue of queuesAt(queues, one.row.tiers)) {
-    const limit = limitOf(matrix.limits, one.row.action, queue.tier)
+  for (const tier of one.row.tiers) {
+    const [queue] = queuesAt(queues, [tier])
+    if (!queue) continue
+    const limit = limitOf(matrix.limits, one.row.action, tier)
     if (limit && limit.perCaseMinor >= one.over) continue
     const others = all.filter(
-      (each) => each !== one && each.about === one.about && each.row.tiers.includes(queue.tier)
+      (each) => each !== one && each.about === one.about && each.row.tiers.includes(tier)
     )
     const held = noKinds(space)
     for (const each of others) {
@@ -144,7 +139,7 @@ function gaps(document: Document, one: Asked, at: number, all: readonly Asked[])
     if (isNone(below)) continue
     const ends = others.filter(({ box, upTo }) => upTo < one.over && hasLeft(box, undefined, below))
     const from = Math.max(limit?.perCaseMinor ?? 0, ...ends.map(({ upTo }) => upTo))
-    const values = { tier: queue.tier, over: amount(from, matrix), upTo: amount(one.over, matrix) }
+    const values = { tier, over: amount(from, matrix), upTo: amount(one.over, matrix) }
     const example = exampleOf(space, below, queue, one.over)
     return [warning('amount_gap', rowAt('hierarchical', one.row.id, one.index, 'overMinor'), values, example)]
   }

@@ -1,7 +1,7 @@
 import { isSameQueue, type Queue, queueKey } from '../../people/queue.ts'
 import type { Finding } from '../finding.ts'
 import { type At, type Document, error, queuesAt, rowAt } from './document.ts'
-import { add, type Box, boxOf, exampleIn, hasLeft, holds, type Kinds, meet, noKinds } from './kinds.ts'
+import { add, type Box, boxOf, exampleIn, hasLeft, type Kinds, meet, noKinds } from './kinds.ts'
 import { specialAt, type Way } from './ways.ts'
 
 /** A row that never gets its turn, because rows before it take every kind of case it is for, alone or together (MX8). */
@@ -42,20 +42,39 @@ function shadowed(
     const rivals = [...before, ...ways.slice(0, i).filter((one) => isSameTarget(one, way))].filter(
       (one) => meet(one.box, way.box) && one.from.some((key) => way.from.includes(key))
     )
-    const whole = rivals.find(
-      (one) => holds(one.box, way.box) && way.from.every((key) => one.from.includes(key))
-    )
+    const by = needed(rivals, (some) => way.from.every((key) => takeAll(document, some, way.box, key)))
     const queue = document.queues.find((one) => queueKey(one) === way.from[0])
     return [
       shadow(
         document,
         rowAt(way.row.list, way.row.id, way.index),
-        whole ? [whole.row] : rivals.map(({ row }) => row),
+        by.map(({ row }) => row),
         way.box,
         queue
       )
     ]
   })
+}
+
+/** Whether these rows take every kind of the box in a queue. */
+function takeAll({ space }: Document, ways: readonly Way[], box: Box, key: string): boolean {
+  const cover = noKinds(space)
+  for (const way of ways) if (way.from.includes(key)) add(cover, way.box)
+  return !hasLeft(box, cover)
+}
+
+/** Above so many rows all of them are named: nobody reads which of hundreds could be left out. */
+const MOST_WEIGHED = 40
+
+/** The rows it takes: one when one is enough, otherwise as few as leaving out one after the other gives. */
+export function needed<T>(rivals: readonly T[], isEnough: (some: readonly T[]) => boolean): readonly T[] {
+  const one = rivals.find((each) => isEnough([each]))
+  if (one !== undefined) return [one]
+  if (rivals.length > MOST_WEIGHED) return rivals
+  return rivals.reduce<readonly T[]>((kept, each) => {
+    const rest = kept.filter((other) => other !== each)
+    return isEnough(rest) ? rest : kept
+  }, rivals)
 }
 
 function isSameTarget(a: Way, b: Way): boolean {
@@ -89,8 +108,11 @@ function privacyShadows(document: Document): Finding[] {
     add(cover, box)
     if (isAlive) return []
     const rivals = rows.slice(0, i).filter((one) => meet(one.box, box))
-    const whole = rivals.find((one) => holds(one.box, box))
-    const by = (whole ? [whole] : rivals).map((one) => one.row)
+    const by = needed(rivals, (some) => {
+      const these = noKinds(space)
+      for (const one of some) add(these, one.box)
+      return !hasLeft(box, these)
+    }).map((one) => one.row)
     return [shadow(document, rowAt('privacy', row.id, index), by, box, queue)]
   })
 }

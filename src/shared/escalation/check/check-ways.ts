@@ -126,7 +126,7 @@ function noOwner({ queues, space }: Document, queue: Queue, way: Way | undefined
   )
 }
 
-/** Only an approved move can lead sideways or down; a case it brings to where other rows bring it back goes in circles. */
+/** Only an approved move can lead sideways or down; a case it brings to where other rows bring it back goes in circles (MX15). */
 function cycles({ queues, ways, space }: Document, reached: Map<string, Kinds>): Finding[] {
   return ways.flatMap((way) => {
     const { to, row, index } = way

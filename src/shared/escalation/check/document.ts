@@ -1,5 +1,5 @@
 import type { Person } from '../../people/person.ts'
-import { type Queue, queueKey } from '../../people/queue.ts'
+import type { Queue } from '../../people/queue.ts'
 import { compareTiers, type Tier } from '../../people/tier.ts'
 import type { ExampleCase, Finding, FindingCode, RowList, RowRef } from '../finding.ts'
 import type { Matrix } from '../matrix.ts'

@@ -68,27 +68,25 @@ export function spread(
   space: KindSpace
 ): Map<string, Kinds> {
   const reached = new Map([...start].map(([key, kinds]) => [key, kinds.slice()]))
-  const special = new Map<string, Kinds>()
-  const specialOf = (key: string): Kinds => {
-    const known = special.get(key) ?? specialAt(ways, key, space)
-    special.set(key, known)
-    return known
-  }
-  for (let isMore = true; isMore; ) {
-    isMore = false
-    for (const way of ways) {
-      if (!way.to) continue
-      const to = queueKey(way.to)
-      for (const from of way.from) {
-        const here = reached.get(from)
-        if (!here) continue
-        const there = reached.get(to) ?? noKinds(space)
-        const without = way.row.list === 'functional' ? specialOf(from) : undefined
-        if (!add(there, way.box, here, without)) continue
-        reached.set(to, there)
-        isMore = true
-      }
+  const todo = new Set(start.keys())
+  while (todo.size > 0) {
+    const from = lowest(todo)
+    todo.delete(from)
+    const here = reached.get(from) ?? noKinds(space)
+    const special = specialAt(ways, from, space)
+    for (const { row, to, box } of ways.filter((way) => way.from.includes(from))) {
+      if (!to) continue
+      const key = queueKey(to)
+      const there = reached.get(key) ?? noKinds(space)
+      if (!add(there, box, here, row.list === 'functional' ? special : undefined)) continue
+      reached.set(key, there)
+      todo.add(key)
     }
   }
   return reached
+}
+
+/** Keys begin with their tier: from the lowest up each queue is looked at once, unless something leads back down. */
+function lowest(keys: ReadonlySet<string>): string {
+  return [...keys].reduce((least, key) => (key < least ? key : least))
 }
