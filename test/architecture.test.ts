@@ -46,7 +46,10 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
     'src/server/import',
     ['node:', 'csv-parse', 'saxes', 'luxon', 'yaml', 'zod', 'src/shared', 'src/sqlite', 'uuid']
   ],
-  ['src/server/http', ['node:', 'fastify', 'src/shared', 'src/sqlite', 'src/server', 'pino', 'uuid', 'zod']],
+  [
+    'src/server/http',
+    ['node:', 'fastify', 'src/shared', 'src/matrix-text', 'src/sqlite', 'src/server', 'pino', 'uuid', 'zod']
+  ],
   [
     'src/server/*',
     ['node:', 'src/shared', 'src/matrix-text', 'src/sqlite', 'src/server', 'pino', 'uuid', 'yaml', 'zod']

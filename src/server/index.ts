@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { v7 } from 'uuid'
 import type { Db } from '../sqlite/db.ts'
@@ -8,6 +9,7 @@ import { makeTokens } from './auth/tokens.ts'
 import { type Core, createCore } from './core.ts'
 import { makeApp } from './http/app.ts'
 import { makeImportJobs } from './jobs/import-jobs.ts'
+import { makeTrials } from './jobs/trials.ts'
 import { findMatrix, newestMatrixVer } from './log/matrices.ts'
 import { openLog } from './open-log.ts'
 import { folderCourier } from './outgoing/folder-courier.ts'
@@ -53,8 +55,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const matrix = () => findMatrix(db, newestMatrixVer(db))
   const imports = path.join(data, 'imports')
   const jobs = makeImportJobs({ folder: imports, log: core.importLog, matrix, now, newId: v7, report })
+  const trials = makeTrials({ db, newId: v7, pause: () => setImmediate(), report })
   const app = makeApp(
-    { db, core, tokens, signIn: makeSignIn(db, tokens, now), jobs, now },
+    { db, core, tokens, signIn: makeSignIn(db, tokens, now), jobs, trials, now },
     logger,
     settings.proxy
   )
@@ -64,6 +67,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
 
   async function stop(): Promise<void> {
     stopTimers()
+    trials.stop()
     core.drain(() => 500 + Math.round(Math.random() * 4_500))
     await new Promise((resolve) => setTimeout(resolve, GOODBYE_MS))
     await io.close()

@@ -18,7 +18,8 @@ const USAGE = `Tierline server
   matrix check --file FILE [--data DIR]            say what is wrong with an escalation matrix
   matrix publish --data DIR --file FILE [--at TIME]
                                                    put a matrix in force, now or then; the first one begins the workspace
-  matrix list | show | export | rollback | plan    the versions there are (matrix alone says more)
+  matrix list | show | diff | export | rollback | plan | try
+                                                   the versions there are (matrix alone says more)
   person add --data DIR --email ADDRESS --name NAME --role ROLE --tier TIER [--queues L1/front] [--language it] [--time-zone Europe/Rome]
   person change --data DIR --email ADDRESS [--queues L2/billing] [--tier L2] [--role ROLE] ...
   person remove --data DIR --email ADDRESS         no sign-in, no queues; the name stays in the histories

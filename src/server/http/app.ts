@@ -5,12 +5,14 @@ import type { SignIn } from '../auth/sign-in.ts'
 import type { Tokens } from '../auth/tokens.ts'
 import type { Core } from '../core.ts'
 import type { ImportJobs } from '../jobs/import-jobs.ts'
+import type { Trials } from '../jobs/trials.ts'
 import { isDemo } from '../log/meta.ts'
 import { importRoutes } from './import-routes.ts'
 import { intakeRoutes } from './intake-routes.ts'
 import { matrixRoutes } from './matrix-routes.ts'
 import { HttpProblem } from './problem.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { trialRoutes } from './trial-routes.ts'
 
 /** What the routes work on. */
 export type Site = {
@@ -19,6 +21,7 @@ export type Site = {
   readonly tokens: Tokens
   readonly signIn: SignIn
   readonly jobs: ImportJobs
+  readonly trials: Trials
   readonly now: () => number
 }
 
@@ -60,6 +63,7 @@ export function makeApp(
   intakeRoutes(app, site)
   importRoutes(app, site)
   matrixRoutes(app, site)
+  trialRoutes(app, site)
   return app
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { HOUR, matrix } from '../../../test/support/cases.ts'
+import { HOUR, matrix, queue } from '../../../test/support/cases.ts'
 import { type LiveServer, liveServer } from '../../../test/support/live-server.ts'
 import { serverApi } from '../../engine/account/server-api.ts'
 
@@ -26,7 +26,11 @@ test('[MX32] nobody but an administrator reads or changes versions and plans', a
     ['POST', '/api/matrices', publishing()],
     ['POST', '/api/matrices/check', { doc: matrix() }],
     ['POST', '/api/matrices/1/roll-back', { reason: 'because' }],
-    ['DELETE', '/api/matrices/plans/p1']
+    ['DELETE', '/api/matrices/plans/p1'],
+    ['POST', '/api/matrices/trial', { doc: matrix() }],
+    ['GET', '/api/matrices/trial'],
+    ['GET', '/api/matrices/trial/cases?limit=5'],
+    ['DELETE', '/api/matrices/trial']
   ]
   for (const [method, path, body] of routes) {
     expect(await host.call(method, path, body, tokens['sol']), path).toMatchObject({
@@ -93,4 +97,44 @@ test('[MX30] from a console: published, planned, cancelled, brought back', async
   expect(await matrices.versions(ada())).toMatchObject({
     value: [{ version: 3, from: 1, author: 'ada', reason: 'as before' }, { version: 2 }, { version: 1 }]
   })
+})
+
+test('[MX24] from a console: a draft is tried, looked at and stopped', async () => {
+  host.core.intake.open({
+    subject: 'Charged twice',
+    body: 'I was charged twice in May.',
+    customer: { id: 'cust-1', name: 'Rosa Conti', language: 'it', segment: 'B2C' },
+    channel: 'email',
+    category: 'billing',
+    queue: queue('L1/billing')
+  })
+  const { matrices } = serverApi(host.url)
+  expect(await matrices.trial(ada())).toEqual({ ok: true, value: null })
+  const none = { row: null, after: null, limit: 5 }
+  expect(await matrices.trialCases(ada(), none)).toMatchObject({ ok: false, error: { type: 'NotFound' } })
+  expect(await matrices.tryOut(ada(), { ...matrix(), riskShare: 7 })).toMatchObject({
+    error: { type: 'MatrixFindings', findings: [{ path: 'riskShare' }] }
+  })
+  // It has errors (its tiers are not left by any row), but it is a matrix, so it can be tried.
+  expect(await matrices.tryOut(ada(), matrix({ functional: [] }))).toMatchObject({ ok: true })
+  await expect
+    .poll(async () => await matrices.trial(ada()))
+    .toMatchObject({ value: { state: 'done', changed: 1 } })
+  expect(await matrices.trialCases(ada(), none)).toMatchObject({
+    value: { cases: [{ from: queue('L1/billing'), after: { to: null } }], next: null }
+  })
+  const row = { list: 'functional' as const, id: 'l2-core' }
+  expect(await matrices.trialCases(ada(), { ...none, row })).toMatchObject({ value: { cases: [] } })
+  expect(await matrices.cancelTrial(ada())).toEqual({ ok: true, value: null })
+  expect(
+    await host.call('GET', '/api/matrices/trial/cases?limit=5&list=functional', undefined, ada())
+  ).toMatchObject({
+    status: 400
+  })
+})
+
+test('[MX45] the schema of a file is there for everybody', async () => {
+  const { status, headers, body } = await host.call('GET', '/api/matrix.schema.json')
+  expect([status, headers.get('content-type')]).toEqual([200, 'application/schema+json; charset=utf-8'])
+  expect(body).toMatchObject({ title: 'Tierline escalation matrix', additionalProperties: false })
 })

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { matrixJsonSchema } from '../../matrix-text/json-schema.ts'
 import { linesOfFinding } from '../../shared/escalation/english-of-finding.ts'
 import type { Finding } from '../../shared/escalation/finding.ts'
 import { unreachable } from '../../shared/lib/must.ts'
@@ -23,6 +24,10 @@ export const DOC_BODY = { bodyLimit: 8 * 1024 * 1024 } as const
 export function matrixRoutes(app: FastifyInstance, site: Site): void {
   const { db, core } = site
 
+  // What a file must look like is no secret, and an editor asks without a token.
+  app.get('/api/matrix.schema.json', (_request, reply) =>
+    reply.type('application/schema+json').send(JSON.stringify(matrixJsonSchema()))
+  )
   app.get('/api/matrices', (request) => {
     administratorOf(request, site)
     return listMatrixVersions(db)

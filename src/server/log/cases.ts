@@ -27,6 +27,14 @@ export function listCaseIds(db: Reader, after: string, limit: number): CaseId[] 
   return (rows as { case_id: CaseId }[]).map((row) => row.case_id)
 }
 
+/** The cases after `after`, in the order of their ids. */
+export function listCases(db: Reader, after: string, limit: number): Case[] {
+  const rows = db
+    .prepare('SELECT body FROM cases WHERE case_id > ? ORDER BY case_id LIMIT ?')
+    .all(after, limit)
+  return (rows as { body: string }[]).map(({ body }) => JSON.parse(body) as Case)
+}
+
 export function countCasesAfter(db: Reader, after: string): number {
   return (db.prepare('SELECT count(*) AS n FROM cases WHERE case_id > ?').get(after) as { n: number }).n
 }

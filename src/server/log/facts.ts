@@ -1,5 +1,5 @@
 import type { Case } from '../../shared/case/case.ts'
-import type { Fact } from '../../shared/case/event.ts'
+import type { Fact, Happening } from '../../shared/case/event.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import { type Queue, queueKey } from '../../shared/people/queue.ts'
 import { Tier } from '../../shared/people/tier.ts'
@@ -65,6 +65,19 @@ export function listFacts(db: Reader, from: number, to: number, limit: number): 
 export function listFactsOf(db: Reader, caseId: CaseId, asOf: number): KeptFact[] {
   const rows = db.prepare('SELECT * FROM facts WHERE case_id = ? AND seq <= ? ORDER BY ver').all(caseId, asOf)
   return (rows as Row[]).map(keptOf)
+}
+
+/** What was set on a case since it was opened, oldest first. */
+export function listChangesOf(db: Reader, caseId: CaseId): Happening[] {
+  const rows = db
+    .prepare(
+      `SELECT * FROM facts WHERE case_id = ? AND event ->> '$.type' IN ('case.prioritySet', 'case.categorySet') ORDER BY ver`
+    )
+    .all(caseId)
+  // Our own rows: they were parsed before they came in.
+  return (rows as Row[]).map(
+    ({ at, by, op_id, event }) => ({ at, by, opId: op_id, event: JSON.parse(event) }) as Happening
+  )
 }
 
 function keptOf(row: Row): KeptFact {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { matrix as anyMatrix } from '../../../../test/support/cases.ts'
 import { writeMatrixText } from '../../../matrix-text/write-matrix-text.ts'
+import { openDataFolder } from '../data-folder.ts'
 import { runCommand } from '../run-command.ts'
 
 /** Nobody works in a new workspace, so nobody can be named. */
@@ -69,6 +70,51 @@ test('[MX37] versions are published, listed, shown, written to a file and brough
     expect(await cli('check', '--file', where, '--data', data)).toMatchObject({ code: 0 })
     expect(readFileSync(where, 'utf8').startsWith('{')).toBe(name.endsWith('json'))
   }
+})
+
+test('[MX37] two versions are compared, and a version with a file', async () => {
+  const compare = async (...args: string[]) => (await cli('diff', '--data', data, ...args)).out
+  expect(await compare('--from', '1', '--to', '2')).toBe('name: "First" -> "Second"')
+  expect(await compare('--from', '1', '--to', '3')).toBe('version 1 and version 3 say the same')
+  const [first, second, third] = matrix().functional
+  const later = { ...first, acceptMinutes: 31 }
+  const moved = file('moved.yaml', matrix({ name: 'First', functional: [third, later], riskShare: 0.5 }))
+  expect((await compare('--file', moved)).split('\n')).toEqual([
+    'riskShare: 0.25 -> 0.5',
+    `- functional ${second?.id}`,
+    `~ functional ${third?.id} (moved from place 3 to 1)`,
+    `~ functional ${first?.id}`,
+    '    acceptMinutes: 30 -> 31'
+  ])
+})
+
+test('[MX24] a file is tried on the past cases of a folder', async () => {
+  const past = path.join(folder, 'past')
+  await cli('publish', '--data', past, '--file', file('past.yaml', matrix()))
+  const { core, db } = openDataFolder(past)
+  for (const category of ['billing', 'bug'])
+    core.intake.open({
+      subject: `About ${category}`,
+      body: 'x',
+      customer: { id: 'c', name: 'Rosa', language: 'it', segment: 'B2C' },
+      channel: 'email',
+      category,
+      queue: { tier: 'L1', team: 'billing' }
+    })
+  db.close()
+  const { functional } = matrix()
+  const draft = file('draft.yaml', matrix({ functional: functional.slice(1) }))
+  const { code, out } = await cli('try', '--data', past, '--file', draft)
+  expect(code).toBe(0)
+  expect(out.split('\n')).toEqual([
+    '1 of 2 cases would go elsewhere',
+    expect.stringMatching(
+      /^ {2}\S+ About billing: from L1\/billing to L2\/tech \(l1-tech\), not L2\/billing \(l1-billing\)$/
+    ),
+    'functional l1-tech: 1 cases now, 2 with the draft',
+    'functional l1-billing: 1 cases now, 0 with the draft',
+    'functional l2-core: no case matched'
+  ])
 })
 
 test('[MX37] a plan is made, listed and taken back', async () => {

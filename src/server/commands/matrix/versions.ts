@@ -56,8 +56,8 @@ export async function rollBackTo(args: readonly string[], out: Say): Promise<voi
 }
 
 /** The one that is asked for, or the one in force. */
-export function versionOf(db: Reader, text: string | undefined): Matrix {
-  const version = text === undefined ? newestMatrixVer(db) : numberOf('version', text)
+export function versionOf(db: Reader, text: string | undefined, flag = 'version'): Matrix {
+  const version = text === undefined ? newestMatrixVer(db) : numberOf(flag, text)
   const matrix = findMatrix(db, version)
   if (!matrix) throw noVersion(version)
   return matrix
