@@ -7,6 +7,7 @@ import {
   add,
   type Box,
   boxOf,
+  common,
   exampleIn,
   exampleOf,
   hasLeft,
@@ -100,10 +101,11 @@ function isAlive({ space }: Document, one: Asked, rivals: readonly Asked[]): boo
   const firsts = [one.over, ...rivals.flatMap(({ over, upTo }) => [over, upTo])]
     .filter((minor) => minor >= one.over && minor < one.upTo)
     .map((minor) => minor + 1)
+  const shared = rivals.map((each) => ({ ...each, box: common(one.box, each.box) }))
   return one.row.tiers.some((tier) =>
     [...new Set(firsts)].some((minor) => {
       const cover = noKinds(space)
-      for (const { row, over, upTo, box } of rivals)
+      for (const { row, over, upTo, box } of shared)
         if (row.tiers.includes(tier) && minor > over && minor <= upTo) add(cover, box)
       return hasLeft(one.box, cover)
     })

@@ -104,6 +104,17 @@ export function meet(a: Box, b: Box): boolean {
   )
 }
 
+/** What two conditions have in common. */
+export function common(a: Box, b: Box): Box {
+  const cells = new Set(b.cells)
+  const classes = new Set(b.classes)
+  return {
+    classes: a.classes.filter((one) => classes.has(one)),
+    cells: a.cells.filter((cell) => cells.has(cell)),
+    flags: (a.flags & b.flags) >>> 0
+  }
+}
+
 /** Whether every kind of `inner` is in `outer`. */
 export function holds(outer: Box, inner: Box): boolean {
   return (
