@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { benchCatchUp } from './catch-up.ts'
 import { benchDurableAction } from './durable-action.ts'
+import { benchMatrixTrial } from './matrix-trial.ts'
+import { benchOptionsFor } from './options-for.ts'
 import { benchQueuePage } from './queue-page.ts'
 import { benchSearch } from './search.ts'
 import type { Compared } from './side-by-side.ts'
@@ -21,6 +23,10 @@ try {
   row('catch-up, each 2,000', catchUp, 2)
   const withWords = (catchUp.oursMs + catchUp.wordsMs) / catchUp.bareMs
   say('  and its words, later', ms(catchUp.wordsMs), '', `${withWords.toFixed(2)} in all`)
+  const options = row('500 rows, 200 cases', benchOptionsFor(), 1.5)
+  const trial = await benchMatrixTrial(folder)
+  const speeds = [`${trial.triedPerSecond}/s`, `${trial.optionsPerSecond}/s`]
+  say('draft on 100k cases', ...speeds, trial.ratio.toFixed(2), '1')
   const figures = {
     durable_action: round(action.ratio),
     queue_100k_over_1k: round(queue.ratio),
@@ -28,12 +34,16 @@ try {
     search_unheard: round(unheard.ratio),
     catch_up: round(catchUp.ratio),
     catch_up_with_words: round(withWords),
+    options_for_500: round(options.ratio),
+    matrix_trial: round(trial.ratio),
     ms: {
       action: [round(action.oursMs), round(action.bareMs)],
       queue: Object.values(queue.ms).map(round),
       search: [round(search.oursMs), round(search.bareMs)],
-      catchUp: [round(catchUp.oursMs), round(catchUp.bareMs)]
-    }
+      catchUp: [round(catchUp.oursMs), round(catchUp.bareMs)],
+      optionsFor500: [round(options.oursMs), round(options.bareMs)]
+    },
+    cases_per_second: { tried: trial.triedPerSecond, options: trial.optionsPerSecond }
   }
   process.stdout.write(`${JSON.stringify(figures)}\n`)
 } finally {
