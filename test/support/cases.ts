@@ -1,5 +1,5 @@
 import { apply } from '../../src/shared/case/apply.ts'
-import type { Ask, Case, Escalation, FunctionalEscalation } from '../../src/shared/case/case.ts'
+import type { MoneyAsk, Case, Escalation, FunctionalEscalation } from '../../src/shared/case/case.ts'
 import type { Command } from '../../src/shared/case/command.ts'
 import { decide } from '../../src/shared/case/decide.ts'
 import type { CaseEvent, Happening } from '../../src/shared/case/event.ts'
@@ -201,12 +201,13 @@ export function known(over: Partial<Known> = {}): Known {
     matrix: matrix(),
     findPerson: (id) => people.find((one) => one.id === id),
     opId: 'op-1',
+    grantedElsewhere: () => 0,
     ...over
   }
 }
 
 /** A refund in euros, with every field of the package filled. */
-export function ask(euros: number, over: Partial<Ask> = {}): Ask {
+export function ask(euros: number, over: Partial<MoneyAsk> = {}): MoneyAsk {
   const filled = { need: 'money back', tried: 'checked the bill', impact: 'one customer', ask: 'a refund' }
   return {
     action: 'refund',

@@ -1,5 +1,5 @@
 import type { Case } from '../../shared/case/case.ts'
-import { mayDecide } from '../../shared/case/rights.ts'
+import { couldDecide } from '../../shared/case/who-decides.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Person } from '../../shared/people/person.ts'
 import { queueKey } from '../../shared/people/queue.ts'

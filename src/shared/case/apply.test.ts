@@ -13,7 +13,8 @@ import {
   opened
 } from '../../../test/support/cases.ts'
 import { CaseId, CUSTOMER, EscalationId, PersonId } from '../lib/ids.ts'
-import { apply, fold, openFunctional } from './apply.ts'
+import { apply, fold } from './apply.ts'
+import { openFunctional } from './apply-move.ts'
 import type { Happening } from './event.ts'
 
 const CASE = CaseId.parse('case-1')

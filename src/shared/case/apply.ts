@@ -1,6 +1,8 @@
 import type { CaseId } from '../lib/ids.ts'
 import { unreachable } from '../lib/must.ts'
-import type { Case, Escalation, FunctionalEscalation, HierarchicalEscalation, Hop, Stamp } from './case.ts'
+import { applyApproval, withdrawnRequest } from './apply-approval.ts'
+import { backToWork, functional, inConversation, isOpenFunctional, moved, owned } from './apply-move.ts'
+import type { Case, Escalation, Hop, Stamp } from './case.ts'
 import type { CaseEvent, Happening } from './event.ts'
 
 /**
@@ -81,15 +83,42 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
     case 'case.released':
       return { ...kase, owner: null, clocks: event.clocks }
     case 'case.transferred':
-      return { ...moved(kase, { queue: event.to, at, by, how: 'transferred' }), clocks: event.clocks }
+      return {
+        ...moved(kase, {
+          queue: event.to,
+          at,
+          by,
+          how: 'transferred',
+          ...(event.note ? { note: event.note } : {})
+        }),
+        clocks: event.clocks
+      }
     case 'case.replied':
       return { ...inConversation(kase, by), clocks: event.clocks }
     case 'case.noted':
       return kase
     case 'case.prioritySet':
-      return { ...kase, priority: event.to, clocks: event.clocks }
+      return { ...fired(kase, event.automatic, at), priority: event.to, clocks: event.clocks }
     case 'case.categorySet':
       return { ...kase, category: event.to }
+    case 'case.flagged': {
+      const others = kase.flags.filter((flag) => flag !== event.flag)
+      return { ...kase, flags: event.on ? [...others, event.flag] : others }
+    }
+    case 'case.wentPrivate':
+      return { ...kase, channel: event.to, flags: kase.flags.filter((flag) => flag !== 'public') }
+    case 'case.managerCalled':
+      return { ...kase, called: { by, at, note: event.note } }
+    case 'case.callAnswered': {
+      const { called: _answered, ...rest } = kase
+      return rest
+    }
+    case 'case.swarmed':
+      return { ...kase, swarm: [...(kase.swarm ?? []), ...event.people] }
+    case 'case.swarmLeft':
+      return { ...kase, swarm: (kase.swarm ?? []).filter((id) => id !== by) }
+    case 'case.notified':
+      return fired(kase, event.automatic, at)
     case 'case.pended':
       return { ...kase, state: { status: 'pending', since: at }, clocks: event.clocks }
     case 'case.held':
@@ -101,6 +130,7 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
         ...kase,
         state: { status: 'resolved', at, by, resolution: event.resolution },
         clocks: event.clocks,
+        ...(event.helpedBy ? { helpedBy: event.helpedBy } : {}),
         escalations: kase.escalations.map((one) =>
           isOpenFunctional(one) ? { ...one, state: { status: 'closed', at, how: 'resolved' } } : one
         )
@@ -118,7 +148,7 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
         ]
       }
     case 'case.escalated': {
-      const { type: _type, escalationId: id, clocks, ...rest } = event
+      const { type: _type, escalationId: id, clocks, message: _message, automatic, ...rest } = event
       const escalation: Escalation = {
         ...rest,
         id,
@@ -129,8 +159,8 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
       }
       return {
         ...moved(
-          { ...kase, escalations: [...kase.escalations, escalation] },
-          { queue: event.to, at, by, how: 'escalated' }
+          { ...fired(kase, automatic, at), escalations: [...kase.escalations, escalation] },
+          { queue: event.to, at, by, how: 'escalated', escalationId: id }
         ),
         clocks
       }
@@ -139,7 +169,14 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
       return owned(kase, by, at, event.clocks)
     case 'escalation.returned':
       return {
-        ...moved(kase, { queue: event.to, at, by, how: 'returned' }),
+        ...moved(kase, {
+          queue: event.to,
+          at,
+          by,
+          how: 'returned',
+          escalationId: event.escalationId,
+          ...(event.note ? { note: event.note } : {})
+        }),
         escalations: functional(kase, event.escalationId, (one) => ({
           ...one,
           state: { status: 'closed', at, how: 'returned', note: event.note }
@@ -148,74 +185,17 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
       }
     case 'escalation.withdrawn':
       return withdrawn(kase, event, at, by)
-    case 'approval.requested': {
-      const { type: _type, escalationId: id, dueAt, ...rest } = event
-      const escalation: Escalation = {
-        ...rest,
-        id,
-        kind: 'hierarchical',
-        by,
-        at,
-        from: kase.queue,
-        decisions: [],
-        state: { status: 'requested', step: 0, dueAt }
-      }
-      return { ...kase, escalations: [...kase.escalations, escalation] }
-    }
+    case 'approval.requested':
     case 'approval.amended':
-      return hierarchical(kase, event.escalationId, (one) => ({
-        ...one,
-        ask: event.ask,
-        subjectHash: event.subjectHash,
-        decisions: [],
-        state: { status: 'requested', step: 0, dueAt: event.dueAt }
-      }))
     case 'approval.approved':
-      return approved(kase, event, at, by)
     case 'approval.declined':
-      return hierarchical(kase, event.escalationId, (one) => ({
-        ...one,
-        decisions: [...one.decisions, { step: event.step, by, at, answer: 'declined', note: event.reason }],
-        state: { status: 'declined', at }
-      }))
+    case 'approval.handedOn':
+    case 'approval.reminded':
     case 'approval.expired':
-      return hierarchical(kase, event.escalationId, (one) => ({
-        ...one,
-        decisions: [...one.decisions, { step: event.step, by, at, answer: 'timed_out' }],
-        state:
-          event.nextDueAt === null
-            ? { status: 'expired', at }
-            : { status: 'requested', step: event.step + 1, dueAt: event.nextDueAt }
-      }))
+      return applyApproval(kase, event, by, at)
     default:
       return unreachable(event)
   }
-}
-
-/** A new owner, who by that also accepts an escalation that waited for somebody (ES5). */
-function owned(kase: Case, owner: Case['owner'] & string, at: number, clocks: Case['clocks']): Case {
-  const waiting = openFunctional(kase)
-  const escalations =
-    waiting?.state.status === 'requested'
-      ? functional(kase, waiting.id, (one) => ({ ...one, state: { status: 'accepted', by: owner, at } }))
-      : kase.escalations
-  const state: Case['state'] = kase.state.status === 'new' ? { status: 'open' } : kase.state
-  return { ...inConversation(kase, owner), owner, state, escalations, clocks }
-}
-
-/** Into another queue: nobody owns it there, and it is work again. A case nobody has touched stays new. */
-function moved(kase: Case, hop: Hop): Case {
-  return { ...backToWork(kase), queue: hop.queue, owner: null, hops: [...kase.hops, hop] }
-}
-
-function backToWork(kase: Case): Case {
-  const resting =
-    kase.state.status === 'pending' || kase.state.status === 'on_hold' || kase.state.status === 'resolved'
-  return resting ? { ...kase, state: { status: 'open' } } : kase
-}
-
-function inConversation(kase: Case, person: Case['conversation'][number]): Case {
-  return kase.conversation.includes(person) ? kase : { ...kase, conversation: [...kase.conversation, person] }
 }
 
 function withdrawn(
@@ -226,12 +206,9 @@ function withdrawn(
 ): Case {
   const one = kase.escalations.find((each) => each.id === event.escalationId)
   if (one?.kind !== 'functional') {
-    return {
-      ...hierarchical(kase, event.escalationId, (each) => ({ ...each, state: { status: 'withdrawn', at } })),
-      clocks: event.clocks
-    }
+    return { ...withdrawnRequest(kase, event.escalationId, at), clocks: event.clocks }
   }
-  const back = moved(kase, { queue: one.from, at, by, how: 'withdrawn' })
+  const back = moved(kase, { queue: one.from, at, by, how: 'withdrawn', escalationId: one.id })
   return {
     ...back,
     owner: by,
@@ -240,58 +217,9 @@ function withdrawn(
   }
 }
 
-function approved(
-  kase: Case,
-  event: Extract<CaseEvent, { type: 'approval.approved' }>,
-  at: number,
-  by: Hop['by']
-): Case {
-  const next = hierarchical(kase, event.escalationId, (one) => ({
-    ...one,
-    decisions: [
-      ...one.decisions,
-      { step: event.step, by, at, answer: 'approved', ...(event.note ? { note: event.note } : {}) }
-    ],
-    state:
-      event.nextDueAt === null
-        ? { status: 'approved', at }
-        : { status: 'requested', step: event.step + 1, dueAt: event.nextDueAt }
-  }))
-  const one = kase.escalations.find((each) => each.id === event.escalationId)
-  if (event.nextDueAt !== null || one?.kind !== 'hierarchical') return next
-  const { action, amountMinor, currency } = one.ask
-  return {
-    ...next,
-    grants: [...kase.grants, { action, amountMinor, currency, by: one.by, approvedBy: by, at }]
-  }
-}
-
-function isOpenFunctional(one: Escalation): one is FunctionalEscalation {
-  return one.kind === 'functional' && (one.state.status === 'requested' || one.state.status === 'accepted')
-}
-
-/** The escalation the case is up here for: the latest functional one that has not ended. */
-export function openFunctional(kase: Case): FunctionalEscalation | undefined {
-  return kase.escalations.filter(isOpenFunctional).at(-1)
-}
-
-function functional(
-  kase: Case,
-  id: string,
-  how: (one: FunctionalEscalation) => FunctionalEscalation
-): Case['escalations'] {
-  return kase.escalations.map((one) => (one.kind === 'functional' && one.id === id ? how(one) : one))
-}
-
-function hierarchical(
-  kase: Case,
-  id: string,
-  how: (one: HierarchicalEscalation) => HierarchicalEscalation
-): Case {
-  return {
-    ...kase,
-    escalations: kase.escalations.map((one) =>
-      one.kind === 'hierarchical' && one.id === id ? how(one) : one
-    )
-  }
+/** Notes that an automatic row has acted, so that it does not again before the case is reopened. */
+function fired(kase: Case, automatic: { readonly rowId: string } | undefined, at: number): Case {
+  if (!automatic) return kase
+  const one = { rowId: automatic.rowId, reopenCount: kase.reopenCount, at }
+  return { ...kase, fired: [...(kase.fired ?? []), one] }
 }

@@ -4,9 +4,11 @@ import {
   AuthorityAction,
   CategoryId,
   Channel,
+  Delegate,
   Flag,
   Priority,
-  Segment
+  Segment,
+  StepTimeout
 } from '../escalation/matrix.ts'
 import { CaseId, EscalationId, PersonId } from '../lib/ids.ts'
 import { Language } from '../people/person.ts'
@@ -60,14 +62,28 @@ export const Package = z.object({
 })
 export type Package = z.infer<typeof Package>
 
-/** The thing authority is asked for. Money in minor units. */
-export const Ask = z.object({
+/** Money asked for, in minor units. */
+export const MoneyAsk = z.object({
   action: AuthorityAction,
   amountMinor: z.number().int().min(1).max(1_000_000_000),
   currency: z.string().length(3),
   package: Package
 })
+export type MoneyAsk = z.infer<typeof MoneyAsk>
+
+/** The thing authority is asked for: money, the case into a queue the functional rows do not lead to, or an exception of the matrix. */
+export const Ask = z.discriminatedUnion('action', [
+  MoneyAsk,
+  z.object({ action: z.literal('move'), to: Queue, package: Package }),
+  z.object({ action: z.literal('exception'), exception: z.string().min(1).max(40), package: Package })
+])
 export type Ask = z.infer<typeof Ask>
+export type AskAction = Ask['action']
+
+/** The ask as money, or undefined when it is about something else. */
+export function moneyOf(ask: Ask): MoneyAsk | undefined {
+  return ask.action === 'move' || ask.action === 'exception' ? undefined : ask
+}
 
 const made = {
   id: EscalationId,
@@ -107,9 +123,23 @@ export const Decision = z.object({
   step: z.number().int(),
   by: PersonId,
   at: z.number(),
-  answer: z.enum(['approved', 'declined', 'timed_out']),
-  note: z.string().optional()
+  answer: z.enum(['approved', 'declined', 'timed_out', 'reminded', 'handed_on']),
+  note: z.string().optional(),
+  /** In whose place: a delegate's decision is that person's as well. */
+  inPlaceOf: PersonId.optional()
 })
+
+/**
+ * A step as it was when it was asked for. `delegates` of whoever could decide it then; `onTimeout` is missing in requests
+ * of before the steps had one: then the request's own holds.
+ */
+export const AskedStep = z.object({
+  approver: Approver,
+  minutes: z.number().int(),
+  onTimeout: StepTimeout.optional(),
+  delegates: z.array(Delegate).optional()
+})
+export type AskedStep = z.infer<typeof AskedStep>
 
 export const HierarchicalEscalation = z.object({
   ...made,
@@ -117,11 +147,19 @@ export const HierarchicalEscalation = z.object({
   ask: Ask,
   /** What an approver says yes to; another ask has another hash, and a yes to the old one does not count (ES14). */
   subjectHash: z.string(),
-  chain: z.array(z.object({ approver: Approver, minutes: z.number().int() })),
+  chain: z.array(AskedStep),
   onTimeout: z.enum(['next', 'expire']),
+  /** What the last yes does besides: into which queue the case goes, and by when it is accepted and resolved there. */
+  move: z.object({ to: Queue, acceptMinutes: z.number().int(), resolveMinutes: z.number().int() }).optional(),
   decisions: z.array(Decision),
   state: z.discriminatedUnion('status', [
-    z.object({ status: z.literal('requested'), step: z.number().int(), dueAt: z.number() }),
+    z.object({
+      status: z.literal('requested'),
+      step: z.number().int(),
+      dueAt: z.number(),
+      /** Who was told when nobody had answered in time, and may answer as well. */
+      also: Approver.optional()
+    }),
     z.object({ status: z.literal('approved'), at: z.number() }),
     z.object({ status: z.literal('declined'), at: z.number() }),
     z.object({ status: z.literal('withdrawn'), at: z.number() }),
@@ -138,7 +176,10 @@ export const Hop = z.object({
   queue: Queue,
   at: z.number(),
   by: PersonId,
-  how: z.enum(['opened', 'escalated', 'returned', 'withdrawn', 'transferred'])
+  how: z.enum(['opened', 'escalated', 'returned', 'withdrawn', 'transferred']),
+  /** The escalation it came with or came back from: its row, package and times are there. */
+  escalationId: EscalationId.optional(),
+  note: z.string().optional()
 })
 export type Hop = z.infer<typeof Hop>
 
@@ -148,6 +189,14 @@ export const Grant = z.object({
   currency: z.string(),
   by: PersonId,
   approvedBy: PersonId.optional(),
+  at: z.number()
+})
+
+/** An exception somebody with the authority allowed. */
+export const Allowed = z.object({
+  exception: z.string(),
+  by: PersonId,
+  approvedBy: PersonId,
   at: z.number()
 })
 
@@ -185,6 +234,16 @@ export const Case = z.object({
     .object({ owner: Stamp.optional(), priority: Stamp.optional(), category: Stamp.optional() })
     .optional(),
   reopenCount: z.number().int(),
+  /** Exceptions that were approved on this case. */
+  allowed: z.array(Allowed).optional(),
+  /** Colleagues pulled in while the case keeps its owner. */
+  swarm: z.array(PersonId).optional(),
+  /** An escalation manager was called and has not answered yet. */
+  called: z.object({ by: PersonId, at: z.number(), note: z.string() }).optional(),
+  /** Automatic rows that have acted, with the reopenings there had been (ES26). */
+  fired: z.array(z.object({ rowId: z.string(), reopenCount: z.number().int(), at: z.number() })).optional(),
+  /** The resolved case whose solution was used instead of an escalation. */
+  helpedBy: CaseId.optional(),
   attributes: z.record(z.string(), z.string())
 })
 export type Case = z.infer<typeof Case>

@@ -13,6 +13,10 @@ export type Filled = {
   readonly choice?: string
   readonly amountMinor?: number
   readonly package?: Package
+  /** What the customer is written when the case goes up. */
+  readonly message?: string
+  /** The resolved case whose solution was used. */
+  readonly helpedBy?: string
 }
 
 /** For an amount typed into a grant button: granted at once, asked for along a row, or beyond everybody. Minor units. */
@@ -61,7 +65,13 @@ export function commandFrom(
     case 'hold':
       return { type: 'case.hold', caseId, reason: filled.choice, ...noted(filled) }
     case 'resolve':
-      return { type: 'case.resolve', caseId, resolution: filled.choice, ...noted(filled) }
+      return {
+        type: 'case.resolve',
+        caseId,
+        resolution: filled.choice,
+        ...noted(filled),
+        ...(filled.helpedBy ? { helpedBy: filled.helpedBy } : {})
+      }
     case 'reopen':
       return { type: 'case.reopen', caseId, reason: filled.reason }
     case 'escalate':
@@ -71,8 +81,29 @@ export function commandFrom(
         rowId: about.rowId,
         to: about.to,
         matrixVer: about.matrixVer,
-        package: filled.package ?? {}
+        package: filled.package ?? {},
+        ...(filled.message?.trim() ? { message: filled.message } : {})
       }
+    case 'flag':
+    case 'unflag':
+      return { type: 'case.setFlag', caseId, flag: filled.choice, on: option.name === 'flag' }
+    case 'goPrivate':
+      return { type: 'case.goPrivate', caseId, to: about.channel }
+    case 'callManager':
+    case 'answerCall':
+      return { type: `case.${option.name}`, caseId, note: filled.note }
+    case 'swarm':
+      return { type: 'case.swarm', caseId, people: [filled.to], note: filled.note ?? '' }
+    case 'leaveSwarm':
+      return { type: 'case.leaveSwarm', caseId }
+    case 'move':
+      return requestCommand(option, caseId, { action: 'move', to: about.to, package: filled.package ?? {} })
+    case 'exception':
+      return requestCommand(option, caseId, {
+        action: 'exception',
+        exception: about.exception,
+        package: filled.package ?? {}
+      })
     case 'return':
       return { type: 'escalation.return', caseId, escalationId, note: filled.note }
     case 'withdraw':
@@ -90,6 +121,15 @@ export function commandFrom(
       return { type: 'approval.approve', caseId, escalationId, subjectHash, ...noted(filled) }
     case 'decline':
       return { type: 'approval.decline', caseId, escalationId, subjectHash, reason: filled.reason }
+    case 'handOn':
+      return {
+        type: 'approval.handOn',
+        caseId,
+        escalationId,
+        subjectHash,
+        to: filled.to,
+        note: filled.note ?? ''
+      }
   }
 }
 
@@ -103,6 +143,10 @@ function grantCommand({ about }: Option, caseId: string, filled: Filled): unknow
   const way = wayOf(about, filled.amountMinor ?? 0)
   if (way.way !== 'ask') return { type: 'case.grant', caseId, ask }
   return { type: 'approval.request', caseId, rowId: way.row.rowId, matrixVer: about.matrixVer, ask }
+}
+
+function requestCommand({ about }: Option, caseId: string, ask: unknown): unknown {
+  return { type: 'approval.request', caseId, rowId: about.rowId, matrixVer: about.matrixVer, ask }
 }
 
 function noted({ note }: Filled): { note?: string } {

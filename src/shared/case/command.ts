@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { CategoryId, Channel, Priority } from '../escalation/matrix.ts'
+import { CategoryId, Channel, Flag, Priority } from '../escalation/matrix.ts'
 import { CaseId, EscalationId, PersonId } from '../lib/ids.ts'
 import { Queue } from '../people/queue.ts'
-import { Ask, Customer, HoldReason, Package, Resolution, Text } from './case.ts'
+import { Ask, Customer, HoldReason, MoneyAsk, Package, Resolution, Text } from './case.ts'
 
 const caseId = CaseId
 const short = z.string().max(2_000)
@@ -32,13 +32,27 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('case.note'), caseId, body: Text }),
   z.object({ type: z.literal('case.setPriority'), caseId, priority: Priority, was: Priority }),
   z.object({ type: z.literal('case.setCategory'), caseId, category: CategoryId, was: CategoryId }),
+  z.object({ type: z.literal('case.setFlag'), caseId, flag: Flag, on: z.boolean() }),
+  /** `to` is the channel the person saw on the button. */
+  z.object({ type: z.literal('case.goPrivate'), caseId, to: Channel }),
+  z.object({ type: z.literal('case.callManager'), caseId, note: short.min(1) }),
+  z.object({ type: z.literal('case.answerCall'), caseId, note: short.min(1) }),
+  z.object({ type: z.literal('case.swarm'), caseId, people: z.array(PersonId).min(1).max(20), note: short }),
+  z.object({ type: z.literal('case.leaveSwarm'), caseId }),
   z.object({ type: z.literal('case.pend'), caseId }),
   z.object({ type: z.literal('case.hold'), caseId, reason: HoldReason, note: short.optional() }),
   z.object({ type: z.literal('case.resume'), caseId }),
-  z.object({ type: z.literal('case.resolve'), caseId, resolution: Resolution, note: short.optional() }),
+  /** `helpedBy`: the resolved case whose solution was used instead of escalating (ES31). */
+  z.object({
+    type: z.literal('case.resolve'),
+    caseId,
+    resolution: Resolution,
+    note: short.optional(),
+    helpedBy: CaseId.optional()
+  }),
   z.object({ type: z.literal('case.close'), caseId }),
   z.object({ type: z.literal('case.reopen'), caseId, reason: short.min(1) }),
-  z.object({ type: z.literal('case.grant'), caseId, ask: Ask }),
+  z.object({ type: z.literal('case.grant'), caseId, ask: MoneyAsk }),
   /** `to` is the target the person saw: the server compares it with what its own matrix says (ES9). */
   z.object({
     type: z.literal('case.escalate'),
@@ -46,7 +60,9 @@ export const Command = z.discriminatedUnion('type', [
     rowId: z.string().max(60),
     to: Queue,
     matrixVer: z.number().int(),
-    package: Package
+    package: Package,
+    /** What the customer is written about it, as its author left it; missing: nothing. */
+    message: Text.optional()
   }),
   z.object({ type: z.literal('escalation.accept'), caseId, escalationId: EscalationId }),
   z.object({ type: z.literal('escalation.return'), caseId, escalationId: EscalationId, note: short.min(1) }),
@@ -72,6 +88,14 @@ export const Command = z.discriminatedUnion('type', [
     escalationId: EscalationId,
     subjectHash: z.string().max(64),
     reason: short.min(1)
+  }),
+  z.object({
+    type: z.literal('approval.handOn'),
+    caseId,
+    escalationId: EscalationId,
+    subjectHash: z.string().max(64),
+    to: PersonId,
+    note: short
   })
 ])
 export type Command = z.infer<typeof Command>
@@ -86,6 +110,10 @@ export function wordsOf(command: Command): string {
       return command.body
     case 'case.transfer':
     case 'escalation.return':
+    case 'case.callManager':
+    case 'case.answerCall':
+    case 'case.swarm':
+    case 'approval.handOn':
       return command.note
     case 'case.hold':
     case 'case.resolve':
@@ -95,7 +123,7 @@ export function wordsOf(command: Command): string {
     case 'approval.decline':
       return command.reason
     case 'case.escalate':
-      return packageWords(command.package)
+      return [packageWords(command.package), command.message].filter(Boolean).join('\n\n')
     case 'case.grant':
     case 'approval.request':
     case 'approval.amend':
@@ -105,6 +133,9 @@ export function wordsOf(command: Command): string {
     case 'case.release':
     case 'case.setPriority':
     case 'case.setCategory':
+    case 'case.setFlag':
+    case 'case.goPrivate':
+    case 'case.leaveSwarm':
     case 'case.pend':
     case 'case.resume':
     case 'case.close':

@@ -27,7 +27,9 @@ import {
 import { CaseId, EscalationId, PersonId, SYSTEM } from '../lib/ids.ts'
 import type { Person } from '../people/person.ts'
 import type { Ask, HierarchicalEscalation } from './case.ts'
-import { expiryOf, stepDue, subjectHash } from './decide-approval.ts'
+import { stepDue } from './chain.ts'
+import { expiryOf } from './expiry.ts'
+import { subjectHash } from './subject-hash.ts'
 
 const grant = (one: Ask): Bare => ({ type: 'case.grant', ask: one })
 const request = (one: Ask, rowId = 'refund-200'): Bare => ({
@@ -63,7 +65,7 @@ const amend = (one: Desk, next: Ask): Bare => ({
 })
 const withdraw = (one: Desk): Bare => ({ type: 'escalation.withdraw', escalationId: open(one).id })
 function expire(one: Desk): void {
-  const event = expiryOf(open(one), one.now)
+  const event = expiryOf(one.kase, open(one), { at: one.now, matrix: one.matrix })
   if (!event) throw new Error('nothing is due')
   one.happen(SYSTEM, event)
 }
@@ -371,7 +373,7 @@ test('[ES16] one no ends the request and grants nothing', () => {
 test('[ES17] a step nobody answered goes to the next one, and the last one ends', () => {
   const one = requested(500)
   one.now += HOUR - 1
-  expect(expiryOf(open(one), one.now)).toBeUndefined()
+  expect(expiryOf(one.kase, open(one), { at: one.now, matrix: one.matrix })).toBeUndefined()
   one.now += 1
   expire(one)
   expect(open(one)).toMatchObject({
@@ -382,7 +384,7 @@ test('[ES17] a step nobody answered goes to the next one, and the last one ends'
   one.now += 2 * HOUR
   expire(one)
   expect(open(one).state).toEqual({ status: 'expired', at: one.now })
-  expect(expiryOf(open(one), one.now + HOUR)).toBeUndefined()
+  expect(expiryOf(one.kase, open(one), { at: one.now + HOUR, matrix: one.matrix })).toBeUndefined()
   expect(one.refused(max, approve(one))).toEqual({ type: 'EscalationEnded', status: 'expired' })
   expect(one.kase.grants).toEqual([])
 })
@@ -403,7 +405,7 @@ test('[ES17] a row may end the request at the first step nobody answered', () =>
   const one = desk({ kase: openCase(ana), matrix: matrix({ hierarchical }) })
   one.act(ana, request(ask(500), 'refund-1000'))
   one.now += HOUR
-  expect(expiryOf(open(one), one.now)).toEqual({
+  expect(expiryOf(one.kase, open(one), { at: one.now, matrix: one.matrix })).toEqual({
     type: 'approval.expired',
     escalationId: open(one).id,
     step: 0,

@@ -1,17 +1,16 @@
-import type { FunctionalRow } from '../escalation/matrix.ts'
 import { EscalationId } from '../lib/ids.ts'
 import { no, ok, type Result } from '../lib/result.ts'
 import type { Person } from '../people/person.ts'
 import { isSameQueue, queueKey } from '../people/queue.ts'
 import { clocksWhenBack, clocksWhenMoved, clocksWhenOwned, targetFor } from '../sla/clocks.ts'
 import { addWorkingTime } from '../sla/working-time.ts'
-import { openFunctional } from './apply.ts'
-import type { Case, FunctionalEscalation, Package } from './case.ts'
+import { openFunctional } from './apply-move.ts'
+import type { Case, FunctionalEscalation } from './case.ts'
 import type { Command } from './command.ts'
 import { decideClaim } from './decide-work.ts'
 import type { Refusal } from './refusal.ts'
 import { type Decided, type Known, ownedBy, stillOpen } from './rights.ts'
-import { functionalRoutes, hasQueue } from './routes.ts'
+import { functionalRoutes, hasQueue, privacyRow, type Route } from './routes.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type Answer = Result<Decided, Refusal>
@@ -46,7 +45,9 @@ function decideEscalate(kase: Case, command: Of<'case.escalate'>, by: Person, kn
   if (!row) return no({ type: 'NoRoute' })
   const missing = row.package.filter((field) => !command.package[field]?.trim())
   if (missing.length > 0) return no({ type: 'PackageIncomplete', missing })
-  const event = escalated(kase, row, command.package, command.matrixVer, known)
+  const open = command.message?.trim() ? privacyRow(kase, known.matrix) : undefined
+  if (open) return no({ type: 'MustGoPrivate', to: open.to })
+  const event = escalated(kase, row, command, known)
   if (isSameQueue(row.to, command.to)) return ok({ outcome: 'applied', event })
   if (row.onChange === 'confirm') return no({ type: 'TargetChanged', was: command.to, now: row.to })
   return ok({
@@ -56,20 +57,22 @@ function decideEscalate(kase: Case, command: Of<'case.escalate'>, by: Person, kn
   })
 }
 
-function escalated(kase: Case, row: FunctionalRow, left: Package, madeUnder: number, known: Known) {
+function escalated(kase: Case, row: Route, command: Of<'case.escalate'>, known: Known) {
+  const message = command.message?.trim() ? { message: command.message } : {}
   const target = targetFor(known.matrix, row.to.tier, kase.priority)
   return {
     type: 'case.escalated' as const,
     escalationId: EscalationId.parse(known.opId),
     rowId: row.id,
-    madeUnder,
+    madeUnder: command.matrixVer,
     judgedUnder: known.matrix.version,
     from: kase.queue,
     to: row.to,
-    package: left,
+    package: command.package,
     acceptBy: addWorkingTime(known.at, row.acceptMinutes * MINUTE),
     resolveBy: addWorkingTime(known.at, row.resolveMinutes * MINUTE),
-    clocks: clocksWhenMoved(kase.clocks, target, known.at, row)
+    clocks: clocksWhenMoved(kase.clocks, target, known.at, row),
+    ...message
   }
 }
 

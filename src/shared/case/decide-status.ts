@@ -74,6 +74,7 @@ export function decideStatus(
           type: 'case.resolved',
           resolution: command.resolution,
           ...note,
+          ...(command.helpedBy ? { helpedBy: command.helpedBy } : {}),
           clocks: clocksWhenResolved(kase.clocks, known.at)
         }
       })

@@ -1,6 +1,7 @@
+import type { Flag } from '../escalation/matrix.ts'
 import { hashOf } from '../lib/hash.ts'
 import { no, ok, type Result } from '../lib/result.ts'
-import { type Person, worksIn } from '../people/person.ts'
+import { type Person, supervises, worksIn } from '../people/person.ts'
 import { isSameQueue } from '../people/queue.ts'
 import {
   clocksWhenOpened,
@@ -10,7 +11,7 @@ import {
   clocksWhenUnowned,
   targetFor
 } from '../sla/clocks.ts'
-import { openFunctional } from './apply.ts'
+import { openFunctional } from './apply-move.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
 import type { Refusal } from './refusal.ts'
@@ -60,7 +61,13 @@ export function decideOpen(
 export function decideWork(
   kase: Case,
   command: Of<
-    'case.claim' | 'case.assign' | 'case.release' | 'case.transfer' | 'case.setPriority' | 'case.setCategory'
+    | 'case.claim'
+    | 'case.assign'
+    | 'case.release'
+    | 'case.transfer'
+    | 'case.setPriority'
+    | 'case.setCategory'
+    | 'case.setFlag'
   >,
   by: Person,
   known: Known
@@ -110,8 +117,25 @@ export function decideWork(
         to: command.category
       })
     }
+    case 'case.setFlag':
+      return decideFlag(kase, command, by)
   }
 }
+
+/**
+ * A flag is a sign for the matrix. Whoever works in the queue raises one; one that sends the case a special way is taken down
+ * by who answers for the queue only, so that nobody goes round it (CA22).
+ */
+function decideFlag(kase: Case, command: Of<'case.setFlag'>, by: Person): Answer {
+  const stop = stillOpen(kase) ?? inQueue(kase, by)
+  if (stop) return no(stop)
+  const { flag, on } = command
+  if (kase.flags.includes(flag) === on) return ok({ outcome: 'noop' })
+  if (!on && PROTECTED.has(flag) && !supervises(by, kase.queue)) return no({ type: 'FlagProtected' })
+  return yes({ type: 'case.flagged', flag, on })
+}
+
+const PROTECTED: ReadonlySet<Flag> = new Set<Flag>(['fraud', 'compliance', 'public'])
 
 /** Pull from the queue. Claiming a case that was escalated here is accepting the escalation. */
 export function decideClaim(kase: Case, by: Person, known: Known): Answer {

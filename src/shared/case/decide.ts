@@ -4,6 +4,8 @@ import type { Case } from './case.ts'
 import type { Command } from './command.ts'
 import { decideApproval } from './decide-approval.ts'
 import { decideEscalation } from './decide-escalation.ts'
+import { decideHelp } from './decide-help.ts'
+import { decideRequest } from './decide-request.ts'
 import { decideStatus } from './decide-status.ts'
 import { decideTalk } from './decide-talk.ts'
 import { decideOpen, decideWork } from './decide-work.ts'
@@ -14,7 +16,8 @@ import type { Decided, Known } from './rights.ts'
 const FOR_ADMINISTRATORS: ReadonlySet<Command['type']> = new Set([
   'case.note',
   'approval.approve',
-  'approval.decline'
+  'approval.decline',
+  'approval.handOn'
 ])
 
 /**
@@ -38,9 +41,11 @@ export function decide(
     case 'case.transfer':
     case 'case.setPriority':
     case 'case.setCategory':
+    case 'case.setFlag':
       return decideWork(kase, command, by, known)
     case 'case.reply':
     case 'case.note':
+    case 'case.goPrivate':
       return decideTalk(kase, command, by, known)
     case 'case.pend':
     case 'case.hold':
@@ -57,8 +62,15 @@ export function decide(
     case 'case.grant':
     case 'approval.request':
     case 'approval.amend':
+      return decideRequest(kase, command, by, known)
     case 'approval.approve':
     case 'approval.decline':
+    case 'approval.handOn':
       return decideApproval(kase, command, by, known)
+    case 'case.callManager':
+    case 'case.answerCall':
+    case 'case.swarm':
+    case 'case.leaveSwarm':
+      return decideHelp(kase, command, by, known)
   }
 }

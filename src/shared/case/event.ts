@@ -1,14 +1,21 @@
 import { z } from 'zod'
-import { AuthorityAction, CategoryId, Channel, Flag, Priority } from '../escalation/matrix.ts'
+import { Approver, AuthorityAction, CategoryId, Channel, Flag, Priority } from '../escalation/matrix.ts'
 import { CaseId, EscalationId, OpId, PersonId } from '../lib/ids.ts'
 import { Language } from '../people/person.ts'
 import { Queue } from '../people/queue.ts'
 import { Clocks } from '../sla/clocks.ts'
-import { Ask, Customer, HoldReason, Package, Resolution } from './case.ts'
+import { Ask, AskedStep, Customer, HoldReason, Package, Resolution } from './case.ts'
 
 /** Every event that changes what time means for the case brings the clocks as they stand after it: deadlines are set once, by the judge (SL2). */
 const clocks = Clocks
 const text = z.string()
+/** The automatic row that did it, and why. */
+const Automatic = z.object({
+  rowId: z.string(),
+  on: z.enum(['at_risk', 'breached', 'reopened', 'returned'])
+})
+/** Missing when a person did it. */
+const automatic = Automatic.optional()
 
 export const CaseEvent = z.discriminatedUnion('type', [
   z.object({
@@ -33,12 +40,28 @@ export const CaseEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('case.transferred'), from: Queue, to: Queue, note: text, clocks }),
   z.object({ type: z.literal('case.replied'), body: text, clocks }),
   z.object({ type: z.literal('case.noted'), body: text, late: z.boolean() }),
-  z.object({ type: z.literal('case.prioritySet'), from: Priority, to: Priority, clocks }),
+  z.object({ type: z.literal('case.prioritySet'), from: Priority, to: Priority, clocks, automatic }),
+  z.object({ type: z.literal('case.flagged'), flag: Flag, on: z.boolean() }),
+  /** Out of the public: the conversation goes on in another channel. */
+  z.object({ type: z.literal('case.wentPrivate'), rowId: z.string(), from: Channel, to: Channel }),
+  z.object({ type: z.literal('case.managerCalled'), note: text }),
+  z.object({ type: z.literal('case.callAnswered'), note: text }),
+  z.object({ type: z.literal('case.swarmed'), people: z.array(PersonId), note: text }),
+  z.object({ type: z.literal('case.swarmLeft') }),
+  /** An automatic row told somebody about the case. */
+  z.object({ type: z.literal('case.notified'), whom: Approver, automatic: Automatic }),
   z.object({ type: z.literal('case.categorySet'), from: CategoryId, to: CategoryId }),
   z.object({ type: z.literal('case.pended'), clocks }),
   z.object({ type: z.literal('case.held'), reason: HoldReason, note: text.optional(), clocks }),
   z.object({ type: z.literal('case.resumed'), clocks }),
-  z.object({ type: z.literal('case.resolved'), resolution: Resolution, note: text.optional(), clocks }),
+  z.object({
+    type: z.literal('case.resolved'),
+    resolution: Resolution,
+    note: text.optional(),
+    /** The resolved case whose solution was used. */
+    helpedBy: CaseId.optional(),
+    clocks
+  }),
   z.object({ type: z.literal('case.closed') }),
   z.object({ type: z.literal('case.reopened'), reason: text, clocks }),
   z.object({
@@ -59,7 +82,10 @@ export const CaseEvent = z.discriminatedUnion('type', [
     package: Package,
     acceptBy: z.number(),
     resolveBy: z.number(),
-    clocks
+    clocks,
+    /** What the customer is written about it. */
+    message: text.optional(),
+    automatic
   }),
   z.object({ type: z.literal('escalation.accepted'), escalationId: EscalationId, clocks }),
   z.object({
@@ -78,16 +104,11 @@ export const CaseEvent = z.discriminatedUnion('type', [
     judgedUnder: z.number().int(),
     ask: Ask,
     subjectHash: z.string(),
-    chain: z.array(
-      z.object({
-        approver: z.union([
-          z.object({ role: z.enum(['supervisor', 'escalation_manager']) }),
-          z.object({ person: PersonId })
-        ]),
-        minutes: z.number().int()
-      })
-    ),
+    chain: z.array(AskedStep),
     onTimeout: z.enum(['next', 'expire']),
+    move: z
+      .object({ to: Queue, acceptMinutes: z.number().int(), resolveMinutes: z.number().int() })
+      .optional(),
     dueAt: z.number()
   }),
   z.object({
@@ -95,6 +116,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
     escalationId: EscalationId,
     ask: Ask,
     subjectHash: z.string(),
+    /** Missing in events of before an amendment could change it. */
+    chain: z.array(AskedStep).optional(),
     dueAt: z.number()
   }),
   /** `nextDueAt` is null when this was the last yes: then what was asked for is granted by this very event. */
@@ -103,20 +126,43 @@ export const CaseEvent = z.discriminatedUnion('type', [
     escalationId: EscalationId,
     step: z.number().int(),
     note: text.optional(),
-    nextDueAt: z.number().nullable()
+    inPlaceOf: PersonId.optional(),
+    nextDueAt: z.number().nullable(),
+    /** With the last yes to a move: the case goes there by this very event. */
+    moved: z.object({ to: Queue, acceptBy: z.number(), resolveBy: z.number(), clocks }).optional()
+  }),
+  /** Somebody asked to decide a step gives it to a colleague with the authority. */
+  z.object({
+    type: z.literal('approval.handedOn'),
+    escalationId: EscalationId,
+    step: z.number().int(),
+    to: PersonId,
+    note: text,
+    dueAt: z.number()
+  }),
+  /** Nobody answered a step in time: `whom` is told and may answer as well; the step runs once more. */
+  z.object({
+    type: z.literal('approval.reminded'),
+    escalationId: EscalationId,
+    step: z.number().int(),
+    whom: Approver,
+    dueAt: z.number()
   }),
   z.object({
     type: z.literal('approval.declined'),
     escalationId: EscalationId,
     step: z.number().int(),
-    reason: text
+    reason: text,
+    inPlaceOf: PersonId.optional()
   }),
   /** Nobody answered a step in time. `nextDueAt` is null when the request ends here. */
   z.object({
     type: z.literal('approval.expired'),
     escalationId: EscalationId,
     step: z.number().int(),
-    nextDueAt: z.number().nullable()
+    nextDueAt: z.number().nullable(),
+    /** The row says that no answer is a no. */
+    declined: z.literal(true).optional()
   })
 ])
 export type CaseEvent = z.infer<typeof CaseEvent>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AuthorityAction, ChainStep, PackageField } from '../escalation/matrix.ts'
+import { AuthorityAction, ChainStep, Channel, PackageField, SpecialRow } from '../escalation/matrix.ts'
 import { EscalationId, PersonId } from '../lib/ids.ts'
 import { Queue } from '../people/queue.ts'
 import { Ask } from './case.ts'
@@ -23,7 +23,7 @@ export const OptionField = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('choice'),
-    name: z.enum(['priority', 'category', 'holdReason', 'resolution']),
+    name: z.enum(['priority', 'category', 'holdReason', 'resolution', 'flag']),
     required: z.literal(true),
     choices: z.array(z.string())
   }),
@@ -42,6 +42,7 @@ export const AskRoute = z.object({
   overMinor: z.number().int(),
   upToMinor: z.number().int(),
   chain: z.array(ChainStep),
+  twoPeopleOverMinor: z.number().int().optional(),
   package: z.array(PackageField)
 })
 export type AskRoute = z.infer<typeof AskRoute>
@@ -62,13 +63,23 @@ export const OptionName = z.enum([
   'resolve',
   'close',
   'reopen',
+  'flag',
+  'unflag',
+  'goPrivate',
+  'callManager',
+  'answerCall',
+  'swarm',
+  'leaveSwarm',
   'escalate',
   'return',
   'withdraw',
   'grant',
+  'move',
+  'exception',
   'amend',
   'approve',
-  'decline'
+  'decline',
+  'handOn'
 ])
 export type OptionName = z.infer<typeof OptionName>
 
@@ -76,6 +87,8 @@ export type OptionName = z.infer<typeof OptionName>
 export const OptionAbout = z.object({
   to: Queue.optional(),
   rowId: z.string().optional(),
+  /** Why the case goes a special way; absent on ordinary rows. */
+  special: SpecialRow.shape.reason.optional(),
   matrixVer: z.number().int().optional(),
   acceptMinutes: z.number().int().optional(),
   resolveMinutes: z.number().int().optional(),
@@ -83,6 +96,10 @@ export const OptionAbout = z.object({
   subjectHash: z.string().optional(),
   ask: Ask.optional(),
   action: AuthorityAction.optional(),
+  exception: z.string().optional(),
+  channel: Channel.optional(),
+  /** Who decides, step by step, and what happens when nobody answers. */
+  chain: z.array(ChainStep).optional(),
   /** What the person may still grant alone, and where more than that goes. */
   leftMinor: z.number().int().optional(),
   currency: z.string().optional(),

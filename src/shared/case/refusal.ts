@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PackageField } from '../escalation/matrix.ts'
+import { Channel, PackageField } from '../escalation/matrix.ts'
 import { EscalationId, OpId, PersonId } from '../lib/ids.ts'
 import { Queue } from '../people/queue.ts'
 
@@ -42,6 +42,16 @@ export const Refusal = z.discriminatedUnion('type', [
   z.object({ type: z.literal('OwnRequest') }),
   z.object({ type: z.literal('NotApprover') }),
   z.object({ type: z.literal('StaleSubject') }),
+  /** The person it should go to cannot decide it: no authority, asked for it themself, or has had it already. */
+  z.object({ type: z.literal('CannotDecide'), person: PersonId }),
+  z.object({ type: z.literal('NoSuchException') }),
+  z.object({ type: z.literal('MustGoPrivate'), to: Channel }),
+  z.object({ type: z.literal('NotPublic') }),
+  z.object({ type: z.literal('FlagProtected') }),
+  z.object({ type: z.literal('TooEarlyToCall') }),
+  z.object({ type: z.literal('AlreadyCalled'), by: PersonId, at: z.number() }),
+  z.object({ type: z.literal('NotCalled') }),
+  z.object({ type: z.literal('NotInSwarm') }),
   z.object({
     type: z.literal('ReplyNotSent'),
     because: z.enum(['resolved', 'owner']),

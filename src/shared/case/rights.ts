@@ -1,4 +1,4 @@
-import type { Matrix } from '../escalation/matrix.ts'
+import type { Approver, AuthorityAction, Matrix } from '../escalation/matrix.ts'
 import type { PersonId } from '../lib/ids.ts'
 import { type Person, supervises, worksIn } from '../people/person.ts'
 import { queueKey } from '../people/queue.ts'
@@ -13,6 +13,8 @@ export type Known = {
   readonly findPerson: (id: PersonId) => Person | undefined
   /** The op being judged: new records are named after it. */
   readonly opId: string
+  /** What was granted without approval to this case's customer on other cases since a time (ms), in minor units. */
+  readonly grantedElsewhere: (kase: Case, action: AuthorityAction, since: number) => number
 }
 
 /** A yes. `noop`: it was already so. `transformed`: done, but not to the letter; `told` says what is different. */
@@ -37,13 +39,18 @@ export function caseScopes(kase: Case): string[] {
     if (one.state.status !== 'requested') continue
     scopes.push(`user:${one.by}`)
     if (one.kind === 'functional') continue
-    const approver = one.chain[one.state.step]?.approver
-    if (!approver) continue
-    scopes.push(
-      'person' in approver ? `user:${approver.person}` : `authority:${approver.role}:${queueKey(one.from)}`
-    )
+    const step = one.chain[one.state.step]
+    if (!step) continue
+    scopes.push(scopeOf(step.approver, one))
+    if (one.state.also) scopes.push(scopeOf(one.state.also, one))
+    for (const { to } of step.delegates ?? []) scopes.push(`user:${to}`)
   }
+  for (const helper of kase.swarm ?? []) scopes.push(`user:${helper}`)
   return [...new Set(scopes)].sort()
+}
+
+function scopeOf(approver: Approver, one: HierarchicalEscalation): string {
+  return 'person' in approver ? `user:${approver.person}` : `authority:${approver.role}:${queueKey(one.from)}`
 }
 
 /** `*` sees all: who manages every escalation or the configuration. */
@@ -58,18 +65,6 @@ export function personScopes(person: Person): string[] {
 
 export function maySee(scopes: readonly string[], seenBy: readonly string[]): boolean {
   return scopes.includes(EVERYTHING) || seenBy.some((scope) => scopes.includes(scope))
-}
-
-/** Whether this person is the one a request waits for now. The requester never is, and nobody decides two steps (ES13). */
-export function mayDecide(person: Person, one: HierarchicalEscalation): boolean {
-  if (one.state.status !== 'requested' || one.by === person.id) return false
-  if (one.decisions.some((decision) => decision.by === person.id)) return false
-  const approver = one.chain[one.state.step]?.approver
-  if (!approver) return false
-  if ('person' in approver) return approver.person === person.id
-  return approver.role === 'escalation_manager'
-    ? person.role === 'escalation_manager'
-    : supervises(person, one.from)
 }
 
 /** The case is still in work: neither resolved nor closed. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { ana, lea, matrix, newCase, queue } from '../../../test/support/cases.ts'
+import { ana, known, lea, matrix, newCase, queue } from '../../../test/support/cases.ts'
 import type { When } from '../escalation/matrix.ts'
 import { PersonId } from '../lib/ids.ts'
 import type { Case } from './case.ts'
-import { approvalRows, functionalRoutes, hasQueue, leftToGrant, matches, rowForAmount } from './routes.ts'
+import { leftToGrant } from './limits.ts'
+import { approvalRows, functionalRoutes, hasQueue, matches, rowForAmount } from './routes.ts'
 
 const KASE = newCase({ flags: ['vip', 'public'], priority: 'high', channel: 'social' })
 
@@ -140,7 +141,7 @@ test('[ES11] what is left is the limit of the tier less what was granted alone f
     ...(approvedBy ? { approvedBy: PersonId.parse(approvedBy) } : {})
   })
   const left = (grants: Case['grants'], by = ana) =>
-    leftToGrant({ ...newCase(), grants }, 'refund', by, matrix())
+    leftToGrant({ ...newCase(), grants }, 'refund', by, known())
   expect(left([])).toBe(5_000)
   expect(left([], lea)).toBe(20_000)
   expect(left([], { ...ana, tier: 'L3' })).toBe(0)

@@ -1,11 +1,26 @@
-import type { AuthorityAction, FunctionalRow, Matrix, MoneyRow, When } from '../escalation/matrix.ts'
+import type {
+  AuthorityAction,
+  ExceptionRow,
+  FunctionalRow,
+  Matrix,
+  MoneyRow,
+  MoveRow,
+  PrivateRow,
+  SpecialRow,
+  When
+} from '../escalation/matrix.ts'
 import type { Person } from '../people/person.ts'
-import { isSameQueue, type Queue } from '../people/queue.ts'
-import { compareTiers } from '../people/tier.ts'
+import { isSameQueue, type Queue, queueKey } from '../people/queue.ts'
+import { compareTiers, type Tier } from '../people/tier.ts'
 import type { Case } from './case.ts'
 
+/** What a row's conditions look at: a case, or a kind of case. */
+export type Traits = Pick<Case, 'category' | 'priority' | 'channel' | 'flags'> & {
+  readonly customer: Pick<Case['customer'], 'segment'>
+}
+
 /** Whether a case meets a row's conditions: every listed kind must hold the case's value; of the flags one is enough (ES2). */
-export function matches(when: When, kase: Case): boolean {
+export function matches(when: When, kase: Traits): boolean {
   return (
     (!when.category || when.category.includes(kase.category)) &&
     (!when.priority || when.priority.includes(kase.priority)) &&
@@ -16,41 +31,128 @@ export function matches(when: When, kase: Case): boolean {
 }
 
 export function hasQueue(matrix: Matrix, queue: Queue): boolean {
-  return matrix.tiers.some(
-    (tier) => tier.id === queue.tier && tier.teams.some((team) => team.id === queue.team)
-  )
+  return indexOf(matrix).queueKeys.has(queueKey(queue))
 }
 
 export function queuesOf(matrix: Matrix): Queue[] {
   return matrix.tiers.flatMap((tier) => tier.teams.map((team) => ({ tier: tier.id, team: team.id })))
 }
 
-/** Where this case may go up to, in the order of the document: further up only; of several rows to one queue the first counts (ES2, ES3). */
-export function functionalRoutes(kase: Case, matrix: Matrix): FunctionalRow[] {
-  const routes: FunctionalRow[] = []
-  for (const row of matrix.functional) {
-    const fits =
-      row.from.tier === kase.queue.tier &&
-      compareTiers(row.to.tier, row.from.tier) > 0 &&
-      (!row.from.team || row.from.team === kase.queue.team) &&
-      matches(row.when, kase)
-    if (fits && hasQueue(matrix, row.to) && !routes.some((route) => isSameQueue(route.to, row.to)))
-      routes.push(row)
+/** A way up: the row that leads there, special or functional. */
+export type Route = Pick<
+  FunctionalRow,
+  'id' | 'to' | 'package' | 'acceptMinutes' | 'resolveMinutes' | 'onChange'
+> & { readonly list: 'special' | 'functional'; readonly reason: SpecialRow['reason'] | null }
+
+/**
+ * Where this case may go up to, in the order of the document: further up only; of several rows to one queue the first counts
+ * (ES2, ES3). While a special row matches, only special rows do (ES24).
+ */
+export function functionalRoutes(kase: Traits & Pick<Case, 'queue'>, matrix: Matrix): readonly Route[] {
+  const { special, functional } = indexOf(matrix).upFrom(kase.queue)
+  const first = firstPerQueue(special, kase)
+  return first.length > 0 ? first : firstPerQueue(functional, kase)
+}
+
+/** A row as a way up, with what it takes to use it. */
+type Rung = { readonly when: When; readonly route: Route }
+
+function firstPerQueue(rungs: readonly Rung[], kase: Traits): Route[] {
+  const routes: Route[] = []
+  for (const { when, route } of rungs) {
+    if (!matches(when, kase)) continue
+    if (!routes.some((one) => isSameQueue(one.to, route.to))) routes.push(route)
   }
   return routes
 }
 
-/** The rows that say who decides about this action for this person's tier, whatever the amount. */
+/**
+ * A matrix as the questions need it. Made once for each document and forgotten with it: five hundred rows are asked for every
+ * button of every case.
+ */
+type Index = {
+  readonly queueKeys: ReadonlySet<string>
+  readonly upFrom: (queue: Queue) => {
+    readonly special: readonly Rung[]
+    readonly functional: readonly Rung[]
+  }
+}
+const indexes = new WeakMap<Matrix, Index>()
+
+function indexOf(matrix: Matrix): Index {
+  const known = indexes.get(matrix)
+  if (known) return known
+  const queueKeys = new Set(queuesOf(matrix).map(queueKey))
+  const rungs = new Map<string, ReturnType<Index['upFrom']>>()
+  const index: Index = {
+    queueKeys,
+    upFrom(queue) {
+      const key = queueKey(queue)
+      const made = rungs.get(key) ?? rungsFrom(matrix, queue, queueKeys)
+      rungs.set(key, made)
+      return made
+    }
+  }
+  indexes.set(matrix, index)
+  return index
+}
+
+function rungsFrom(matrix: Matrix, queue: Queue, queueKeys: ReadonlySet<string>) {
+  const leadsUp = (to: Queue): boolean => compareTiers(to.tier, queue.tier) > 0 && queueKeys.has(queueKey(to))
+  const special = matrix.special
+    .filter((row) => row.tiers.includes(queue.tier) && leadsUp(row.to))
+    .map((row) => ({ when: row.when, route: routeOf(row, 'special', row.reason) }))
+  const functional = matrix.functional
+    .filter(
+      ({ from, to }) => from.tier === queue.tier && (!from.team || from.team === queue.team) && leadsUp(to)
+    )
+    .map((row) => ({ when: row.when, route: routeOf(row, 'functional', null) }))
+  return { special, functional }
+}
+
+function routeOf(row: FunctionalRow | SpecialRow, list: Route['list'], reason: Route['reason']): Route {
+  const { id, to, package: needs, acceptMinutes, resolveMinutes, onChange } = row
+  return { id, to, package: needs, acceptMinutes, resolveMinutes, onChange, list, reason }
+}
+
+/** The row that says this public conversation must go on in private before anybody answers in it, if one does (ES25). */
+export function privacyRow(kase: Traits, matrix: Matrix): PrivateRow | undefined {
+  return kase.channel === 'social' ? matrix.privacy.find((row) => matches(row.when, kase)) : undefined
+}
+
+/** The rows that say who decides about this action for somebody of this tier, whatever the amount. */
 export function approvalRows(
-  kase: Case,
+  kase: Traits,
   action: AuthorityAction,
-  person: Person,
+  person: { readonly tier: Tier },
   matrix: Matrix
 ): MoneyRow[] {
   return matrix.hierarchical.filter(
     (row): row is MoneyRow =>
       row.action === action && row.tiers.includes(person.tier) && matches(row.when, kase)
   )
+}
+
+/** Where the case may be moved with an approval: of several rows to one queue the first counts. */
+export function moveRows(kase: Case, person: Person, matrix: Matrix): MoveRow[] {
+  const rows = matrix.hierarchical.filter(
+    (row): row is MoveRow =>
+      row.action === 'move' &&
+      row.tiers.includes(person.tier) &&
+      hasQueue(matrix, row.to) &&
+      !isSameQueue(row.to, kase.queue) &&
+      matches(row.when, kase)
+  )
+  return rows.filter((row, i) => rows.findIndex((one) => isSameQueue(one.to, row.to)) === i)
+}
+
+/** The exceptions this person may ask for: of several rows for one exception the first counts. */
+export function exceptionRows(kase: Traits, person: Person, matrix: Matrix): ExceptionRow[] {
+  const rows = matrix.hierarchical.filter(
+    (row): row is ExceptionRow =>
+      row.action === 'exception' && row.tiers.includes(person.tier) && matches(row.when, kase)
+  )
+  return rows.filter((row, i) => rows.findIndex((one) => one.exception === row.exception) === i)
 }
 
 /**
@@ -69,11 +171,4 @@ export function rowForAmount<Row extends Pick<MoneyRow, 'overMinor' | 'upToMinor
     (next, row) => (next && next.overMinor <= row.overMinor ? next : row),
     undefined
   )
-}
-
-/** What this person may still grant alone on this case, in minor units: the tier's limit less what was granted without approval (ES11). */
-export function leftToGrant(kase: Case, action: AuthorityAction, person: Person, matrix: Matrix): number {
-  const limit = matrix.limits.find((one) => one.action === action && one.tier === person.tier)
-  const granted = kase.grants.filter((grant) => grant.action === action && !grant.approvedBy)
-  return Math.max(0, (limit?.perCaseMinor ?? 0) - granted.reduce((sum, grant) => sum + grant.amountMinor, 0))
 }

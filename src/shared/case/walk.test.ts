@@ -14,23 +14,25 @@ import {
   people,
   queue
 } from '../../../test/support/cases.ts'
-import { AuthorityAction, type Flag, type Matrix, Priority } from '../escalation/matrix.ts'
+import { AuthorityAction, Flag, type Matrix, Priority } from '../escalation/matrix.ts'
 import { CUSTOMER, EscalationId, SYSTEM } from '../lib/ids.ts'
 import { must } from '../lib/must.ts'
 import { type Person, worksIn } from '../people/person.ts'
 import type { Queue } from '../people/queue.ts'
 import { clocksWhenReopened, clocksWhenResumed } from '../sla/clocks.ts'
 import { fold } from './apply.ts'
-import { Case } from './case.ts'
+import { Case, moneyOf } from './case.ts'
 import { Command } from './command.ts'
 import { commandFrom, type Filled, wayOf } from './command-from.ts'
 import { decide } from './decide.ts'
-import { expiryOf } from './decide-approval.ts'
 import { CaseEvent, type Happening } from './event.ts'
+import { expiryOf } from './expiry.ts'
+import { leftToGrant } from './limits.ts'
 import type { Option, OptionName } from './option.ts'
 import { optionsFor } from './options-for.ts'
-import { caseScopes, mayDecide, maySee, personScopes } from './rights.ts'
-import { approvalRows, leftToGrant, queuesOf, rowForAmount } from './routes.ts'
+import { caseScopes, maySee, personScopes } from './rights.ts'
+import { approvalRows, exceptionRows, moveRows, queuesOf, rowForAmount } from './routes.ts'
+import { mayDecide } from './who-decides.ts'
 
 /** One step of a walk: who, which of what they can do, with which numbers in the fields, how long after the last. */
 type Step = { readonly who: number; readonly pick: number; readonly fill: number; readonly after: number }
@@ -122,12 +124,13 @@ function grantable({ about }: Option, { kase }: Desk, n: number): number {
 }
 
 /** Another amount for the same row, or the same one where there is no other. */
-function amendable({ about }: Option, { kase, matrix: rules }: Desk, by: Person, n: number): number {
-  const asked = must(about.ask, 'ask').amountMinor
+function amendable({ about }: Option, one: Desk, by: Person, n: number): number {
+  const { kase, matrix: rules } = one
+  const asked = must(moneyOf(must(about.ask, 'ask')), 'money').amountMinor
   const other = Math.max(1, asked - (n % 5_000))
   const rows = approvalRows(kase, must(about.action, 'action'), by, rules)
   const isSame = rowForAmount(rows, other)?.id === rowForAmount(rows, asked)?.id
-  return isSame && other > leftToGrant(kase, must(about.action, 'action'), by, rules) ? other : asked
+  return isSame && other > leftToGrant(kase, must(about.action, 'action'), by, knownOn(one)) ? other : asked
 }
 
 const NAMES: Record<Exclude<Command['type'], 'case.open'>, readonly OptionName[]> = {
@@ -150,7 +153,14 @@ const NAMES: Record<Exclude<Command['type'], 'case.open'>, readonly OptionName[]
   'case.escalate': ['escalate'],
   'escalation.return': ['return'],
   'escalation.withdraw': ['withdraw'],
-  'approval.request': ['grant'],
+  'approval.request': ['grant', 'move', 'exception'],
+  'approval.handOn': ['handOn'],
+  'case.setFlag': ['flag', 'unflag'],
+  'case.goPrivate': ['goPrivate'],
+  'case.callManager': ['callManager'],
+  'case.answerCall': ['answerCall'],
+  'case.swarm': ['swarm'],
+  'case.leaveSwarm': ['leaveSwarm'],
   'approval.amend': ['amend'],
   'approval.approve': ['approve'],
   'approval.decline': ['decline']
@@ -195,7 +205,43 @@ function anything({ kase, matrix: rules }: Desk, n: number): Command[] {
       )
     ),
     ...asks.map((one): Command => ({ type: 'approval.request', caseId, rowId: 'x', matrixVer: 7, ask: one })),
+    ...Flag.options.flatMap((flag): Command[] =>
+      [true, false].map((on) => ({ type: 'case.setFlag', caseId, flag, on }))
+    ),
+    { type: 'case.goPrivate', caseId, to: 'email' },
+    { type: 'case.callManager', caseId, note: 'x' },
+    { type: 'case.answerCall', caseId, note: 'x' },
+    ...people.map((one): Command => ({ type: 'case.swarm', caseId, people: [one.id], note: '' })),
+    { type: 'case.leaveSwarm', caseId },
+    ...queuesOf(rules).map(
+      (to): Command => ({
+        type: 'approval.request',
+        caseId,
+        rowId: 'x',
+        matrixVer: 7,
+        ask: { action: 'move', to, package: PACKAGE }
+      })
+    ),
+    ...['late', 'none'].map(
+      (exception): Command => ({
+        type: 'approval.request',
+        caseId,
+        rowId: 'x',
+        matrixVer: 7,
+        ask: { action: 'exception', exception, package: PACKAGE }
+      })
+    ),
     ...ids.flatMap((escalationId): Command[] => [
+      ...people.map(
+        (one): Command => ({
+          type: 'approval.handOn',
+          caseId,
+          escalationId,
+          subjectHash: subjectHash(escalationId),
+          to: one.id,
+          note: ''
+        })
+      ),
       { type: 'escalation.accept', caseId, escalationId },
       { type: 'escalation.return', caseId, escalationId, note: 'x' },
       { type: 'escalation.withdraw', caseId, escalationId },
@@ -263,7 +309,7 @@ function holds(kase: Case): void {
 function askedSee(kase: Case): void {
   for (const each of kase.escalations) {
     if (each.kind !== 'hierarchical') continue
-    for (const person of people.filter((one) => mayDecide(one, each))) {
+    for (const person of people.filter((one) => mayDecide(one, each, known({ at: 0 })))) {
       expect(person.id).not.toBe(each.by)
       expect(maySee(personScopes(person), caseScopes(kase))).toBe(true)
     }
@@ -293,7 +339,8 @@ function go(one: Desk, { who, pick, fill: n }: Step): void {
   if (pick % 19 === 0) one.happen(CUSTOMER, customerWrote(one))
   if (pick % 23 === 0) one.matrix = at(MATRICES, pick)
   for (const each of one.kase.escalations) {
-    const event = each.kind === 'hierarchical' ? expiryOf(each, one.now) : undefined
+    const event =
+      each.kind === 'hierarchical' ? expiryOf(one.kase, each, { at: one.now, matrix: one.matrix }) : undefined
     if (event) one.happen(SYSTEM, event)
   }
   const pressable = somePeople(one, who).flatMap((by) =>

@@ -17,9 +17,16 @@ export const Person = z.object({
   tier: Tier,
   queues: z.array(Queue).max(50),
   language: Language,
-  timeZone: z.string().max(60)
+  timeZone: z.string().max(60),
+  /** Not at work from then until then (ms): who stands in is asked instead (ES28). */
+  away: z.object({ from: z.number(), until: z.number() }).optional()
 })
 export type Person = z.infer<typeof Person>
+
+/** Whether this person is away at a time (ms). */
+export function isAway(person: Person, at: number): boolean {
+  return person.away !== undefined && person.away.from <= at && at < person.away.until
+}
 
 /** Works cases of this queue: it is one of the person's, or the person manages every escalation. Administrators configure, they don't work cases. */
 export function worksIn(person: Person, queue: Queue): boolean {

@@ -1,6 +1,7 @@
 import { wordsOfEvent } from '../../../src/engine/store/facts.ts'
 import { findMeta, getNumber } from '../../../src/engine/store/meta.ts'
-import { fold, openFunctional } from '../../../src/shared/case/apply.ts'
+import { fold } from '../../../src/shared/case/apply.ts'
+import { openFunctional } from '../../../src/shared/case/apply-move.ts'
 import type { Case } from '../../../src/shared/case/case.ts'
 import type { CaseEvent, Fact } from '../../../src/shared/case/event.ts'
 import { caseScopes, maySee } from '../../../src/shared/case/rights.ts'

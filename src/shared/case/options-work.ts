@@ -1,0 +1,131 @@
+import { Flag, Priority } from '../escalation/matrix.ts'
+import { worksIn } from '../people/person.ts'
+import { isSameQueue } from '../people/queue.ts'
+import { openFunctional } from './apply-move.ts'
+import { isPingPong } from './hop-history.ts'
+import type { Option } from './option.ts'
+import type { Maker } from './options-for.ts'
+import { queuesOf } from './routes.ts'
+
+/** Claim, hand over, and what is edited. */
+export function workOptions({ kase, person, matrix, people, option }: Maker): Option[] {
+  const caseId = kase.id
+  if (kase.state.status === 'resolved' || kase.state.status === 'closed') return []
+  const waiting = openFunctional(kase)
+  const colleagues = people
+    .filter((one) => worksIn(one, kase.queue) && one.id !== kase.owner)
+    .map((one) => one.id)
+  const beside = queuesOf(matrix).filter(
+    (queue) => queue.tier === kase.queue.tier && !isSameQueue(queue, kase.queue)
+  )
+  const [anyone] = colleagues
+  const options: Option[] = []
+  if (kase.owner !== person.id) {
+    options.push(
+      waiting?.state.status === 'requested'
+        ? option(
+            'accept',
+            'accept',
+            'work',
+            { type: 'escalation.accept', caseId, escalationId: waiting.id },
+            [],
+            { escalationId: waiting.id }
+          )
+        : option('claim', 'claim', 'work', { type: 'case.claim', caseId }, [])
+    )
+  }
+  if (kase.owner !== null)
+    options.push(option('release', 'release', 'work', { type: 'case.release', caseId }, []))
+  if (anyone) {
+    options.push(
+      option('assign', 'assign', 'work', { type: 'case.assign', caseId, to: anyone }, [
+        { kind: 'person', name: 'to', required: true, choices: colleagues }
+      ])
+    )
+  }
+  if (beside[0]) {
+    options.push(
+      option('transfer', 'transfer', 'work', { type: 'case.transfer', caseId, to: beside[0], note: '' }, [
+        { kind: 'queue', name: 'to', required: true, choices: beside },
+        { kind: 'text', name: 'note', required: false }
+      ])
+    )
+  }
+  options.push(
+    option(
+      'setPriority',
+      'setPriority',
+      'edit',
+      { type: 'case.setPriority', caseId, priority: kase.priority, was: kase.priority },
+      [{ kind: 'choice', name: 'priority', required: true, choices: [...Priority.options] }]
+    ),
+    option(
+      'setCategory',
+      'setCategory',
+      'edit',
+      {
+        type: 'case.setCategory',
+        caseId,
+        category: matrix.categories[0]?.id ?? kase.category,
+        was: kase.category
+      },
+      [{ kind: 'choice', name: 'category', required: true, choices: matrix.categories.map((one) => one.id) }]
+    )
+  )
+  return [...options, ...flagOptions(kase, option)]
+}
+
+/** Raised and taken down one at a time. */
+function flagOptions(kase: Maker['kase'], option: Maker['option']): Option[] {
+  const caseId = kase.id
+  return [true, false].flatMap((on) => {
+    const choices = Flag.options.filter((flag) => kase.flags.includes(flag) !== on)
+    const [flag] = choices
+    const name = on ? 'flag' : 'unflag'
+    if (!flag) return []
+    return [
+      option(name, name, 'edit', { type: 'case.setFlag', caseId, flag, on }, [
+        { kind: 'choice', name: 'flag', required: true, choices }
+      ])
+    ]
+  })
+}
+
+/** Help that keeps the case where it is: colleagues pulled in, and the escalation manager once it has bounced twice. */
+export function helpOptions({ kase, person, people, option }: Maker): Option[] {
+  const caseId = kase.id
+  if (kase.state.status === 'resolved' || kase.state.status === 'closed') return []
+  const options: Option[] = []
+  const helpers = people
+    .filter(
+      (one) =>
+        one.role !== 'administrator' &&
+        one.id !== kase.owner &&
+        one.id !== person.id &&
+        !kase.swarm?.includes(one.id)
+    )
+    .map((one) => one.id)
+  const [anyone] = helpers
+  if (anyone) {
+    options.push(
+      option('swarm', 'swarm', 'work', { type: 'case.swarm', caseId, people: [anyone], note: '' }, [
+        { kind: 'person', name: 'to', required: true, choices: helpers },
+        { kind: 'text', name: 'note', required: false }
+      ])
+    )
+  }
+  if (kase.swarm?.includes(person.id))
+    options.push(option('leaveSwarm', 'leaveSwarm', 'work', { type: 'case.leaveSwarm', caseId }, []))
+  const note = { kind: 'text', name: 'note', required: true } as const
+  if (isPingPong(kase) && !kase.called) {
+    options.push(
+      option('callManager', 'callManager', 'work', { type: 'case.callManager', caseId, note: '-' }, [note])
+    )
+  }
+  if (kase.called && person.role === 'escalation_manager') {
+    options.push(
+      option('answerCall', 'answerCall', 'work', { type: 'case.answerCall', caseId, note: '-' }, [note])
+    )
+  }
+  return options
+}
