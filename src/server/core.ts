@@ -13,6 +13,7 @@ import { findStoreId, putStoreId } from './log/meta.ts'
 import { cancelPlan, type Planning, planMatrix, publishDuePlans } from './matrix-plans.ts'
 import { changePerson, type Publishing, type PublishRefusal, publishMatrix, rollBack } from './publish.ts'
 import { openSession, type ServerSession } from './session/session.ts'
+import { actAutomatically } from './timers/act-automatically.ts'
 import { type Courier, effectDelivery } from './timers/deliver-effects.ts'
 import { expireApprovals } from './timers/expire-approvals.ts'
 
@@ -33,7 +34,7 @@ export type Core = {
   onDirty(listener: () => void): () => void
   /** Tells every live console what it has not been told yet. */
   flush(): void
-  /** What happens because time passed: plans are published, steps of approval end, effects are carried out. */
+  /** What happens because time passed: plans are published, steps of approval end, automatic rows act, effects are carried out. */
   tick(): void
   readonly intake: Intake
   publishMatrix(
@@ -81,6 +82,7 @@ export function createCore({ db, now, newId, courier, report, maxFrameChanges }:
       announce(desk)
       publishDuePlans(desk)
       expireApprovals(desk)
+      actAutomatically(desk)
       deliver()
     },
     intake: makeIntake(desk),

@@ -2,7 +2,7 @@ import type { Case } from '../shared/case/case.ts'
 import { decide } from '../shared/case/decide.ts'
 import { isHeld, type Refusal } from '../shared/case/refusal.ts'
 import { caseScopes, type Decided, maySee, personScopes } from '../shared/case/rights.ts'
-import type { Matrix } from '../shared/escalation/matrix.ts'
+import type { AuthorityAction, Matrix } from '../shared/escalation/matrix.ts'
 import { no, ok, type Result } from '../shared/lib/result.ts'
 import type { Person } from '../shared/people/person.ts'
 import { Op } from '../shared/protocol/op.ts'
@@ -10,6 +10,7 @@ import { type OpResult, ToldWire } from '../shared/protocol/sync.ts'
 import type { Writer } from '../sqlite/db.ts'
 import { append } from './log/append.ts'
 import { findCase } from './log/cases.ts'
+import { grantedElsewhere } from './log/grants.ts'
 import { findPerson } from './log/people.ts'
 import { listResultsOf } from './log/results.ts'
 import { hasEverSeen } from './log/sight.ts'
@@ -33,7 +34,13 @@ export function judge(tx: Writer, raw: unknown, bench: Bench): Verdict {
   const sight = look(tx, op, bench)
   if (!sight.ok) return refused(sight.error)
 
-  const known = { ...bench, opId: op.opId, findPerson: (id: Person['id']) => findPerson(tx, id)?.person }
+  const known = {
+    ...bench,
+    opId: op.opId,
+    findPerson: (id: Person['id']) => findPerson(tx, id)?.person,
+    grantedElsewhere: (kase: Case, action: AuthorityAction, since: number) =>
+      grantedElsewhere(tx, kase, action, since)
+  }
   const decided = decide(sight.value.kase, op.command, bench.person, known)
   if (!decided.ok) return refused(decided.error)
   if (decided.value.outcome === 'noop') return { outcome: 'noop', refusal: null, told: null, seq: 0 }

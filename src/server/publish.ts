@@ -8,6 +8,7 @@ import type { Writer } from '../sqlite/db.ts'
 import { announce } from './announce.ts'
 import { checkHere } from './check-here.ts'
 import type { Desk } from './desk.ts'
+import { putAllAutomaticDue } from './log/automatic-due.ts'
 import { findMatrix, newestMatrixVer, pushMatrix } from './log/matrices.ts'
 import { putPerson } from './log/people.ts'
 
@@ -71,6 +72,7 @@ export function putInForce(
     return isAgain && inForce ? ok(inForce) : no({ type: 'MatrixMoved', version: newest })
   }
   pushMatrix(tx, next, at, from)
+  putAllAutomaticDue(tx)
   return ok(next)
 }
 

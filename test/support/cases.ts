@@ -1,5 +1,5 @@
 import { apply } from '../../src/shared/case/apply.ts'
-import type { MoneyAsk, Case, Escalation, FunctionalEscalation } from '../../src/shared/case/case.ts'
+import type { Case, Escalation, FunctionalEscalation, MoneyAsk } from '../../src/shared/case/case.ts'
 import type { Command } from '../../src/shared/case/command.ts'
 import { decide } from '../../src/shared/case/decide.ts'
 import type { CaseEvent, Happening } from '../../src/shared/case/event.ts'
@@ -228,6 +228,10 @@ export type Desk = {
   readonly happenings: readonly Happening[]
   now: number
   matrix: Matrix
+  /** Who works here, for who may stand in. */
+  people: readonly Person[]
+  /** What the customer was granted on other cases. */
+  elsewhere: number
   /** What `decide` says; nothing happens. */
   ask(by: Person, command: Bare): Result<Decided, Refusal>
   /** The command is done; throws when it is refused. */
@@ -248,13 +252,23 @@ export function desk(from: { kase?: Case; matrix?: Matrix; now?: number } = {}):
   return {
     now: from.now ?? NINE,
     matrix: from.matrix ?? matrix(),
+    people,
+    elsewhere: 0,
     get kase() {
       return kase
     },
     happenings,
     ask(by, command) {
       const whole = { ...command, caseId: kase.id } as Command
-      return decide(kase, whole, by, known({ at: this.now, matrix: this.matrix, opId: `op-${ops + 1}` }))
+      const { now: at, matrix: rules, people: staff, elsewhere } = this
+      const about = known({
+        at,
+        matrix: rules,
+        opId: `op-${ops + 1}`,
+        findPerson: (id) => staff.find((each) => each.id === id),
+        grantedElsewhere: () => elsewhere
+      })
+      return decide(kase, whole, by, about)
     },
     act(by, command) {
       const answer = this.ask(by, command)

@@ -11,6 +11,7 @@ import type { Db, Writer } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { findStored, putCase } from '../store/cases.ts'
 import { dropSentDraft } from '../store/drafts.ts'
+import { grantedElsewhere } from '../store/grants.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
 import { findLastWaiting, isKnownOp, pushOutbox } from '../store/outbox.ts'
 
@@ -39,7 +40,13 @@ export function act(deps: ActDeps, raw: unknown, named?: OpId): Acted {
     const opId = named ?? OpId.parse(deps.newId())
     const at = deps.now() + getNumber(tx, 'clockOffsetMs')
     const { person, matrix, findPerson } = place
-    const decided = decide(stored?.body, command, person, { at, matrix, findPerson, opId })
+    const decided = decide(stored?.body, command, person, {
+      at,
+      matrix,
+      findPerson,
+      opId,
+      grantedElsewhere: (kase, action, since) => grantedElsewhere(tx, kase, action, since)
+    })
     if (!decided.ok) return decided
     if (decided.value.outcome === 'noop') return { ok: true, opId: null }
 

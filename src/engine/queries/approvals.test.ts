@@ -94,15 +94,18 @@ test('[EN14] a row has what one needs to decide, and its two buttons', () => {
     by: 'ana',
     step: 0,
     steps: 2,
-    action: 'refund',
-    amountMinor: 50_000,
+    ask: ask(500),
+    limitMinor: 5_000,
     currency: 'EUR',
-    ask: expect.stringContaining('a refund'),
+    ifNobody: { do: 'next' },
+    inPlaceOf: null,
+    history: { cases: 0, openCases: 0, grants: [] },
     case: { id: 'c1', owner: 'ana' }
   })
   expect(row?.options.map((option) => [option.name, option.can])).toEqual([
     ['approve', true],
-    ['decline', true]
+    ['decline', true],
+    ['handOn', true]
   ])
 })
 

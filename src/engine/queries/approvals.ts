@@ -1,10 +1,13 @@
+import { type HierarchicalEscalation, moneyOf } from '../../shared/case/case.ts'
 import { optionsFor } from '../../shared/case/options-for.ts'
-import { mayDecide } from '../../shared/case/rights.ts'
+import { decidesAs } from '../../shared/case/who-decides.ts'
 import type { ApprovalRow } from '../../shared/protocol/views.ts'
 import type { Reader } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { readCase } from '../store/cases.ts'
+import { around } from './around.ts'
 import { LISTED, type ListedRow, toCaseRow } from './case-row.ts'
+import { customerHistory } from './customer-history.ts'
 
 /** The requests for authority that wait for this person, the one due first on top, each with its two buttons. */
 export function listApprovals(db: Reader, place: Place, serverNow: number): ApprovalRow[] {
@@ -16,24 +19,37 @@ export function listApprovals(db: Reader, place: Place, serverNow: number): Appr
   return rows.flatMap((row): ApprovalRow[] => {
     const kase = readCase(row.body)
     const one = kase.escalations.find((each) => each.id === row.id)
-    if (one?.kind !== 'hierarchical' || one.state.status !== 'requested' || !mayDecide(place.person, one))
-      return []
-    const options = optionsFor(kase, place.person, place.matrix, { people: place.people, at: serverNow })
+    if (one?.kind !== 'hierarchical' || one.state.status !== 'requested') return []
+    const stead = decidesAs(place.person, one, { at: serverNow, findPerson: place.findPerson })
+    if (!stead) return []
+    const options = optionsFor(kase, place.person, place.matrix, around(db, place, serverNow))
+    const { step, dueAt } = one.state
     return [
       {
         case: toCaseRow(row),
         escalationId: one.id,
         by: one.by,
         at: one.at,
-        dueAt: one.state.dueAt,
-        step: one.state.step,
+        dueAt,
+        step,
         steps: one.chain.length,
-        action: one.ask.action,
-        amountMinor: one.ask.amountMinor,
-        currency: one.ask.currency,
-        ask: Object.values(one.ask.package).filter(Boolean).join('\n\n'),
+        ask: one.ask,
+        limitMinor: limitOf(place, one),
+        currency: place.matrix.currency,
+        chain: one.chain,
+        ifNobody: one.chain[step]?.onTimeout ?? { do: one.onTimeout },
+        inPlaceOf: stead.inPlaceOf ?? null,
+        history: customerHistory(db, kase),
         options: options.filter((option) => option.about.escalationId === one.id)
       }
     ]
   })
+}
+
+/** What the one who asks may grant alone on one case. */
+function limitOf({ matrix, findPerson }: Place, { ask, by }: HierarchicalEscalation): number | null {
+  const money = moneyOf(ask)
+  if (!money) return null
+  const tier = findPerson(by)?.tier
+  return matrix.limits.find((one) => one.action === money.action && one.tier === tier)?.perCaseMinor ?? 0
 }

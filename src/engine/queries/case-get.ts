@@ -8,6 +8,7 @@ import { findDrafts } from '../store/drafts.ts'
 import { listFacts } from '../store/facts.ts'
 import { findGone } from '../store/gone.ts'
 import { listWaitingOn } from '../store/outbox.ts'
+import { around } from './around.ts'
 
 /** A case with its history, buttons and drafts; of one that left my queues, where it went; null for one this machine never had. */
 export function getCase(db: Reader, place: Place, caseId: CaseId, serverNow: number): CaseView | null {
@@ -20,7 +21,7 @@ export function getCase(db: Reader, place: Place, caseId: CaseId, serverNow: num
     kind: 'case',
     case: kase,
     timeline: timelineOf(db, caseId),
-    options: optionsFor(kase, place.person, place.matrix, { people: place.people, at: serverNow }),
+    options: optionsFor(kase, place.person, place.matrix, around(db, place, serverNow)),
     drafts: findDrafts(db, caseId)
   }
 }

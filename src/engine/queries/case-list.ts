@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAway } from '../../shared/people/person.ts'
 import { queueKey } from '../../shared/people/queue.ts'
 import type { CasePage, View } from '../../shared/protocol/views.ts'
 import type { Db, Reader } from '../../sqlite/db.ts'
@@ -57,12 +58,13 @@ const NEWEST: Mark = [Number.MAX_SAFE_INTEGER, '\uffff']
 
 function rowsOf(
   db: Reader,
-  { person }: Place,
+  place: Place,
   view: Exclude<View, { kind: 'search' }>,
   from: Mark | undefined,
   limit: number,
   serverNow: number
 ): Row[] {
+  const { person } = place
   const [sort, id] = from ?? FIRST
   switch (view.kind) {
     case 'queue': {
@@ -109,8 +111,8 @@ function rowsOf(
     case 'approvals':
       return all(
         db,
-        `SELECT c.id, ${LISTED}, min(a.due_at) AS sort FROM approvals a JOIN cases c ON c.id = a.case_id GROUP BY c.id HAVING (sort, c.id) > (?, ?) ORDER BY sort, c.id LIMIT ?`,
-        [sort, id, limit]
+        `SELECT c.id, ${LISTED}, min(a.due_at) AS sort FROM approvals a JOIN cases c ON c.id = a.case_id WHERE ${WAITS_FOR_ME} GROUP BY c.id HAVING (sort, c.id) > (?, ?) ORDER BY sort, c.id LIMIT ?`,
+        [awayNow(place.people, serverNow), sort, id, limit]
       )
     case 'drafts':
       return all(
@@ -127,7 +129,7 @@ function all(db: Reader, sql: string, values: unknown[]): Row[] {
 
 function totalOf(
   db: Reader,
-  { person }: Place,
+  place: Place,
   view: Exclude<View, { kind: 'search' }>,
   serverNow: number
 ): number {
@@ -135,13 +137,13 @@ function totalOf(
     case 'queue':
       return countOf(db, `${view.which}:${queueKey(view.queue)}`)
     case 'work':
-      return countOf(db, `owner:${person.id}`)
+      return countOf(db, `owner:${place.person.id}`)
     case 'atRisk':
       return countAtRisk(db, serverNow)
     case 'asked':
       return countAsked(db)
     case 'approvals':
-      return countRows(db, 'SELECT count(DISTINCT case_id) AS n FROM approvals')
+      return countApprovals(db, place, serverNow, 'DISTINCT case_id')
     case 'drafts':
       return countDrafts(db)
   }
@@ -157,6 +159,26 @@ export function countAtRisk(db: Reader, serverNow: number): number {
       n: number
     }
   ).n
+}
+
+/** Of the requests kept as mine, those I may decide now: the others wait for somebody to be away. */
+const WAITS_FOR_ME = `(a.while_away = '' OR a.while_away IN (SELECT value FROM json_each(?)))`
+
+/** Who is away, as the parameter of `WAITS_FOR_ME`. */
+function awayNow(people: Place['people'], serverNow: number): string {
+  return JSON.stringify(people.filter((one) => isAway(one, serverNow)).map((one) => one.id))
+}
+
+export function countApprovals(
+  db: Reader,
+  place: Place,
+  serverNow: number,
+  what: '*' | 'DISTINCT case_id'
+): number {
+  const row = db
+    .prepare(`SELECT count(${what}) AS n FROM approvals a WHERE ${WAITS_FOR_ME}`)
+    .get(awayNow(place.people, serverNow)) as { n: number }
+  return row.n
 }
 
 export function countAsked(db: Reader): number {

@@ -1,11 +1,12 @@
 import type { Case } from '../../shared/case/case.ts'
-import { couldDecide } from '../../shared/case/who-decides.ts'
-import type { CaseId } from '../../shared/lib/ids.ts'
+import { waitsFor } from '../../shared/case/who-decides.ts'
+import type { CaseId, PersonId } from '../../shared/lib/ids.ts'
 import type { Person } from '../../shared/people/person.ts'
 import { queueKey } from '../../shared/people/queue.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 import { rowOf } from './case-row.ts'
 import { dropFacts } from './facts.ts'
+import { dropGrants, putGrants } from './grants.ts'
 import { dropWordsOf } from './words.ts'
 
 /** Later than any deadline: sorts cases with no running clock last. */
@@ -41,7 +42,11 @@ export function findStored(db: Reader, caseId: CaseId): StoredCase | undefined {
   }
 }
 
-export type Seen = { readonly person: Person; readonly riskShare: number }
+export type Seen = {
+  readonly person: Person
+  readonly riskShare: number
+  readonly findPerson: (id: PersonId) => Person | undefined
+}
 
 /** Writes a case with the columns lists need. Pass the same object twice when nothing waits on the case: it is stored once. */
 export function putCase(
@@ -54,9 +59,9 @@ export function putCase(
   const { due } = row
   const ended = body.state.status === 'resolved' || body.state.status === 'closed'
   tx.prepare(
-    `INSERT INTO cases (id, confirmed, body, row, boot, queue, owner, ended, due_at, risk_at, updated_at, waiting) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
+    `INSERT INTO cases (id, confirmed, body, row, boot, queue, owner, ended, due_at, risk_at, updated_at, waiting, customer) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)
      ON CONFLICT (id) DO UPDATE SET confirmed = excluded.confirmed, body = excluded.body, row = excluded.row, boot = excluded.boot, queue = excluded.queue, owner = excluded.owner,
-       ended = excluded.ended, due_at = excluded.due_at, risk_at = excluded.risk_at, updated_at = excluded.updated_at, waiting = excluded.waiting`
+       ended = excluded.ended, due_at = excluded.due_at, risk_at = excluded.risk_at, updated_at = excluded.updated_at, waiting = excluded.waiting, customer = excluded.customer`
   ).run(
     body.id,
     confirmed === null ? null : confirmed === body ? SAME : JSON.stringify(confirmed),
@@ -69,21 +74,29 @@ export function putCase(
     Math.round(due?.dueAt ?? NEVER),
     Math.round(due?.riskAt ?? NEVER),
     Math.round(body.updatedAt),
-    waiting
+    waiting,
+    body.customer.id
   )
-  putOpenRequests(tx, body, seen.person)
+  putOpenRequests(tx, body, seen)
+  putGrants(tx, body)
 }
 
 /** What this person asked for and nobody has answered, and what waits for this person's answer. */
-function putOpenRequests(tx: Writer, kase: Case, person: Person): void {
+function putOpenRequests(tx: Writer, kase: Case, { person, findPerson }: Seen): void {
   if (kase.escalations.length === 0) return
   dropOpenRequests(tx, kase.id)
   for (const one of kase.escalations) {
     if (one.state.status !== 'requested') continue
     if (one.by === person.id) tx.prepare('INSERT OR IGNORE INTO asked VALUES (?)').run(kase.id)
-    if (one.kind === 'hierarchical' && 'dueAt' in one.state && mayDecide(person, one)) {
-      tx.prepare('INSERT INTO approvals VALUES (?, ?, ?)').run(kase.id, one.id, Math.round(one.state.dueAt))
-    }
+    if (one.kind !== 'hierarchical' || !('dueAt' in one.state)) continue
+    const waits = waitsFor(person, one, findPerson)
+    if (!waits) continue
+    tx.prepare('INSERT INTO approvals VALUES (?, ?, ?, ?)').run(
+      kase.id,
+      one.id,
+      Math.round(one.state.dueAt),
+      waits.whileAway ?? ''
+    )
   }
 }
 
@@ -98,6 +111,7 @@ export function dropCase(tx: Writer, caseId: CaseId): void {
   dropWordsOf(tx, dropFacts(tx, caseId))
   tx.prepare('DELETE FROM deferred WHERE case_id = ?').run(caseId)
   dropOpenRequests(tx, caseId)
+  dropGrants(tx, caseId)
   tx.prepare('DELETE FROM cases WHERE id = ?').run(caseId)
 }
 

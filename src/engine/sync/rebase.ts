@@ -6,6 +6,7 @@ import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Writer } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { dropCase, findStored, putCase } from '../store/cases.ts'
+import { grantedElsewhere } from '../store/grants.ts'
 import { listWaitingOn, type Mine, putHappening, type Waiting } from '../store/outbox.ts'
 
 /** What the server says of a case, and the fetch that brought it; `confirmed` null when only this machine knows it. */
@@ -19,7 +20,7 @@ export function rebase(tx: Writer, place: Place, caseId: CaseId, base: Base, min
   const waiting = mine.has(caseId) ? listWaitingOn(tx, caseId) : []
   let body = base.confirmed ?? undefined
   for (const one of waiting) {
-    const happening = one.landed ? null : again(place, body, one)
+    const happening = one.landed ? null : again(tx, place, body, one)
     if (happening) body = apply(body, caseId, happening)
     if (JSON.stringify(happening) !== JSON.stringify(one.happening)) putHappening(tx, one.op.opNo, happening)
   }
@@ -34,9 +35,15 @@ export function rebaseStored(tx: Writer, place: Place, caseId: CaseId): void {
 }
 
 /** Judged as of when it was made, so that going over it again changes nothing that did not change. */
-function again(place: Place, kase: Case | undefined, { op }: Waiting): Happening | null {
+function again(tx: Writer, place: Place, kase: Case | undefined, { op }: Waiting): Happening | null {
   const { person, matrix, findPerson } = place
-  const decided = decide(kase, op.command, person, { at: op.madeAt, matrix, findPerson, opId: op.opId })
+  const decided = decide(kase, op.command, person, {
+    at: op.madeAt,
+    matrix,
+    findPerson,
+    opId: op.opId,
+    grantedElsewhere: (one, action, since) => grantedElsewhere(tx, one, action, since)
+  })
   if (!decided.ok || decided.value.outcome === 'noop') return null
   return { at: op.madeAt, by: person.id, opId: op.opId, event: decided.value.event }
 }

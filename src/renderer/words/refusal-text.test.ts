@@ -35,7 +35,8 @@ const details = {
   status: 'withdrawn',
   because: 'owner',
   opId: 'op-1',
-  problem: 'what'
+  problem: 'what',
+  to: 'chat'
 }
 
 for (const [language, words] of [

@@ -64,6 +64,12 @@ export function refusalText(refusal: Refusal | Told, telling: Telling): string {
       return (telling.before ? said.ReplyNotSent.before : said.ReplyNotSent)[refusal.because](
         names.person(refusal.by)
       )
+    case 'CannotDecide':
+      return said.CannotDecide(names.person(refusal.person))
+    case 'MustGoPrivate':
+      return said.MustGoPrivate(words.case.channel[refusal.to])
+    case 'AlreadyCalled':
+      return said.AlreadyCalled(names.person(refusal.by), whenText(refusal.at, telling))
     case 'NoSuchCase':
     case 'AlreadyExists':
     case 'NobodyOwnsIt':
@@ -84,6 +90,12 @@ export function refusalText(refusal: Refusal | Told, telling: Telling): string {
     case 'OwnRequest':
     case 'NotApprover':
     case 'StaleSubject':
+    case 'NoSuchException':
+    case 'NotPublic':
+    case 'FlagProtected':
+    case 'TooEarlyToCall':
+    case 'NotCalled':
+    case 'NotInSwarm':
     case 'WaitsOnRefused':
     case 'NoLongerAllowed':
     case 'NotUnderstood':

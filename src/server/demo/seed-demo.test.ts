@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../../shared/case/case.ts'
-import { mayDecide } from '../../shared/case/rights.ts'
+import { mayDecide } from '../../shared/case/who-decides.ts'
 import { queueKey } from '../../shared/people/queue.ts'
 import type { Db } from '../../sqlite/db.ts'
 import { findCase, listCaseIds } from '../log/cases.ts'
@@ -52,7 +52,11 @@ test('[SV49] the demo has people, imported cases and work of every kind', () => 
   const requests = open.flatMap((kase) => kase.escalations.filter((one) => one.kind === 'hierarchical'))
   for (const id of ['sofia', 'claire']) {
     const person = people.find((one) => one.id === id)
-    expect(requests.some((one) => person !== undefined && mayDecide(person, one))).toBe(true)
+    expect(
+      requests.some(
+        (one) => person !== undefined && mayDecide(person, one, { at: 0, findPerson: () => undefined })
+      )
+    ).toBe(true)
   }
   // Long enough for somebody who looks around first: Ana's request is what the tour begins with.
   const asked = requests.filter(

@@ -4,10 +4,12 @@ import type { Fact, Happening } from '../../shared/case/event.ts'
 import { caseScopes } from '../../shared/case/rights.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Writer } from '../../sqlite/db.ts'
+import { dropAutomaticDue, putAutomaticDue } from './automatic-due.ts'
 import { putCase } from './cases.ts'
 import { putDue } from './due.ts'
 import { effectOf, pushEffect } from './effects.ts'
 import { headSeq, pushFact } from './facts.ts'
+import { putGrants } from './grants.ts'
 import { putSight } from './sight.ts'
 
 /** Whether what follows from a fact is still to be done: for the imported past it has been, elsewhere and long ago. */
@@ -30,7 +32,16 @@ export function append(
   putSight(tx, caseId, fact.seq, before ? caseScopes(before) : [], caseScopes(kase))
   putCase(tx, kase, fact.seq)
   if (/^(approval|escalation)\./.test(fact.event.type)) putDue(tx, kase)
+  if (fact.event.type === 'case.granted') putGrants(tx, kase)
+  if (consequences === 'due') lookAgain(tx, kase)
   const effect = consequences === 'due' ? effectOf(fact, kase) : undefined
   if (effect) pushEffect(tx, effect, fact.at)
   return { fact, kase }
+}
+
+/** What happened may bring an automatic row nearer, or end its business. */
+function lookAgain(tx: Writer, kase: Case): void {
+  const isOver = kase.state.status === 'resolved' || kase.state.status === 'closed'
+  if (isOver) dropAutomaticDue(tx, kase.id)
+  else putAutomaticDue(tx, kase.id, 0)
 }

@@ -1,11 +1,15 @@
-import type { Case } from '../../shared/case/case.ts'
+import type { Ask, Case } from '../../shared/case/case.ts'
 import type { Fact } from '../../shared/case/event.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 
 /** Something to be done outside because of a fact. `key` is the same at every try, so the other side can do it once. */
-export type Effect = { readonly key: string; readonly kind: 'mail' | 'grant'; readonly payload: unknown }
+export type Effect = {
+  readonly key: string
+  readonly kind: 'mail' | 'grant' | 'allow'
+  readonly payload: unknown
+}
 
-/** What a fact asks of the world: an answer is sent to the customer, a granted amount is paid. */
+/** What a fact asks of the world: the customer is written to, a granted amount is paid, an exception made. */
 export function effectOf(fact: Fact, kase: Case): Effect | undefined {
   const { event } = fact
   const key = fact.opId ?? `fact:${fact.seq}`
@@ -26,12 +30,28 @@ export function effectOf(fact: Fact, kase: Case): Effect | undefined {
     case 'approval.approved': {
       const one = kase.escalations.find((each) => each.id === event.escalationId)
       if (event.nextDueAt !== null || one?.kind !== 'hierarchical') return undefined
-      const { action, amountMinor, currency } = one.ask
-      return { key, kind: 'grant', payload: { ...about, action, amountMinor, currency } }
+      return askedEffect(key, about, one.ask)
     }
+    case 'case.escalated':
+      return event.message === undefined
+        ? undefined
+        : {
+            key,
+            kind: 'mail',
+            payload: { ...about, channel: kase.channel, subject: kase.subject, body: event.message }
+          }
     default:
       return undefined
   }
+}
+
+/** What was asked for and approved; a move has happened already, in the log. */
+function askedEffect(key: string, about: object, ask: Ask): Effect | undefined {
+  if (ask.action === 'move') return undefined
+  if (ask.action === 'exception')
+    return { key, kind: 'allow', payload: { ...about, exception: ask.exception } }
+  const { action, amountMinor, currency } = ask
+  return { key, kind: 'grant', payload: { ...about, action, amountMinor, currency } }
 }
 
 export function pushEffect(tx: Writer, effect: Effect, at: number): void {

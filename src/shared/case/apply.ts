@@ -125,9 +125,10 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
       return { ...kase, state: { status: 'on_hold', since: at, reason: event.reason }, clocks: event.clocks }
     case 'case.resumed':
       return { ...kase, state: { status: 'open' }, clocks: event.clocks }
-    case 'case.resolved':
+    case 'case.resolved': {
+      const { called: _over, ...rest } = kase
       return {
-        ...kase,
+        ...rest,
         state: { status: 'resolved', at, by, resolution: event.resolution },
         clocks: event.clocks,
         ...(event.helpedBy ? { helpedBy: event.helpedBy } : {}),
@@ -135,6 +136,7 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
           isOpenFunctional(one) ? { ...one, state: { status: 'closed', at, how: 'resolved' } } : one
         )
       }
+    }
     case 'case.closed':
       return { ...kase, state: { status: 'closed', at, by } }
     case 'case.reopened':

@@ -26,12 +26,12 @@ import {
 } from '../../../test/support/cases.ts'
 import { CaseId, EscalationId, PersonId, SYSTEM } from '../lib/ids.ts'
 import type { Person } from '../people/person.ts'
-import type { Ask, HierarchicalEscalation } from './case.ts'
+import type { Ask, HierarchicalEscalation, MoneyAsk } from './case.ts'
 import { stepDue } from './chain.ts'
 import { expiryOf } from './expiry.ts'
 import { subjectHash } from './subject-hash.ts'
 
-const grant = (one: Ask): Bare => ({ type: 'case.grant', ask: one })
+const grant = (one: MoneyAsk): Bare => ({ type: 'case.grant', ask: one })
 const request = (one: Ask, rowId = 'refund-200'): Bare => ({
   type: 'approval.request',
   rowId,
@@ -143,7 +143,7 @@ test('[ES12] over the limit the case stays and waits for the row whose bounds ho
         from: queue('L1/billing'),
         ask: ask(120),
         subjectHash: subjectHash(before, id, ask(120)),
-        chain: [{ approver: { role: 'supervisor' }, minutes: 60 }],
+        chain: [{ approver: { role: 'supervisor' }, minutes: 60, onTimeout: { do: 'next' } }],
         onTimeout: 'next',
         decisions: [],
         state: { status: 'requested', step: 0, dueAt: at + HOUR }

@@ -71,7 +71,16 @@ test('[ES6] the case stands in the other queue at once, nobody owns it, and the 
     queue: queue('L2/billing'),
     owner: null,
     state: { status: 'open' },
-    hops: [...before.hops, { queue: queue('L2/billing'), at, by: ana.id, how: 'escalated' }],
+    hops: [
+      ...before.hops,
+      {
+        queue: queue('L2/billing'),
+        at,
+        by: ana.id,
+        how: 'escalated',
+        escalationId: EscalationId.parse('op-1')
+      }
+    ],
     escalations: [
       {
         id: 'op-1',
@@ -293,7 +302,9 @@ test('[ES7] an accepted case goes back to where it came from, with the note', ()
     queue: queue('L1/billing'),
     at: one.now,
     by: lea.id,
-    how: 'returned'
+    how: 'returned',
+    escalationId: 'op-1',
+    note: 'it was the second card'
   })
   expect(one.kase.clocks).toMatchObject({
     own: startClock(30, one.now),
@@ -389,7 +400,8 @@ test('[ES10] who escalated takes the case back and owns it again', () => {
     queue: queue('L1/billing'),
     at: one.now,
     by: ana.id,
-    how: 'withdrawn'
+    how: 'withdrawn',
+    escalationId: 'op-1'
   })
   expect(one.kase.clocks).not.toHaveProperty('stage')
 })

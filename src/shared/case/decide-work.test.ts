@@ -293,7 +293,8 @@ test('[CA8] a case is transferred sideways, where nobody owns it', () => {
     queue: queue('L1/tech'),
     at: NINE + HOUR,
     by: ana.id,
-    how: 'transferred'
+    how: 'transferred',
+    note: 'a bug after all'
   })
   one.act(zoe, CLAIM)
   expect(one.kase.owner).toBe(zoe.id)

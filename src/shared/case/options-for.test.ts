@@ -39,8 +39,9 @@ const find = (one: Desk, by: Person, id: string) => optionsOf(one, by).find((opt
 
 test('[ES4] a case in the queue can be claimed; what needs an owner is greyed with the reason', () => {
   const one = desk()
-  expect(can(one, ana)).toEqual(['claim', 'setPriority', 'setCategory', 'note'])
+  expect(can(one, ana)).toEqual(['claim', 'setPriority', 'setCategory', 'flag', 'note'])
   expect(cannot(one, ana)).toEqual({
+    swarm: 'NobodyOwnsIt',
     assign: 'OnlySupervisor',
     transfer: 'NobodyOwnsIt',
     reply: 'NobodyOwnsIt',
@@ -63,6 +64,7 @@ test('[ES4] my own case has everything I can do with it', () => {
     'transfer',
     'setPriority',
     'setCategory',
+    'flag',
     'reply',
     'note',
     'pend',
@@ -70,6 +72,7 @@ test('[ES4] my own case has everything I can do with it', () => {
     'resolve',
     'escalate:l1-billing',
     'escalate:l1-tech',
+    'swarm',
     'grant:refund',
     'grant:credit',
     'grant:goodwill'
@@ -79,13 +82,22 @@ test('[ES4] my own case has everything I can do with it', () => {
 
 test('[ES4] somebody else’s case says whose it is', () => {
   const one = desk({ kase: openCase(ana) })
-  expect(can(one, ben)).toEqual(['setPriority', 'setCategory', 'note'])
+  expect(can(one, ben)).toEqual(['setPriority', 'setCategory', 'flag', 'note'])
   expect(cannot(one, ben)).toMatchObject({
     claim: 'CaseTaken',
     release: 'NotYourCase',
     reply: 'ReplyNotSent'
   })
-  expect(can(one, sol)).toEqual(['release', 'assign', 'transfer', 'setPriority', 'setCategory', 'note'])
+  expect(can(one, sol)).toEqual([
+    'release',
+    'assign',
+    'transfer',
+    'setPriority',
+    'setCategory',
+    'flag',
+    'note',
+    'swarm'
+  ])
   expect(can(one, ada)).toEqual(['note'])
 })
 
@@ -225,12 +237,14 @@ test('[ES4] a request is answered by its approver, and changed or withdrawn by w
   ])
   expect(of(sol)).toMatchObject([
     { id: 'approve:op-1', can: true, about, fields: [{ kind: 'text', name: 'note', required: false }] },
-    { id: 'decline:op-1', can: true, about, fields: [{ kind: 'text', name: 'reason', required: true }] }
+    { id: 'decline:op-1', can: true, about, fields: [{ kind: 'text', name: 'reason', required: true }] },
+    { id: 'handOn:op-1', can: true, fields: [{ kind: 'person', name: 'to' }, { name: 'note' }] }
   ])
   for (const by of [ben, cfo]) {
     expect(of(by)).toMatchObject([
       { id: 'approve:op-1', can: false, why: { type: 'NotApprover' } },
-      { id: 'decline:op-1', can: false, why: { type: 'NotApprover' } }
+      { id: 'decline:op-1', can: false, why: { type: 'NotApprover' } },
+      { id: 'handOn:op-1', can: false, why: { type: 'NotApprover' } }
     ])
   }
 })

@@ -2,13 +2,15 @@ import { Flag, Priority } from '../escalation/matrix.ts'
 import { worksIn } from '../people/person.ts'
 import { isSameQueue } from '../people/queue.ts'
 import { openFunctional } from './apply-move.ts'
+import { decide } from './decide.ts'
 import { isPingPong } from './hop-history.ts'
 import type { Option } from './option.ts'
 import type { Maker } from './options-for.ts'
 import { queuesOf } from './routes.ts'
 
 /** Claim, hand over, and what is edited. */
-export function workOptions({ kase, person, matrix, people, option }: Maker): Option[] {
+export function workOptions(maker: Maker): Option[] {
+  const { kase, person, matrix, people, option } = maker
   const caseId = kase.id
   if (kase.state.status === 'resolved' || kase.state.status === 'closed') return []
   const waiting = openFunctional(kase)
@@ -72,14 +74,18 @@ export function workOptions({ kase, person, matrix, people, option }: Maker): Op
       [{ kind: 'choice', name: 'category', required: true, choices: matrix.categories.map((one) => one.id) }]
     )
   )
-  return [...options, ...flagOptions(kase, option)]
+  return [...options, ...flagOptions(maker)]
 }
 
-/** Raised and taken down one at a time. */
-function flagOptions(kase: Maker['kase'], option: Maker['option']): Option[] {
+/** Raised and taken down one at a time; what only a supervisor takes down is a choice of supervisors, unless there is nothing else. */
+function flagOptions({ kase, person, known, option }: Maker): Option[] {
   const caseId = kase.id
   return [true, false].flatMap((on) => {
-    const choices = Flag.options.filter((flag) => kase.flags.includes(flag) !== on)
+    const all = Flag.options.filter((flag) => kase.flags.includes(flag) !== on)
+    const may = all.filter(
+      (flag) => decide(kase, { type: 'case.setFlag', caseId, flag, on }, person, known).ok
+    )
+    const choices = may.length > 0 ? may : all
     const [flag] = choices
     const name = on ? 'flag' : 'unflag'
     if (!flag) return []
@@ -94,16 +100,13 @@ function flagOptions(kase: Maker['kase'], option: Maker['option']): Option[] {
 /** Help that keeps the case where it is: colleagues pulled in, and the escalation manager once it has bounced twice. */
 export function helpOptions({ kase, person, people, option }: Maker): Option[] {
   const caseId = kase.id
-  if (kase.state.status === 'resolved' || kase.state.status === 'closed') return []
-  const options: Option[] = []
+  const leave = kase.swarm?.includes(person.id)
+    ? [option('leaveSwarm', 'leaveSwarm', 'work', { type: 'case.leaveSwarm', caseId }, [])]
+    : []
+  if (kase.state.status === 'resolved' || kase.state.status === 'closed') return leave
+  const options: Option[] = [...leave]
   const helpers = people
-    .filter(
-      (one) =>
-        one.role !== 'administrator' &&
-        one.id !== kase.owner &&
-        one.id !== person.id &&
-        !kase.swarm?.includes(one.id)
-    )
+    .filter((one) => one.role !== 'administrator' && one.id !== kase.owner && !kase.swarm?.includes(one.id))
     .map((one) => one.id)
   const [anyone] = helpers
   if (anyone) {
@@ -114,8 +117,6 @@ export function helpOptions({ kase, person, people, option }: Maker): Option[] {
       ])
     )
   }
-  if (kase.swarm?.includes(person.id))
-    options.push(option('leaveSwarm', 'leaveSwarm', 'work', { type: 'case.leaveSwarm', caseId }, []))
   const note = { kind: 'text', name: 'note', required: true } as const
   if (isPingPong(kase) && !kase.called) {
     options.push(

@@ -2,17 +2,21 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   ask,
+  ben,
   type Desk,
   desk,
+  eva,
   known,
   MINUTE,
   matrix,
+  max,
   NINE,
   newCase,
   opened,
   PACKAGE,
   people,
-  queue
+  queue,
+  sol
 } from '../../../test/support/cases.ts'
 import { AuthorityAction, Flag, type Matrix, Priority } from '../escalation/matrix.ts'
 import { CUSTOMER, EscalationId, SYSTEM } from '../lib/ids.ts'
@@ -21,7 +25,7 @@ import { type Person, worksIn } from '../people/person.ts'
 import type { Queue } from '../people/queue.ts'
 import { clocksWhenReopened, clocksWhenResumed } from '../sla/clocks.ts'
 import { fold } from './apply.ts'
-import { Case, moneyOf } from './case.ts'
+import { type Ask, Case, moneyOf } from './case.ts'
 import { Command } from './command.ts'
 import { commandFrom, type Filled, wayOf } from './command-from.ts'
 import { decide } from './decide.ts'
@@ -31,7 +35,7 @@ import { leftToGrant } from './limits.ts'
 import type { Option, OptionName } from './option.ts'
 import { optionsFor } from './options-for.ts'
 import { caseScopes, maySee, personScopes } from './rights.ts'
-import { approvalRows, exceptionRows, moveRows, queuesOf, rowForAmount } from './routes.ts'
+import { approvalRows, queuesOf, rowForAmount } from './routes.ts'
 import { mayDecide } from './who-decides.ts'
 
 /** One step of a walk: who, which of what they can do, with which numbers in the fields, how long after the last. */
@@ -47,24 +51,80 @@ const start = fc.record({
   at: fc.constantFrom('L1/billing', 'L1/tech', 'L2/billing', 'L3/core'),
   category: fc.constantFrom('billing', 'bug'),
   priority: fc.constantFrom(...Priority.options),
-  flags: fc.constantFrom<Flag[]>([], ['vip'])
+  flags: fc.constantFrom<Flag[]>([], ['vip'], ['fraud'], ['public'])
 })
 
 /** The matrix as it was, and as somebody published it in between: other targets, rows, limits and chains. */
 const OTHER: Partial<Matrix> = {
   version: 8,
+  special: [
+    {
+      id: 'fraud',
+      reason: 'fraud',
+      tiers: ['L1', 'L2'],
+      when: { flags: ['fraud'] },
+      to: queue('L3/core'),
+      package: ['need'],
+      acceptMinutes: 5,
+      resolveMinutes: 60,
+      onChange: 'rebind'
+    }
+  ],
+  privacy: [{ id: 'public', when: { flags: ['public'] }, to: 'chat' }],
+  exceptions: [{ id: 'late', name: { en: 'Late return' } }],
+  delegates: [
+    { of: sol.id, to: eva.id, when: 'always' },
+    { of: max.id, to: ben.id, when: 'away' }
+  ],
   functional: matrix().functional.map((row) =>
     row.id === 'l1-billing' ? { ...row, to: queue('L3/core'), package: ['ask'] } : row
   ),
-  hierarchical: matrix().hierarchical.map((row) =>
-    row.id === 'refund-200'
-      ? {
-          ...row,
-          upToMinor: 30_000,
-          chain: row.chain.map((step) => ({ ...step, onTimeout: { do: 'expire' } }))
+  hierarchical: [
+    {
+      id: 'to-core',
+      action: 'move',
+      to: queue('L3/core'),
+      tiers: ['L1', 'L2'],
+      when: {},
+      acceptMinutes: 30,
+      resolveMinutes: 300,
+      chain: [{ approver: { role: 'supervisor' }, minutes: 30, onTimeout: { do: 'decline' } }],
+      package: ['ask']
+    },
+    {
+      id: 'late',
+      action: 'exception',
+      exception: 'late',
+      tiers: ['L1', 'L2', 'L3'],
+      when: {},
+      chain: [
+        {
+          approver: { person: max.id },
+          minutes: 30,
+          onTimeout: { do: 'notify', whom: { role: 'escalation_manager' } }
         }
-      : row
-  ),
+      ],
+      package: ['ask']
+    },
+    ...matrix().hierarchical.map((row) =>
+      row.id === 'refund-200'
+        ? {
+            ...row,
+            upToMinor: 30_000,
+            twoPeopleOverMinor: 25_000,
+            chain: row.chain.map((step) => ({ ...step, onTimeout: { do: 'expire' as const } }))
+          }
+        : row.id === 'credit'
+          ? {
+              ...row,
+              chain: row.chain.map((step) => ({
+                ...step,
+                onTimeout: { do: 'approve' as const, upToMinor: 9_000 }
+              }))
+            }
+          : row
+    )
+  ],
   limits: matrix().limits.map((limit) => ({ ...limit, perCaseMinor: limit.perCaseMinor / 2 }))
 }
 const MATRICES: readonly Matrix[] = [matrix(), matrix(OTHER)]
@@ -78,6 +138,16 @@ function fill(option: Option, one: Desk, by: Person, n: number): Filled {
   const chosen = choices ? at<unknown>(choices, n) : undefined
   const base = { ...texts, ...(option.name === 'return' ? { note: 'words' } : {}) }
   switch (option.name) {
+    case 'swarm':
+    case 'handOn':
+      return { ...base, to: (chosen ?? 'nobody') as Person['id'] }
+    case 'flag':
+      return { ...base, choice: String(chosen ?? 'vip') }
+    case 'unflag':
+      return { ...base, choice: String(chosen ?? one.kase.flags[0]) }
+    case 'callManager':
+    case 'answerCall':
+      return { ...base, note: 'words' }
     case 'assign':
       return { ...base, to: (chosen ?? colleague(one).id) as Person['id'] }
     case 'transfer':
@@ -276,6 +346,12 @@ function buttonsAgree(one: Desk, by: Person, n: number): void {
   }
 }
 
+/** Two of these are never open at once. */
+function kindOf(one: Ask): unknown {
+  if (one.action === 'move') return one.to
+  return one.action === 'exception' ? one.exception : one.action
+}
+
 /** What holds for every case, whatever was done to it. */
 function holds(kase: Case): void {
   expect(Case.parse(kase)).toEqual(kase)
@@ -292,7 +368,9 @@ function holds(kase: Case): void {
   const open = kase.escalations.filter(
     (each) => each.state.status === 'requested' || each.state.status === 'accepted'
   )
-  const asked = open.flatMap((each) => (each.kind === 'hierarchical' ? [each.ask.action] : []))
+  const asked = open.flatMap((each) =>
+    each.kind === 'hierarchical' ? [JSON.stringify(kindOf(each.ask))] : []
+  )
   expect(new Set(asked).size).toBe(asked.length)
   const up = open.filter((each) => each.kind === 'functional')
   expect(up.filter((each) => each.state.status === 'requested').length).toBeLessThanOrEqual(1)
@@ -300,7 +378,7 @@ function holds(kase: Case): void {
   else
     expect(kase.clocks.stage !== undefined && kase.clocks.stage.run.state !== 'stopped').toBe(up.length > 0)
   const granted = kase.escalations.filter(
-    (each) => each.kind === 'hierarchical' && each.state.status === 'approved'
+    (each) => each.kind === 'hierarchical' && each.state.status === 'approved' && moneyOf(each.ask)
   )
   expect(kase.grants.filter((each) => each.approvedBy)).toHaveLength(granted.length)
 }

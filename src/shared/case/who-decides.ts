@@ -32,14 +32,22 @@ export function decidesAs(
   return stead && { inPlaceOf: stead.of }
 }
 
-/** Whether this person may decide now or, as a delegate, whenever the other is away: what is worth keeping in sight. */
-export function couldDecide(
+/**
+ * Whether a request waits for this person: always, or `whileAway` somebody is, in whose place they then decide. Undefined:
+ * not for them.
+ */
+export function waitsFor(
   person: Person,
   one: HierarchicalEscalation,
   findPerson: Deciders['findPerson']
-): boolean {
-  return decidesAs(person, one, { at: null, findPerson }) !== undefined
+): { readonly whileAway?: PersonId } | undefined {
+  // As if nobody were away, then as if everybody were.
+  if (decidesAs(person, one, { at: NOBODY_AWAY, findPerson })) return {}
+  const stead = decidesAs(person, one, { at: null, findPerson })
+  return stead?.inPlaceOf && { whileAway: stead.inPlaceOf }
 }
+
+const NOBODY_AWAY = Number.NEGATIVE_INFINITY
 
 export function mayDecide(person: Person, one: HierarchicalEscalation, known: Deciders): boolean {
   return decidesAs(person, one, known) !== undefined

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Case } from '../case/case.ts'
+import { Ask, AskedStep, Case, Grant } from '../case/case.ts'
 import { Happening } from '../case/event.ts'
 import { Option } from '../case/option.ts'
 import { Refusal } from '../case/refusal.ts'
-import { Flag, Priority } from '../escalation/matrix.ts'
+import { Flag, Priority, StepTimeout } from '../escalation/matrix.ts'
 import { CaseId, OpId, PersonId } from '../lib/ids.ts'
 import { Queue } from '../people/queue.ts'
 import { Tier } from '../people/tier.ts'
@@ -105,10 +105,23 @@ export const ApprovalRow = z.object({
   dueAt: z.number(),
   step: z.number().int(),
   steps: z.number().int(),
-  action: z.string(),
-  amountMinor: z.number().int(),
+  /** What is asked for, with the hand-off package. */
+  ask: Ask,
+  /** What the one who asks may grant alone on one case, in minor units; null when it is not about money. */
+  limitMinor: z.number().int().nullable(),
   currency: z.string(),
-  ask: z.string(),
+  /** Everybody who is asked, in order. */
+  chain: z.array(AskedStep),
+  /** What happens when nobody answers this step in time. */
+  ifNobody: StepTimeout,
+  /** In whose place this person would decide. */
+  inPlaceOf: PersonId.nullable(),
+  /** What this machine knows of the customer besides this case. */
+  history: z.object({
+    cases: z.number().int(),
+    openCases: z.number().int(),
+    grants: z.array(Grant)
+  }),
   options: z.array(Option)
 })
 export type ApprovalRow = z.infer<typeof ApprovalRow>

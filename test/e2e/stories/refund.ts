@@ -47,7 +47,7 @@ export async function refundOverTheLimit(room: Room, look: Look): Promise<void> 
   await ask(ana.page, '80', 'And the second lamp', lookAway)
   const second = sofia.page.getByRole('listitem').filter({ hasText: 'And the second lamp' })
   await expect(second).toBeVisible()
-  await chooseWay(ana.page, t.escalation.withdrawAsk('Refund', '€80.00'))
+  await chooseWay(ana.page, t.escalation.withdrawAsk('Refund €80.00'))
   await ana.page.getByRole('dialog').getByRole('button', { name: t.case.actions.withdraw }).click()
   await expect(side.getByText(t.escalation.state.withdrawn, { exact: true })).toBeVisible()
   await expect(second).toBeHidden()

@@ -3,6 +3,15 @@ import { start0010 } from './0010-start.ts'
 import { asked0020 } from './0020-asked.ts'
 import { wordsLater0030 } from './0030-words-later.ts'
 import { matrixDraft0040 } from './0040-matrix-draft.ts'
+import { grants0050 } from './0050-grants.ts'
+import { approvalsAway0060 } from './0060-approvals-away.ts'
 
 /** Every step of the queue's schema, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [start0010, asked0020, wordsLater0030, matrixDraft0040]
+export const MIGRATIONS: readonly Migration[] = [
+  start0010,
+  asked0020,
+  wordsLater0030,
+  matrixDraft0040,
+  grants0050,
+  approvalsAway0060
+]

@@ -30,6 +30,7 @@ export function ApprovalCard({
   const now = useServerNow(60_000)
   const { what, who } = useRequestText(row)
   const texts = words.approvals
+  const left = Object.values(row.ask.package).filter(Boolean).join('\n')
   const why = (answer: Answer): string | undefined => {
     const option = row.options.find((one) => one.name === answer)
     if (option?.can) return undefined
@@ -54,7 +55,7 @@ export function ApprovalCard({
         <DueBadge row={row} />
       </div>
       <p className="approval-what">{what}</p>
-      {row.ask && <p className="approval-ask">{row.ask.replaceAll(/\n{2,}/g, '\n')}</p>}
+      {left && <p className="approval-ask">{left}</p>}
       <button type="button" className="approval-case" onClick={onOpen}>
         <span className="tl-dim approval-ref">{row.case.ref}</span>
         <span className="tl-cut">{row.case.subject}</span>

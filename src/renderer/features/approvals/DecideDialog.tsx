@@ -52,6 +52,7 @@ export function DecideDialog({
       'type' in done.why ? refusalText(done.why, { words, names, format }) : faultText(done.why, words)
     )
   }
+  const left = Object.values(row.ask.package).filter(Boolean).join('\n\n')
   return (
     <FormDialog
       open
@@ -73,7 +74,7 @@ export function DecideDialog({
         <p className="tl-dim tl-small">
           {row.case.ref} · {row.case.subject}
         </p>
-        {row.ask && <p className="approval-ask approval-ask-whole">{row.ask}</p>}
+        {left && <p className="approval-ask approval-ask-whole">{left}</p>}
       </div>
       <Field
         label={isYes ? texts.note : texts.reason}

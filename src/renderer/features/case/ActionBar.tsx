@@ -3,7 +3,7 @@ import type { Option, OptionName } from '../../../shared/case/option.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { ActionButton, ActionItem } from './ActionButton.tsx'
-import { askText } from './approver-text.ts'
+import { requestText } from './approver-text.ts'
 import { EscalateMenu, type EscalateMenuProps } from './EscalateMenu.tsx'
 import type { CaseActions } from './useCaseActions.ts'
 import { useSay } from './useSay.ts'
@@ -46,7 +46,7 @@ export function ActionBar({
           <>
             <ActionButton
               option={approve}
-              label={askText(approve, say)}
+              label={requestText(approve, say)}
               variant="primary"
               icon={<Check aria-hidden />}
               onPress={press}

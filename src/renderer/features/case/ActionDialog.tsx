@@ -4,8 +4,9 @@ import type { Filled } from '../../../shared/case/command-from.ts'
 import type { OptionField } from '../../../shared/case/option.ts'
 import { PersonId } from '../../../shared/lib/ids.ts'
 import { Queue, queueKey } from '../../../shared/people/queue.ts'
+import { askText } from '../../words/ask-text.ts'
 import { ActionField } from './ActionField.tsx'
-import { askText } from './approver-text.ts'
+import { requestText } from './approver-text.ts'
 import { CaseFormDialog, type CaseFormGiven } from './CaseFormDialog.tsx'
 import { missingOf, type Typed } from './typed.ts'
 import type { CanOption } from './useCaseActions.ts'
@@ -68,9 +69,9 @@ function titleOf(option: CanOption, say: Say): string {
     case 'return':
       return option.about.to ? form.return(say.names.queue(option.about.to)) : actions.return
     case 'withdraw':
-      return option.about.ask ? askText(option, say) : form.withdraw
+      return option.about.ask ? requestText(option, say) : form.withdraw
     default:
-      return askText(option, say)
+      return requestText(option, say)
   }
 }
 
@@ -81,12 +82,8 @@ function textOf(option: CanOption, kase: Case, { words, format, names }: Say): s
   if (option.name === 'withdraw') return ask ? undefined : words.escalation.withdrawText
   if ((option.name === 'approve' || option.name === 'decline') && ask) {
     const request = kase.escalations.find((one) => one.id === option.about.escalationId)
-    const what = words.escalation.action[ask.action]
-    return words.escalation.decide.asks(
-      names.person(request?.by ?? kase.lastChange.by),
-      what,
-      format.money(ask.amountMinor, ask.currency)
-    )
+    const what = askText(ask, { words, format, names })
+    return words.escalation.decide.asks(names.person(request?.by ?? kase.lastChange.by), what)
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 import type { OptionField } from '../../../shared/case/option.ts'
+import { Flag } from '../../../shared/escalation/matrix.ts'
 import { queueKey } from '../../../shared/people/queue.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
@@ -118,6 +119,7 @@ function hintOf({ name }: CanOption, { words }: Say): string | undefined {
 }
 
 function choiceText(name: string, choice: string, { words, names }: Say): string {
+  if (name === 'flag') return flagText(choice, words)
   const known: Readonly<Record<string, string>> =
     name === 'holdReason'
       ? words.case.holdReason
@@ -125,4 +127,9 @@ function choiceText(name: string, choice: string, { words, names }: Say): string
         ? words.case.resolution
         : words.case.priority
   return known[choice] ?? names.category(choice)
+}
+
+function flagText(choice: string, words: Say['words']): string {
+  const flag = Flag.safeParse(choice)
+  return flag.success ? words.case.flag[flag.data] : choice
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../../../shared/case/case.ts'
+import { type Case, moneyOf } from '../../../shared/case/case.ts'
 import type { Filled } from '../../../shared/case/command-from.ts'
 import type { TimelineEntry } from '../../../shared/protocol/views.ts'
 import type { ActOutcome } from '../../state/case.ts'
@@ -52,6 +52,9 @@ export function CaseForms({
 /** Most cases that are resolved are solved; everything else is asked. */
 function startOf(option: CanOption): Typed {
   if (option.name === 'resolve') return { choice: 'solved' }
-  if (option.name === 'amend' && option.about.ask) return { amountMinor: option.about.ask.amountMinor }
+  if (option.name === 'amend' && option.about.ask) {
+    const money = moneyOf(option.about.ask)
+    return money ? { amountMinor: money.amountMinor } : {}
+  }
   return {}
 }

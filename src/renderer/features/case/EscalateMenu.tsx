@@ -8,7 +8,7 @@ import { EscalationIcon } from '../../ui/EscalationIcon.tsx'
 import { Menu, MenuGroup } from '../../ui/Menu.tsx'
 import { MenuItem } from '../../ui/MenuItem.tsx'
 import { ActionItem } from './ActionButton.tsx'
-import { approverText, askText } from './approver-text.ts'
+import { approverText, requestText } from './approver-text.ts'
 import { escalateGroups } from './escalate-groups.ts'
 import type { CaseActions } from './useCaseActions.ts'
 import { type Say, useSay } from './useSay.ts'
@@ -121,7 +121,15 @@ function labelOf(option: Option, say: Say): string {
     case 'withdraw':
     case 'approve':
     case 'decline':
-      return askText(option, say)
+      return requestText(option, say)
+    case 'handOn':
+      return words.case.actions.handOn
+    case 'move':
+      return about.to ? texts.moveTo(names.queue(about.to)) : words.case.actions.move
+    case 'exception':
+      return about.exception
+        ? texts.exceptionOf(names.exception(about.exception))
+        : words.case.actions.exception
     default:
       return words.case.actions[option.name]
   }

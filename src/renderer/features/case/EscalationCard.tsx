@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/case/case.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { EscalationIcon } from '../../ui/EscalationIcon.tsx'
+import { askText } from '../../words/ask-text.ts'
 import { dayTime } from '../../words/day-time.ts'
 import { approverText } from './approver-text.ts'
 import { LongText } from './LongText.tsx'
@@ -38,7 +39,7 @@ export function EscalationCard({ one, now }: { one: Escalation; now: number }) {
         <span className="case-card-title">
           {one.kind === 'functional'
             ? texts.hop(names.queue(one.from), names.queue(one.to))
-            : `${texts.action[one.ask.action]} ${format.money(one.ask.amountMinor, one.ask.currency)}`}
+            : askText(one.ask, { words, format, names })}
         </span>
         <Badge tone={isReturned ? 'warning' : (tones[one.state.status] ?? 'neutral')}>{state}</Badge>
       </div>

@@ -1,5 +1,6 @@
 import type { Option } from '../../../shared/case/option.ts'
 import type { Approver } from '../../../shared/escalation/matrix.ts'
+import { askText } from '../../words/ask-text.ts'
 import type { Say } from './useSay.ts'
 
 /** A person by name, a role by its word. */
@@ -8,20 +9,20 @@ export function approverText(approver: Approver, { words, names }: Pick<Say, 'wo
 }
 
 /** "Change the request: Refund, 120.00 €" for the buttons of a request that is under way. */
-export function askText({ name, about }: Option, { words, format }: Say): string {
+export function requestText({ name, about }: Option, say: Say): string {
+  const { words } = say
   const texts = words.escalation
   if (!about.ask) return words.case.actions[name]
-  const what = texts.action[about.ask.action]
-  const amount = format.money(about.ask.amountMinor, about.ask.currency)
+  const what = askText(about.ask, say)
   switch (name) {
     case 'amend':
-      return texts.amend(what, amount)
+      return texts.amend(what)
     case 'withdraw':
-      return texts.withdrawAsk(what, amount)
+      return texts.withdrawAsk(what)
     case 'approve':
-      return texts.decide.approve(what, amount)
+      return texts.decide.approve(what)
     case 'decline':
-      return texts.decide.decline(what, amount)
+      return texts.decide.decline(what)
     default:
       return words.case.actions[name]
   }

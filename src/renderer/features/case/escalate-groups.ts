@@ -11,7 +11,7 @@ export type EscalateGroups = {
   readonly underWay: readonly Option[]
 }
 
-const UNDER_WAY: readonly Option['name'][] = ['return', 'withdraw', 'amend', 'approve', 'decline']
+const UNDER_WAY: readonly Option['name'][] = ['return', 'withdraw', 'amend', 'approve', 'decline', 'handOn']
 
 /** The escalation options in the order one should think of them. A grant with a limit and a chain stands in both groups. */
 export function escalateGroups(options: readonly Option[]): EscalateGroups {
@@ -22,7 +22,8 @@ export function escalateGroups(options: readonly Option[]): EscalateGroups {
     functional: options.filter((option) => option.name === 'escalate'),
     authority: grants
       .filter(({ about }) => (about.routes?.length ?? 0) > 0)
-      .map((option) => notTwice(option, asked)),
+      .map((option) => notTwice(option, asked))
+      .concat(options.filter(({ name }) => name === 'move' || name === 'exception')),
     underWay: options.filter((option) => UNDER_WAY.includes(option.name))
   }
 }

@@ -12,7 +12,8 @@ const names: Names = {
   queue: (queue) => `${queue.tier} ${queue.team}`,
   tier: (tier) => tier,
   team: (queue) => queue.team,
-  category: (id) => id
+  category: (id) => id,
+  exception: (id) => id
 }
 const telling = { words: en, format: createFormat('en'), names }
 const say = (event: TimelineEntry['event']) =>

@@ -2,8 +2,10 @@ import type { CaseEvent } from '../../../shared/case/event.ts'
 import { unreachable } from '../../../shared/lib/must.ts'
 import type { TimelineEntry } from '../../../shared/protocol/views.ts'
 import type { Names } from '../../state/names-of.ts'
+import { askText } from '../../words/ask-text.ts'
 import type { Format } from '../../words/format.ts'
 import type { Words } from '../../words/words.ts'
+import { approverText } from './approver-text.ts'
 
 type Telling = { readonly words: Words; readonly format: Format; readonly names: Names }
 
@@ -24,6 +26,9 @@ export function eventText({ event, by }: TimelineEntry, telling: Telling): strin
     case 'case.closed':
     case 'escalation.accepted':
     case 'escalation.withdrawn':
+    case 'case.managerCalled':
+    case 'case.callAnswered':
+    case 'case.swarmLeft':
       return said[event.type](who)
     case 'case.assigned':
       return said[event.type](who, names.person(event.to))
@@ -49,18 +54,27 @@ export function eventText({ event, by }: TimelineEntry, telling: Telling): strin
         format.money(event.amountMinor, event.currency)
       )
     case 'approval.requested':
-      return said[event.type](
-        who,
-        words.escalation.action[event.ask.action],
-        format.money(event.ask.amountMinor, event.ask.currency)
-      )
+      return said[event.type](who, askText(event.ask, telling))
     case 'approval.amended':
-      return said[event.type](who, format.money(event.ask.amountMinor, event.ask.currency))
+      return said[event.type](who, askText(event.ask, telling))
+    case 'approval.handedOn':
+      return said[event.type](who, names.person(event.to))
+    case 'approval.reminded':
+      return said[event.type](approverText(event.whom, telling))
+    case 'case.flagged':
+      return said[event.type][event.on ? 'on' : 'off'](who, words.case.flag[event.flag])
+    case 'case.wentPrivate':
+      return said[event.type](who, words.case.channel[event.to])
+    case 'case.swarmed':
+      return said[event.type](who, format.list(event.people.map((id) => names.person(id))))
+    case 'case.notified':
+      return said[event.type](approverText(event.whom, telling), words.escalation.trigger[event.automatic.on])
     case 'approval.approved':
       return event.nextDueAt === null ? said[event.type].last(who) : said[event.type].step(who)
     case 'approval.declined':
       return said[event.type](who, event.reason)
     case 'approval.expired':
+      if (event.declined) return said[event.type].declined
       return event.nextDueAt === null ? said[event.type].last : said[event.type].next
     default:
       return unreachable(event)
@@ -76,7 +90,13 @@ export function noteOf(event: CaseEvent): string | null {
     case 'case.resolved':
     case 'case.granted':
     case 'approval.approved':
+    case 'approval.handedOn':
+    case 'case.managerCalled':
+    case 'case.callAnswered':
+    case 'case.swarmed':
       return event.note?.trim() || null
+    case 'case.escalated':
+      return event.message?.trim() || null
     default:
       return null
   }

@@ -41,6 +41,15 @@ export const escalation = {
   list: 'Escalations',
   none: 'This case has not been escalated.',
   action: { refund: 'Refund', credit: 'Credit', goodwill: 'Goodwill' },
+  moveTo: (queue: string) => `Move to ${queue}`,
+  exceptionOf: (what: string) => `Exception: ${what}`,
+  automatic: (why: string) => `Automatic: ${why}`,
+  trigger: {
+    at_risk: 'a deadline is at risk',
+    breached: 'a deadline was missed',
+    reopened: 'it was reopened',
+    returned: 'it was returned'
+  },
   upTo: (what: string, amount: string) => `${what} up to ${amount}`,
   leftOnCase: (amount: string) => `${amount} left on this case`,
   approvalOver: (what: string, amount: string) => `Ask for approval: ${what} over ${amount}`,
@@ -63,13 +72,13 @@ export const escalation = {
   askNow: (amount: string) => `Ask for approval: ${amount}`,
   notAnAmount: 'This is not an amount. Write it like 12.50.',
   amendText: 'The approvers start again with the new amount.',
-  withdrawAsk: (what: string, amount: string) => `Withdraw the request: ${what}, ${amount}`,
+  withdrawAsk: (what: string) => `Withdraw the request: ${what}`,
   withdrawText: 'The case comes back to you.',
-  amend: (what: string, amount: string) => `Change the request: ${what}, ${amount}`,
+  amend: (what: string) => `Change the request: ${what}`,
   decide: {
-    approve: (what: string, amount: string) => `Approve: ${what}, ${amount}`,
-    decline: (what: string, amount: string) => `Decline: ${what}, ${amount}`,
-    asks: (who: string, what: string, amount: string) => `${who} asks for this: ${what}, ${amount}.`
+    approve: (what: string) => `Approve: ${what}`,
+    decline: (what: string) => `Decline: ${what}`,
+    asks: (who: string, what: string) => `${who} asks for this: ${what}.`
   },
   hop: (from: string, to: string) => `${from} → ${to}`,
   askedBy: (who: string, when: string) => `${who}, ${when}`,
@@ -83,6 +92,8 @@ export const escalation = {
     never: 'was not asked',
     approved: (when: string) => `approved, ${when}`,
     declined: (when: string) => `declined, ${when}`,
+    reminded: (when: string) => `was reminded, ${when}`,
+    handed_on: (when: string) => `handed it on, ${when}`,
     timed_out: (when: string) => `did not answer in time, ${when}`
   },
   grants: 'Granted',

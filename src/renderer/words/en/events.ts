@@ -26,16 +26,29 @@ export const events = {
   'escalation.accepted': (who: string) => `${who} accepted the escalation`,
   'escalation.returned': (who: string, to: string) => `${who} returned the case to ${to}`,
   'escalation.withdrawn': (who: string) => `${who} withdrew the escalation`,
-  'approval.requested': (who: string, what: string, amount: string) =>
-    `${who} asked for approval: ${what}, ${amount}`,
+  'approval.requested': (who: string, what: string) => `${who} asked for approval: ${what}`,
   'approval.amended': (who: string, amount: string) => `${who} changed the request: ${amount}`,
   'approval.approved': {
     step: (who: string) => `${who} approved the request; it goes on to the next step`,
     last: (who: string) => `${who} approved the request; it is granted`
   },
   'approval.declined': (who: string, reason: string) => `${who} declined the request: ${reason}`,
+  'case.flagged': {
+    on: (who: string, flag: string) => `${who} flagged the case: ${flag}`,
+    off: (who: string, flag: string) => `${who} took the flag down: ${flag}`
+  },
+  'case.wentPrivate': (who: string, channel: string) =>
+    `${who} moved the conversation out of the public: ${channel}`,
+  'case.managerCalled': (who: string) => `${who} called the escalation manager`,
+  'case.callAnswered': (who: string) => `${who} answered the call`,
+  'case.swarmed': (who: string, people: string) => `${who} asked ${people} for help`,
+  'case.swarmLeft': (who: string) => `${who} left the swarm`,
+  'case.notified': (whom: string, why: string) => `${whom} was told: ${why}`,
+  'approval.handedOn': (who: string, to: string) => `${who} handed the request on to ${to}`,
+  'approval.reminded': (whom: string) => `No answer in time; ${whom} was told and may answer as well`,
   'approval.expired': {
     next: 'No answer in time; the request goes on to the next step',
-    last: 'The request got no answer in time and has ended'
+    last: 'The request got no answer in time and has ended',
+    declined: 'No answer in time, and that counts as a no'
   }
 } satisfies Record<CaseEvent['type'], unknown>

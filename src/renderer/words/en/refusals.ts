@@ -40,6 +40,16 @@ export const refusals = {
   OwnRequest: 'Somebody else has to decide on your own request.',
   NotApprover: 'This decision is with somebody else.',
   StaleSubject: 'The request changed meanwhile. Look again before you decide.',
+  CannotDecide: (who: string) => `${who} cannot decide this. Choose another.`,
+  NoSuchException: 'The matrix does not know this exception any more.',
+  MustGoPrivate: (channel: string) =>
+    `This conversation is public and holds private data. Move it first: ${channel}.`,
+  NotPublic: 'This conversation is not public.',
+  FlagProtected: 'Only a supervisor takes this flag down.',
+  TooEarlyToCall: 'The case has not gone back and forth yet.',
+  AlreadyCalled: (who: string, when: string) => `${who} has called the escalation manager (${when}).`,
+  NotCalled: 'Nobody called for this case.',
+  NotInSwarm: 'You are not in the swarm of this case.',
   ReplyNotSent: {
     before: {
       resolved: (who: string) => `${who} resolved this case. Reopen it to answer.`,

@@ -46,6 +46,15 @@ export const escalation: typeof en = {
   list: 'Escalados',
   none: 'Este caso no se ha escalado.',
   action: { refund: 'Reembolso', credit: 'Abono', goodwill: 'Compensación' },
+  moveTo: (queue) => `Trasladar a ${queue}`,
+  exceptionOf: (what) => `Excepción: ${what}`,
+  automatic: (why) => `Automático: ${why}`,
+  trigger: {
+    at_risk: 'un plazo está en riesgo',
+    breached: 'se incumplió un plazo',
+    reopened: 'se reabrió',
+    returned: 'se devolvió'
+  },
   upTo: (what, amount) => `${what} hasta ${amount}`,
   leftOnCase: (amount) => `quedan ${amount} en este caso`,
   approvalOver: (what, amount) => `Pedir aprobación: ${what} de más de ${amount}`,
@@ -68,13 +77,13 @@ export const escalation: typeof en = {
   askNow: (amount) => `Pedir aprobación: ${amount}`,
   notAnAmount: 'Esto no es un importe. Escríbelo así: 12,50.',
   amendText: 'Los aprobadores empiezan de nuevo con el nuevo importe.',
-  withdrawAsk: (what, amount) => `Retirar la solicitud: ${what}, ${amount}`,
+  withdrawAsk: (what) => `Retirar la solicitud: ${what}`,
   withdrawText: 'El caso vuelve a ti.',
-  amend: (what, amount) => `Cambiar la solicitud: ${what}, ${amount}`,
+  amend: (what) => `Cambiar la solicitud: ${what}`,
   decide: {
-    approve: (what, amount) => `Aprobar: ${what}, ${amount}`,
-    decline: (what, amount) => `Rechazar: ${what}, ${amount}`,
-    asks: (who, what, amount) => `${who} pide esto: ${what}, ${amount}.`
+    approve: (what) => `Aprobar: ${what}`,
+    decline: (what) => `Rechazar: ${what}`,
+    asks: (who, what) => `${who} pide esto: ${what}.`
   },
   hop: (from, to) => `${from} → ${to}`,
   askedBy: (who, when) => `${who}, ${when}`,
@@ -88,6 +97,8 @@ export const escalation: typeof en = {
     never: 'no se le preguntó',
     approved: (when) => `aprobó, ${when}`,
     declined: (when) => `rechazó, ${when}`,
+    reminded: (when) => `recibió un aviso, ${when}`,
+    handed_on: (when) => `la pasó, ${when}`,
     timed_out: (when) => `no respondió a tiempo, ${when}`
   },
   grants: 'Concedido',

@@ -22,15 +22,28 @@ export const events: typeof en = {
   'escalation.accepted': (who) => `${who} aceptó el escalado`,
   'escalation.returned': (who, to) => `${who} devolvió el caso a ${to}`,
   'escalation.withdrawn': (who) => `${who} retiró el escalado`,
-  'approval.requested': (who, what, amount) => `${who} pidió aprobación: ${what}, ${amount}`,
+  'approval.requested': (who, what) => `${who} pidió aprobación: ${what}`,
   'approval.amended': (who, amount) => `${who} cambió la solicitud: ${amount}`,
   'approval.approved': {
     step: (who) => `${who} aprobó la solicitud; pasa al siguiente paso`,
     last: (who) => `${who} aprobó la solicitud; queda concedida`
   },
   'approval.declined': (who, reason) => `${who} rechazó la solicitud: ${reason}`,
+  'case.flagged': {
+    on: (who, flag) => `${who} marcó el caso: ${flag}`,
+    off: (who, flag) => `${who} quitó la marca: ${flag}`
+  },
+  'case.wentPrivate': (who, channel) => `${who} sacó la conversación de lo público: ${channel}`,
+  'case.managerCalled': (who) => `${who} llamó al responsable de escalados`,
+  'case.callAnswered': (who) => `${who} atendió la llamada`,
+  'case.swarmed': (who, people) => `${who} pidió ayuda a ${people}`,
+  'case.swarmLeft': (who) => `${who} dejó el grupo de ayuda`,
+  'case.notified': (whom, why) => `Se avisó a ${whom}: ${why}`,
+  'approval.handedOn': (who, to) => `${who} pasó la solicitud a ${to}`,
+  'approval.reminded': (whom) => `Nadie respondió a tiempo; se avisó a ${whom}, que también puede responder`,
   'approval.expired': {
     next: 'Sin respuesta a tiempo; la solicitud pasa al siguiente paso',
-    last: 'La solicitud no tuvo respuesta a tiempo y ha terminado'
+    last: 'La solicitud no tuvo respuesta a tiempo y ha terminado',
+    declined: 'Nadie respondió a tiempo, y eso cuenta como un no'
   }
 }

@@ -37,6 +37,16 @@ export const refusals: typeof en = {
   OwnRequest: 'Sobre tu propia solicitud decide otra persona.',
   NotApprover: 'Esta decisión le toca a otra persona.',
   StaleSubject: 'La solicitud cambió entretanto. Mírala de nuevo antes de decidir.',
+  CannotDecide: (who) => `${who} no puede decidirlo. Elige a otra persona.`,
+  NoSuchException: 'La matriz ya no conoce esta excepción.',
+  MustGoPrivate: (channel) =>
+    `Esta conversación es pública y tiene datos privados. Pásala antes a ${channel}.`,
+  NotPublic: 'Esta conversación no es pública.',
+  FlagProtected: 'Solo un supervisor quita esta marca.',
+  TooEarlyToCall: 'El caso aún no ha ido y vuelto.',
+  AlreadyCalled: (who, when) => `${who} ya llamó al responsable de escalados (${when}).`,
+  NotCalled: 'Nadie ha llamado por este caso.',
+  NotInSwarm: 'No estás en el grupo de ayuda de este caso.',
   ReplyNotSent: {
     before: {
       resolved: (who) => `${who} resolvió este caso. Reábrelo para responder.`,

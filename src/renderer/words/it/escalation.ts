@@ -47,6 +47,15 @@ export const escalation: typeof en = {
   list: 'Storia delle escalation',
   none: 'Questo caso non ha avuto escalation.',
   action: { refund: 'Rimborso', credit: 'Credito', goodwill: 'Omaggio' },
+  moveTo: (queue) => `Sposta a ${queue}`,
+  exceptionOf: (what) => `Eccezione: ${what}`,
+  automatic: (why) => `Automatico: ${why}`,
+  trigger: {
+    at_risk: 'una scadenza è a rischio',
+    breached: 'una scadenza è stata mancata',
+    reopened: 'è stato riaperto',
+    returned: 'è stato restituito'
+  },
   upTo: (what, amount) => `${what} fino a ${amount}`,
   leftOnCase: (amount) => `restano ${amount} su questo caso`,
   approvalOver: (what, amount) => `Chiedi approvazione: ${what} oltre ${amount}`,
@@ -69,13 +78,13 @@ export const escalation: typeof en = {
   askNow: (amount) => `Chiedi approvazione: ${amount}`,
   notAnAmount: 'Questo non è un importo. Scrivilo così: 12,50.',
   amendText: 'Chi approva ricomincia con il nuovo importo.',
-  withdrawAsk: (what, amount) => `Ritira la richiesta: ${what}, ${amount}`,
+  withdrawAsk: (what) => `Ritira la richiesta: ${what}`,
   withdrawText: 'Il caso torna a te.',
-  amend: (what, amount) => `Cambia la richiesta: ${what}, ${amount}`,
+  amend: (what) => `Cambia la richiesta: ${what}`,
   decide: {
-    approve: (what, amount) => `Approva: ${what}, ${amount}`,
-    decline: (what, amount) => `Rifiuta: ${what}, ${amount}`,
-    asks: (who, what, amount) => `${who} chiede questo: ${what}, ${amount}.`
+    approve: (what) => `Approva: ${what}`,
+    decline: (what) => `Rifiuta: ${what}`,
+    asks: (who, what) => `${who} chiede questo: ${what}.`
   },
   hop: (from, to) => `${from} → ${to}`,
   askedBy: (who, when) => `${who}, ${when}`,
@@ -89,6 +98,8 @@ export const escalation: typeof en = {
     never: 'non interpellato',
     approved: (when) => `ha approvato, ${when}`,
     declined: (when) => `ha rifiutato, ${when}`,
+    reminded: (when) => `avvisato, ${when}`,
+    handed_on: (when) => `l’ha passata, ${when}`,
     timed_out: (when) => `non ha risposto in tempo, ${when}`
   },
   grants: 'Concesso',

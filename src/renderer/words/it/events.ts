@@ -22,15 +22,28 @@ export const events: typeof en = {
   'escalation.accepted': (who) => `${who} ha accettato l’escalation`,
   'escalation.returned': (who, to) => `${who} ha restituito il caso a ${to}`,
   'escalation.withdrawn': (who) => `${who} ha ritirato l’escalation`,
-  'approval.requested': (who, what, amount) => `${who} ha chiesto l’approvazione: ${what}, ${amount}`,
+  'approval.requested': (who, what) => `${who} ha chiesto l’approvazione: ${what}`,
   'approval.amended': (who, amount) => `${who} ha cambiato la richiesta: ${amount}`,
   'approval.approved': {
     step: (who) => `${who} ha approvato la richiesta; va al passo successivo`,
     last: (who) => `${who} ha approvato la richiesta; è concessa`
   },
   'approval.declined': (who, reason) => `${who} ha rifiutato la richiesta: ${reason}`,
+  'case.flagged': {
+    on: (who, flag) => `${who} ha segnalato il caso: ${flag}`,
+    off: (who, flag) => `${who} ha tolto la segnalazione: ${flag}`
+  },
+  'case.wentPrivate': (who, channel) => `${who} ha portato la conversazione in privato: ${channel}`,
+  'case.managerCalled': (who) => `${who} ha chiamato il responsabile delle escalation`,
+  'case.callAnswered': (who) => `${who} ha risposto alla chiamata`,
+  'case.swarmed': (who, people) => `${who} ha chiesto aiuto a ${people}`,
+  'case.swarmLeft': (who) => `${who} ha lasciato il gruppo di aiuto`,
+  'case.notified': (whom, why) => `Avvisato ${whom}: ${why}`,
+  'approval.handedOn': (who, to) => `${who} ha passato la richiesta a ${to}`,
+  'approval.reminded': (whom) => `Nessuna risposta in tempo; ${whom} è stato avvisato e può rispondere`,
   'approval.expired': {
     next: 'Nessuna risposta in tempo; la richiesta va al passo successivo',
-    last: 'La richiesta non ha avuto risposta in tempo ed è finita'
+    last: 'La richiesta non ha avuto risposta in tempo ed è finita',
+    declined: 'Nessuna risposta in tempo: vale come un no'
   }
 }

@@ -38,6 +38,16 @@ export const refusals: typeof en = {
   OwnRequest: 'Sulla tua richiesta decide un’altra persona.',
   NotApprover: 'Questa decisione spetta a un’altra persona.',
   StaleSubject: 'Nel frattempo la richiesta è cambiata. Guardala di nuovo prima di decidere.',
+  CannotDecide: (who) => `${who} non può decidere. Scegli un’altra persona.`,
+  NoSuchException: 'La matrice non conosce più questa eccezione.',
+  MustGoPrivate: (channel) =>
+    `Questa conversazione è pubblica e contiene dati privati. Prima spostala: ${channel}.`,
+  NotPublic: 'Questa conversazione non è pubblica.',
+  FlagProtected: 'Solo un supervisore toglie questa segnalazione.',
+  TooEarlyToCall: 'Il caso non è ancora andato avanti e indietro.',
+  AlreadyCalled: (who, when) => `${who} ha già chiamato il responsabile delle escalation (${when}).`,
+  NotCalled: 'Nessuno ha chiamato per questo caso.',
+  NotInSwarm: 'Non sei nel gruppo di aiuto di questo caso.',
   ReplyNotSent: {
     before: {
       resolved: (who) => `${who} ha risolto questo caso. Riaprilo per rispondere.`,

@@ -2,6 +2,14 @@ import type { Migration } from '../../../sqlite/migrate.ts'
 import { log0010 } from './0010-log.ts'
 import { deviceSince0020 } from './0020-device-since.ts'
 import { matrixPlans0030 } from './0030-matrix-plans.ts'
+import { grants0050 } from './0050-grants.ts'
+import { automatic0060 } from './0060-automatic.ts'
 
 /** Every step of the server's database, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [log0010, deviceSince0020, matrixPlans0030]
+export const MIGRATIONS: readonly Migration[] = [
+  log0010,
+  deviceSince0020,
+  matrixPlans0030,
+  grants0050,
+  automatic0060
+]

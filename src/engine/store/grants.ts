@@ -1,0 +1,34 @@
+import type { Case } from '../../shared/case/case.ts'
+import type { AuthorityAction } from '../../shared/escalation/matrix.ts'
+import type { CaseId } from '../../shared/lib/ids.ts'
+import type { Reader, Writer } from '../../sqlite/db.ts'
+
+/** Keeps what was granted alone on a case, as the person sees it. */
+export function putGrants(tx: Writer, kase: Case): void {
+  dropGrants(tx, kase.id)
+  for (const [position, grant] of kase.grants.entries()) {
+    if (grant.approvedBy) continue
+    tx.prepare('INSERT INTO grants VALUES (?, ?, ?, ?, ?, ?)').run(
+      kase.id,
+      position,
+      kase.customer.id,
+      grant.action,
+      grant.amountMinor,
+      Math.round(grant.at)
+    )
+  }
+}
+
+export function dropGrants(tx: Writer, caseId: CaseId): void {
+  tx.prepare('DELETE FROM grants WHERE case_id = ?').run(caseId)
+}
+
+/** What was granted alone to this case's customer on other cases since a time, in minor units: as far as this machine knows. */
+export function grantedElsewhere(db: Reader, kase: Case, action: AuthorityAction, since: number): number {
+  const row = db
+    .prepare(
+      'SELECT coalesce(sum(amount_minor), 0) AS sum FROM grants WHERE customer_id = ? AND action = ? AND at >= ? AND case_id <> ?'
+    )
+    .get(kase.customer.id, action, since, kase.id) as { sum: number }
+  return row.sum
+}

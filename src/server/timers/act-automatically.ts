@@ -1,0 +1,39 @@
+import { automaticEvent, nextAutomatic } from '../../shared/case/automatic.ts'
+import type { Matrix } from '../../shared/escalation/matrix.ts'
+import { type CaseId, SYSTEM } from '../../shared/lib/ids.ts'
+import type { Writer } from '../../sqlite/db.ts'
+import type { Desk } from '../desk.ts'
+import { append } from '../log/append.ts'
+import { dropAutomaticDue, listAutomaticDue, putAutomaticDue } from '../log/automatic-due.ts'
+import { findCase } from '../log/cases.ts'
+
+const AT_ONCE = 200
+
+/** The automatic rows whose time has come act, and cases that changed are looked at for when theirs will (ES26). */
+export function actAutomatically(desk: Desk): void {
+  const at = desk.now()
+  const due = listAutomaticDue(desk.db, at, AT_ONCE)
+  const matrix = due.length > 0 ? desk.getMatrix(desk.db) : undefined
+  if (!matrix) return
+  const acted = desk.db.write(
+    (tx) => due.filter((caseId) => actOn(tx, caseId, matrix, at, desk.newId)).length
+  )
+  if (acted > 0) desk.dirty()
+}
+
+function actOn(tx: Writer, caseId: CaseId, matrix: Matrix, at: number, newId: () => string): boolean {
+  const kase = findCase(tx, caseId)?.kase
+  const next = kase && nextAutomatic(kase, matrix)
+  if (!kase || !next) {
+    dropAutomaticDue(tx, caseId)
+    return false
+  }
+  if (next.at > at) {
+    putAutomaticDue(tx, caseId, next.at)
+    return false
+  }
+  // Appending looks at the case again: another row may be due as well.
+  const event = automaticEvent(kase, next.row, matrix, at, newId())
+  append(tx, caseId, kase, { at, by: SYSTEM, opId: null, event })
+  return true
+}
