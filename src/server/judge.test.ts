@@ -198,6 +198,7 @@ test('[SV9] a note about a case one could see once is taken and says it is late'
   const zoe = online(host, 'zoe')
   ana.act({ type: 'case.claim', caseId: id })
   ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
+  lea.act({ type: 'case.claim', caseId: id })
   expect(ana.act({ type: 'case.reply', caseId: id, body: 'x' })).toMatchObject({
     refusal: { type: 'NoSuchCase' }
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ask, MINUTE } from '../../../test/support/cases.ts'
+import { ask, escalate, MINUTE, matrix, queue } from '../../../test/support/cases.ts'
 import { facts, online, server, type TestServer } from '../../../test/support/server.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
@@ -136,4 +136,62 @@ test('[SV16] a request that was taken back is waited for no longer', () => {
   const again = online(host, 'ana')
   again.act({ type: 'escalation.withdraw', caseId: id, escalationId })
   expect(listDue(host.db, host.clock.now + 600 * MINUTE, 10)).toEqual([])
+})
+
+test('[ES26] [SV53] an automatic row acts at its time, once, and consoles hear of it', () => {
+  const automatic = [
+    {
+      id: 'late',
+      trigger: { on: 'breached', clock: 'own' },
+      tiers: ['L1'],
+      act: { do: 'escalate', to: queue('L2/billing'), acceptMinutes: 10, resolveMinutes: 60 }
+    }
+  ]
+  const host = server()
+  host.core.publishMatrix(matrix({ automatic }), 'ada')
+  const lea = online(host, 'lea')
+  const id = host.open()
+  host.core.tick()
+  host.clock.now += 30 * MINUTE - 1
+  host.core.tick()
+  expect(findCase(host.db, id)?.kase.queue.tier).toBe('L1')
+  host.clock.now += 1
+  host.core.tick()
+  host.core.tick()
+  host.core.flush()
+  expect(findCase(host.db, id)?.kase).toMatchObject({
+    queue: queue('L2/billing'),
+    fired: [{ rowId: 'late' }]
+  })
+  expect(facts(host.db).filter((fact) => fact.type === 'case.escalated')).toHaveLength(1)
+  expect(lea.frames().at(-1)?.changes).toMatchObject([{ kind: 'enter', caseId: id }])
+})
+
+test('[ES26] [SV53] a new matrix is looked at for every case in work, and a resolved one is left alone', () => {
+  const host = server()
+  const [waiting, done] = [host.open(), host.open()]
+  const ana = online(host, 'ana')
+  ana.act({ type: 'case.claim', caseId: done })
+  ana.act({ type: 'case.resolve', caseId: done, resolution: 'solved' })
+  host.clock.now += 60 * MINUTE
+  host.core.tick()
+  const act = { do: 'notify', whom: { role: 'supervisor' } }
+  const automatic = [{ id: 'tell', trigger: { on: 'breached', clock: 'own' }, tiers: ['L1'], act }]
+  host.core.publishMatrix(matrix({ automatic }), 'ada')
+  host.core.tick()
+  expect(facts(host.db).filter((fact) => fact.type === 'case.notified')).toMatchObject([
+    { caseId: waiting, by: 'system' }
+  ])
+})
+
+test('[SV15] what the customer is written goes out with the escalation, once; nothing goes out without words', () => {
+  const sent: Effect[] = []
+  const host = server({ courier: { deliver: (effect) => void sent.push(effect) } })
+  const id = host.open()
+  const ana = online(host, 'ana')
+  ana.act({ type: 'case.claim', caseId: id })
+  const { opId } = ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id, message: 'We are on it.' })
+  host.core.tick()
+  host.core.tick()
+  expect(sent).toMatchObject([{ key: opId, kind: 'mail', payload: { body: 'We are on it.' } }])
 })

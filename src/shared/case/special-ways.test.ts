@@ -132,6 +132,7 @@ test('[ES26] of several rows the one due first acts; one that would change nothi
       {
         ...row,
         id: 'same',
+        when: { priority: ['normal'] },
         trigger: { on: 'at_risk', clock: 'own' },
         act: { do: 'priority', priority: 'normal' }
       },
