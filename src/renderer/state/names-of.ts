@@ -14,10 +14,12 @@ export type Names = {
   /** `Billing` */
   team(queue: Queue): string
   category(id: string): string
+  /** What an approval of an exception allows. */
+  exception(id: string): string
 }
 
 /** What of a document has names. */
-type Named = Pick<Matrix, 'tiers' | 'categories'>
+type Named = Pick<Matrix, 'tiers' | 'categories'> & Partial<Pick<Matrix, 'exceptions'>>
 
 type NamesOf = {
   readonly matrix: Named | null
@@ -47,6 +49,10 @@ export function namesOf({ matrix, people, language, special }: NamesOf): Names {
     team,
     category(id) {
       const found = matrix?.categories.find((one) => one.id === id)
+      return found ? inLanguage(found.name) : id
+    },
+    exception(id) {
+      const found = matrix?.exceptions?.find((one) => one.id === id)
       return found ? inLanguage(found.name) : id
     }
   }

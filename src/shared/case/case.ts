@@ -78,7 +78,6 @@ export const Ask = z.discriminatedUnion('action', [
   z.object({ action: z.literal('exception'), exception: z.string().min(1).max(40), package: Package })
 ])
 export type Ask = z.infer<typeof Ask>
-export type AskAction = Ask['action']
 
 /** The ask as money, or undefined when it is about something else. */
 export function moneyOf(ask: Ask): MoneyAsk | undefined {
