@@ -170,21 +170,7 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
     case 'escalation.accepted':
       return owned(kase, by, at, event.clocks)
     case 'escalation.returned':
-      return {
-        ...moved(kase, {
-          queue: event.to,
-          at,
-          by,
-          how: 'returned',
-          escalationId: event.escalationId,
-          ...(event.note ? { note: event.note } : {})
-        }),
-        escalations: functional(kase, event.escalationId, (one) => ({
-          ...one,
-          state: { status: 'closed', at, how: 'returned', note: event.note }
-        })),
-        clocks: event.clocks
-      }
+      return returned(kase, event, at, by)
     case 'escalation.withdrawn':
       return withdrawn(kase, event, at, by)
     case 'approval.requested':
@@ -198,6 +184,25 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
     default:
       return unreachable(event)
   }
+}
+
+function returned(
+  kase: Case,
+  event: Extract<CaseEvent, { type: 'escalation.returned' }>,
+  at: number,
+  by: Hop['by']
+): Case {
+  const { escalationId, to, note, reason, owner, clocks } = event
+  const hop = { queue: to, at, by, how: 'returned' as const, escalationId, ...(note ? { note } : {}) }
+  const back = {
+    ...moved(kase, hop),
+    escalations: functional(kase, escalationId, (one) => ({
+      ...one,
+      state: { status: 'closed', at, how: 'returned', note, ...(reason ? { reason } : {}) }
+    })),
+    clocks
+  }
+  return owner ? owned(back, owner, at, clocks) : back
 }
 
 function withdrawn(

@@ -41,6 +41,10 @@ export const Resolution = z.enum([
 ])
 export type Resolution = z.infer<typeof Resolution>
 
+/** Why a case is sent back down: de-escalation has a reason, so that one can learn from it (ES7). */
+export const ReturnReason = z.enum(['answered', 'known_solution', 'missing_information', 'not_ours', 'other'])
+export type ReturnReason = z.infer<typeof ReturnReason>
+
 /** Each status has exactly the fields that are true in it. "Escalated" is not one: escalations are records of their own (CA1). */
 export const CaseState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('new') }),
@@ -103,7 +107,9 @@ export const FunctionalState = z.discriminatedUnion('status', [
     status: z.literal('closed'),
     at: z.number(),
     how: z.enum(['resolved', 'returned']),
-    note: z.string().optional()
+    note: z.string().optional(),
+    /** Missing on returns of before a reason was asked for. */
+    reason: ReturnReason.optional()
   })
 ])
 

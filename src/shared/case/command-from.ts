@@ -1,6 +1,6 @@
 import type { PersonId } from '../lib/ids.ts'
 import type { Queue } from '../people/queue.ts'
-import type { Case, Package } from './case.ts'
+import type { Case, Package, ReturnReason } from './case.ts'
 import type { Option } from './option.ts'
 import { rowForAmount } from './routes.ts'
 
@@ -13,6 +13,9 @@ export type Filled = {
   readonly choice?: string
   readonly amountMinor?: number
   readonly package?: Package
+  /** Why a case goes back, and whether to the team or straight to the one who sent it. */
+  readonly returnReason?: ReturnReason
+  readonly returnTo?: 'team' | 'person'
   /** What the customer is written when the case goes up. */
   readonly message?: string
   /** The resolved case whose solution was used. */
@@ -105,7 +108,14 @@ export function commandFrom(
         package: filled.package ?? {}
       })
     case 'return':
-      return { type: 'escalation.return', caseId, escalationId, note: filled.note }
+      return {
+        type: 'escalation.return',
+        caseId,
+        escalationId,
+        note: filled.note,
+        ...(filled.returnReason ? { reason: filled.returnReason } : {}),
+        ...(filled.returnTo ? { to: filled.returnTo } : {})
+      }
     case 'withdraw':
       return { type: 'escalation.withdraw', caseId, escalationId }
     case 'grant':

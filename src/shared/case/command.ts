@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CategoryId, Channel, Flag, Priority } from '../escalation/matrix.ts'
 import { CaseId, EscalationId, PersonId } from '../lib/ids.ts'
 import { Queue } from '../people/queue.ts'
-import { Ask, Customer, HoldReason, MoneyAsk, Package, Resolution, Text } from './case.ts'
+import { Ask, Customer, HoldReason, MoneyAsk, Package, Resolution, ReturnReason, Text } from './case.ts'
 
 const caseId = CaseId
 const short = z.string().max(2_000)
@@ -65,7 +65,15 @@ export const Command = z.discriminatedUnion('type', [
     message: Text.optional()
   }),
   z.object({ type: z.literal('escalation.accept'), caseId, escalationId: EscalationId }),
-  z.object({ type: z.literal('escalation.return'), caseId, escalationId: EscalationId, note: short.min(1) }),
+  /** `to`: into the queue it came from, or straight to the one who sent it. */
+  z.object({
+    type: z.literal('escalation.return'),
+    caseId,
+    escalationId: EscalationId,
+    note: short.min(1),
+    reason: ReturnReason.optional(),
+    to: z.enum(['team', 'person']).optional()
+  }),
   z.object({ type: z.literal('escalation.withdraw'), caseId, escalationId: EscalationId }),
   z.object({
     type: z.literal('approval.request'),

@@ -1,6 +1,6 @@
 import { EscalationId } from '../lib/ids.ts'
 import { no, ok, type Result } from '../lib/result.ts'
-import type { Person } from '../people/person.ts'
+import { type Person, worksIn } from '../people/person.ts'
 import { isSameQueue, queueKey } from '../people/queue.ts'
 import { clocksWhenBack, clocksWhenMoved, clocksWhenOwned, targetFor } from '../sla/clocks.ts'
 import { addWorkingTime } from '../sla/working-time.ts'
@@ -30,7 +30,7 @@ export function decideEscalation(
   if (one.kind !== 'functional') return no({ type: 'NoSuchEscalation' })
   return command.type === 'escalation.accept'
     ? decideAccept(kase, one, by, known)
-    : decideReturn(kase, one, command.note, by, known)
+    : decideReturn(kase, one, command, by, known)
 }
 
 function decideEscalate(kase: Case, command: Of<'case.escalate'>, by: Person, known: Known): Answer {
@@ -83,18 +83,27 @@ function decideAccept(kase: Case, one: FunctionalEscalation, by: Person, known: 
 }
 
 /** De-escalation: back to where it came from, with what was found. Who works on it up there returns it. */
-function decideReturn(kase: Case, one: FunctionalEscalation, note: string, by: Person, known: Known): Answer {
+function decideReturn(
+  kase: Case,
+  one: FunctionalEscalation,
+  { note, reason, to }: Of<'escalation.return'>,
+  by: Person,
+  known: Known
+): Answer {
   const stop = stillOpen(kase) ?? ownedBy(kase, by)
   if (stop) return no(stop)
   if (one.state.status === 'requested') return no({ type: 'NotAccepted' })
   if (one.state.status !== 'accepted') return no({ type: 'EscalationEnded', status: one.state.status })
   if (openFunctional(kase)?.id !== one.id) return no({ type: 'NotAccepted' })
   if (!hasQueue(known.matrix, one.from)) return no({ type: 'NoSuchQueue', queue: one.from })
-  const clocks = clocksBack(kase, one, known)
-  return ok({
-    outcome: 'applied',
-    event: { type: 'escalation.returned', escalationId: one.id, to: one.from, note, clocks }
-  })
+  const back = clocksBack(kase, one, known)
+  const why = reason ? { reason } : {}
+  const event = { type: 'escalation.returned' as const, escalationId: one.id, to: one.from, note, ...why }
+  if (to !== 'person') return ok({ outcome: 'applied', event: { ...event, clocks: back } })
+  const sender = known.findPerson(one.by)
+  if (!sender || !worksIn(sender, one.from)) return no({ type: 'PersonNotInQueue', person: one.by })
+  const clocks = clocksWhenOwned(back, known.at)
+  return ok({ outcome: 'applied', event: { ...event, owner: sender.id, clocks } })
 }
 
 /** The one who asked takes it back while nobody has answered: the case, or the request for authority. */

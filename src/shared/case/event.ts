@@ -4,7 +4,7 @@ import { CaseId, EscalationId, OpId, PersonId } from '../lib/ids.ts'
 import { Language } from '../people/person.ts'
 import { Queue } from '../people/queue.ts'
 import { Clocks } from '../sla/clocks.ts'
-import { Ask, AskedStep, Customer, HoldReason, Package, Resolution } from './case.ts'
+import { Ask, AskedStep, Customer, HoldReason, Package, Resolution, ReturnReason } from './case.ts'
 
 /** Every event that changes what time means for the case brings the clocks as they stand after it: deadlines are set once, by the judge (SL2). */
 const clocks = Clocks
@@ -93,6 +93,9 @@ export const CaseEvent = z.discriminatedUnion('type', [
     escalationId: EscalationId,
     to: Queue,
     note: text,
+    reason: ReturnReason.optional(),
+    /** Who sent it, when it goes straight back to them. */
+    owner: PersonId.optional(),
     clocks
   }),
   z.object({ type: z.literal('escalation.withdrawn'), escalationId: EscalationId, clocks }),

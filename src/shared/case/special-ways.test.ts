@@ -13,6 +13,7 @@ import {
   NINE,
   newCase,
   openCase,
+  people,
   queue,
   sol
 } from '../../../test/support/cases.ts'
@@ -261,4 +262,28 @@ test('[ES31] the case whose solution was used is kept with the resolution', () =
   const one = desk({ kase: openCase(ana) })
   one.act(ana, { type: 'case.resolve', resolution: 'solved', helpedBy: 'case-7' as never })
   expect(one.kase.helpedBy).toBe('case-7')
+})
+
+test('[ES7] a case goes back straight to the one who sent it, with the reason, unless they left the queue', () => {
+  const one = desk({ kase: openCase(ana), now: NINE + HOUR })
+  one.act(ana, escalate('l1-billing', 'L2/billing'))
+  one.act(lea, { type: 'case.claim' })
+  const escalationId = one.kase.escalations[0]?.id as never
+  const back: Bare = {
+    type: 'escalation.return',
+    escalationId,
+    note: 'see the FAQ',
+    reason: 'known_solution',
+    to: 'person'
+  }
+  one.people = one.people.map((each) => (each.id === ana.id ? { ...ana, queues: [queue('L1/tech')] } : each))
+  expect(one.refused(lea, back)).toEqual({ type: 'PersonNotInQueue', person: ana.id })
+  one.people = people
+  one.act(lea, back)
+  expect(one.kase).toMatchObject({
+    queue: queue('L1/billing'),
+    owner: ana.id,
+    clocks: { own: { run: { state: 'stopped' } } },
+    escalations: [{ state: { status: 'closed', how: 'returned', reason: 'known_solution' } }]
+  })
 })
