@@ -145,8 +145,8 @@ test('[MX22] rows about money count the requests of the past, and grants that wo
   })
   const { rows, idle } = tried(draft, [asked.kase, alone, approved])
   expect(rows.filter(({ row: { list } }) => list === 'hierarchical')).toEqual([
-    { row: row('refund-1000', 'hierarchical'), before: 0, after: 1 },
-    { row: row('refund-200', 'hierarchical'), before: 1, after: 1 }
+    { row: row('refund-200', 'hierarchical'), before: 1, after: 1 },
+    { row: row('refund-1000', 'hierarchical'), before: 0, after: 1 }
   ])
   expect(idle).toContainEqual(row('credit', 'hierarchical'))
 })

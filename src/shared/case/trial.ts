@@ -66,10 +66,12 @@ export function beginTrial(
       return found
     },
     counts() {
-      const rows = [...new Map([...after.counted(), ...before.counted()]).keys()]
       return {
         changed,
-        rows: rows.map((key) => ({ row: refOf(key), before: before.count(key), after: after.count(key) })),
+        // In the order of the draft, and behind them the rows it no longer has.
+        rows: [...new Map([...rowsOf(draft), ...rowsOf(inForce)].map((row) => [keyOf(row), row])).values()]
+          .map((row) => ({ row, before: before.count(keyOf(row)), after: after.count(keyOf(row)) }))
+          .filter((one) => one.before + one.after > 0),
         idle: rowsOf(draft).filter((row) => !after.isUsed(keyOf(row)))
       }
     }
@@ -121,7 +123,6 @@ function sideOf(matrix: Matrix, tierOf: (person: PersonId) => Tier | undefined) 
   }
   return {
     count: (key: string): number => counts.get(key) ?? 0,
-    counted: () => counts.entries(),
     isUsed: (key: string): boolean => used.has(key),
     /** The way it goes: where it really went when a row leads there, else the first row's. */
     lead(kase: Case, from: Queue, chosen: Queue | undefined): Way {
@@ -163,9 +164,4 @@ function rowsOf(matrix: Matrix): RowRef[] {
 
 function keyOf({ list, id }: RowRef): string {
   return `${list} ${id}`
-}
-
-function refOf(key: string): RowRef {
-  const space = key.indexOf(' ')
-  return { list: RowLists.parse(key.slice(0, space)), id: key.slice(space + 1) }
 }
