@@ -206,7 +206,7 @@ const sorted = (ids: Iterable<string>): string[] => [...ids].sort()
 
 test('[MX6] [MX7] [MX8] [MX9] what the checker says of random documents is what trying every kind of case says', () => {
   const seen = { shadowed: 0, stuck: 0, unreached: 0, gaps: 0, sound: 0 }
-  for (let seed = 1; seed <= 250; seed += 1) {
+  for (let seed = 1; seed <= 120; seed += 1) {
     const matrix = randomMatrix(seeded(seed))
     const { findings } = checkMatrix(matrix, NOTHING_AROUND)
     const rowsWith = (...codes: string[]) =>
@@ -242,8 +242,8 @@ test('[MX6] [MX7] [MX8] [MX9] what the checker says of random documents is what 
     if (findings.length === 0) seen.sound += 1
   }
   for (const count of [seen.shadowed, seen.stuck, seen.unreached, seen.gaps])
-    expect(count).toBeGreaterThan(50)
-})
+    expect(count).toBeGreaterThan(25)
+}, 30_000)
 
 test('[MX8] the rows that are named take every kind of the shadowed one, and none of them could be left out', () => {
   let several = 0
@@ -268,7 +268,7 @@ test('[MX8] the rows that are named take every kind of the shadowed one, and non
     }
   }
   expect(several).toBeGreaterThan(5)
-})
+}, 30_000)
 
 test('[MX8] the example of a finding is a case the row, or the team, is about', () => {
   for (let seed = 1; seed <= 250; seed += 1) {
