@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { queue } from '../../../../test/support/cases.ts'
 import { type Random, seeded } from '../../../../test/support/random.ts'
 import { soundMatrix } from '../../../../test/support/sound-matrix.ts'
+import { functionalRoutes } from '../../case/routes.ts'
 import { isSameQueue, type Queue, queueKey } from '../../people/queue.ts'
 import { compareTiers, type Tier } from '../../people/tier.ts'
 import { Channel, type Flag, Matrix, type MoneyRow, Priority, Segment, type When } from '../matrix.ts'
@@ -283,6 +284,21 @@ test('[MX8] the example of a finding is a case the row, or the team, is about', 
       const rows = [...matrix.special, ...matrix.functional, ...matrix.privacy, ...matrix.hierarchical]
       const about = rows.find(({ id }) => id === row?.id)
       if (about) expect([seed, code, fits(about.when, kind)]).toEqual([seed, code, true])
+    }
+  }
+})
+
+test('[ES24] the rows tried here are the rows of the buttons', () => {
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const matrix = randomMatrix(seeded(seed))
+    for (const at of QUEUES) {
+      for (const { segment, ...kind } of KINDS) {
+        const said = functionalRoutes(
+          { ...kind, flags: [...kind.flags], queue: at, customer: { segment } },
+          matrix
+        )
+        expect(said.map(({ id }) => id)).toEqual(routes(matrix, at, { ...kind, segment }).map(({ id }) => id))
+      }
     }
   }
 })
