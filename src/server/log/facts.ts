@@ -71,7 +71,8 @@ export function listFactsOf(db: Reader, caseId: CaseId, asOf: number): KeptFact[
 export function listChangesOf(db: Reader, caseId: CaseId): Happening[] {
   const rows = db
     .prepare(
-      `SELECT * FROM facts WHERE case_id = ? AND event ->> '$.type' IN ('case.prioritySet', 'case.categorySet') ORDER BY ver`
+      `SELECT * FROM facts WHERE case_id = ? AND event ->> '$.type' IN
+         ('case.prioritySet', 'case.categorySet', 'case.flagged', 'case.wentPrivate') ORDER BY ver`
     )
     .all(caseId)
   // Our own rows: they were parsed before they came in.

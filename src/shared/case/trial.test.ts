@@ -120,6 +120,45 @@ test('[MX21] the case is tried as it stood then, not as it is now', () => {
   ])
 })
 
+test('[MX21] flags and channel, too, are what they were', () => {
+  const one = desk()
+  one.act(ana, { type: 'case.claim' })
+  one.now += MINUTE
+  one.act(ana, escalate('l1-billing', 'L2/billing'))
+  one.now += MINUTE
+  one.act(lea, { type: 'case.claim' })
+  one.happen(lea.id, { type: 'case.flagged', flag: 'vip', on: true })
+  one.happen(lea.id, { type: 'case.wentPrivate', rowId: 'private', from: 'social', to: 'email' })
+  const forVips = { ...billing, when: { flags: ['vip'] }, to: queue('L2/tech') }
+  expect(tried(functional(forVips, billing), [one.kase], one.happenings).changed).toBe(0)
+  const inPublic = { ...billing, when: { channel: ['social'] } }
+  expect(tried(functional(inPublic), [one.kase], one.happenings).changed).toBe(0)
+  expect(
+    tried(functional({ ...billing, when: { channel: ['email'] } }), [one.kase], one.happenings).changed
+  ).toBe(1)
+})
+
+test('[MX20] a special row leads before the others', () => {
+  const straight = {
+    id: 'vip',
+    reason: 'vip',
+    tiers: ['L1'],
+    when: { flags: ['vip'] },
+    to: queue('L3/core'),
+    package: ['need'],
+    acceptMinutes: 1,
+    resolveMinutes: 2
+  }
+  const { found, idle } = tried(matrix({ special: [straight] }), [
+    newCase({ flags: ['vip'] }),
+    newCase({}, 'case-2')
+  ])
+  expect(found).toMatchObject([
+    { caseId: 'case-1', after: { to: queue('L3/core'), row: row('vip', 'special') } }
+  ])
+  expect(idle).not.toContainEqual(row('vip', 'special'))
+})
+
 test('[MX22] rows about money count the requests of the past, and grants that would be over the limit', () => {
   const asked = desk()
   asked.act(ana, { type: 'case.claim' })

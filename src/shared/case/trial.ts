@@ -38,9 +38,9 @@ type Moment = { readonly from: Queue; readonly at: number; readonly chosen: Queu
 
 const NOWHERE: Way = { to: null, row: null }
 
-/** Whether a case is no longer what it was when it was opened, so that its past has to be looked up. */
-export function needsChanges({ setBy }: Case): boolean {
-  return setBy?.priority !== undefined || setBy?.category !== undefined
+/** Whether something happened to a case at a moment of its past, so that what it was like then has to be looked up. */
+export function needsChanges({ escalations, grants, flags }: Case): boolean {
+  return escalations.length > 0 || grants.length > 0 || flags.includes('public')
 }
 
 /** Tries a draft on cases of the past, one after the other, against the matrix in force (MX20). */
@@ -78,25 +78,37 @@ export function beginTrial(
   }
 }
 
-/** Where it was escalated from, each time; a case that never was has its first queue. */
-function momentsOf({ escalations, hops, queue, openedAt }: Case): readonly Moment[] {
+/** Where it was escalated from, each time; one that never was could still go up from its first queue, as it is now. */
+function momentsOf({ escalations, hops, queue }: Case): readonly Moment[] {
   const made = escalations.flatMap((one) =>
     one.kind === 'functional' ? [{ from: one.from, at: one.at, chosen: one.to }] : []
   )
-  return made.length > 0 ? made : [{ from: hops[0]?.queue ?? queue, at: openedAt, chosen: undefined }]
+  const never = { from: hops[0]?.queue ?? queue, at: Number.POSITIVE_INFINITY, chosen: undefined }
+  return made.length > 0 ? made : [never]
 }
 
 /** The case as it stood at a time: before each later change it was what that change says it was. */
 function pastOf(kase: Case, changes: readonly Happening[]): (at: number) => Case {
   if (changes.length === 0) return () => kase
-  return (at) => {
-    const past = { ...kase }
-    for (const change of [...changes].reverse()) {
-      if (change.at <= at) break
-      if (change.event.type === 'case.prioritySet') past.priority = change.event.from
-      if (change.event.type === 'case.categorySet') past.category = change.event.from
+  const newestFirst = [...changes].reverse()
+  return (at) =>
+    newestFirst.filter((change) => change.at > at).reduce((then, { event }) => undone(then, event), kase)
+}
+
+function undone(kase: Case, event: Happening['event']): Case {
+  switch (event.type) {
+    case 'case.prioritySet':
+      return { ...kase, priority: event.from }
+    case 'case.categorySet':
+      return { ...kase, category: event.from }
+    case 'case.wentPrivate':
+      return { ...kase, channel: event.from }
+    case 'case.flagged': {
+      const others = kase.flags.filter((flag) => flag !== event.flag)
+      return { ...kase, flags: event.on ? others : [...others, event.flag] }
     }
-    return past
+    default:
+      return kase
   }
 }
 
@@ -138,8 +150,9 @@ function sideOf(matrix: Matrix, tierOf: (person: PersonId) => Tier | undefined) 
       for (const row of requestRows(kase, past, matrix, tierOf))
         count({ list: 'hierarchical', id: row.id }, kase.id)
       for (const row of automaticRows(kase, matrix)) count({ list: 'automatic', id: row.id }, kase.id)
-      if (kase.channel !== 'social') return
-      const row = matrix.privacy.find(({ when }) => matches(when, kase))
+      const first = past(kase.openedAt)
+      if (first.channel !== 'social') return
+      const row = matrix.privacy.find(({ when }) => matches(when, first))
       if (row) count({ list: 'privacy', id: row.id }, kase.id)
     }
   }
