@@ -16,7 +16,7 @@ export type Picture = {
 
 const NODE = { width: 148, height: 40 }
 const TIER_WIDTH = 132
-const GAP = { x: 28, band: 112, side: 72 }
+const GAP = { x: 36, band: 116, side: 88, level: 36, floor: 18 }
 const PAD = 16
 
 /** Places the graph: a band for each tier, the highest on top, its teams side by side, authority beside them all. */
@@ -89,39 +89,78 @@ function drawEdges(edges: readonly PictureEdge[], placed: ReadonlyMap<string, Pl
       .toSorted((a, b) => mid(a[other]) - mid(b[other]) || a.id.localeCompare(b.id))
     return (here.findIndex((one) => one.id === edge.id) + 1) / (here.length + 1)
   }
+  const all = [...placed.values()]
   return edges.flatMap((edge) => {
     const from = placed.get(edge.from)
     const to = placed.get(edge.to)
     if (!from || !to) return []
     const ports = [portOf(from, edge, 'from'), portOf(to, edge, 'to')] as const
-    return [{ ...edge, path: edge.kind === 'authority' ? aside(from, to, ports) : upward(from, to, ports) }]
+    return [
+      { ...edge, path: edge.kind === 'authority' ? aside(from, to, ports) : upward(from, to, ports, all) }
+    ]
   })
 }
 
 type Ports = readonly [from: number, to: number]
 const place = (start: number, size: number, port: number): number => Math.round(start + size * port)
 
-/** Out of the top and into the bottom; what leads down goes out of the bottom. */
-function upward(from: PlacedNode, to: PlacedNode, [out, into]: Ports): string {
-  const isUp = to.y <= from.y
+/** Out of the top and into the bottom, through the gaps of the bands between; what leads down goes out of the bottom. */
+function upward(from: PlacedNode, to: PlacedNode, [out, into]: Ports, all: readonly PlacedNode[]): string {
   const x1 = place(from.x, from.width, out)
   const x2 = place(to.x, to.width, into)
+  if (to.y === from.y) {
+    const bend = from.y - GAP.level
+    return `M${x1} ${from.y} C${x1} ${bend} ${x2} ${bend} ${x2} ${to.y}`
+  }
+  const isUp = to.y < from.y
   const y1 = isUp ? from.y : from.y + from.height
-  const isLevel = to.y === from.y
-  const y2 = isUp && !isLevel ? to.y + to.height : to.y
-  const bend = isLevel ? -36 : (y2 - y1) / 2
-  const c1 = y1 + bend
-  const c2 = isLevel ? y2 + bend : y2 - bend
-  return `M${x1} ${y1} C${x1} ${c1} ${x2} ${c2} ${x2} ${y2}`
+  const y2 = isUp ? to.y + to.height : to.y
+  const stops = between(from, to, all).map((y) => {
+    const x = gapNear(x1 + ((x2 - x1) * (y1 - y)) / (y1 - y2), y, all)
+    return isUp ? { x, near: y + NODE.height, far: y } : { x, near: y, far: y + NODE.height }
+  })
+  let path = `M${x1} ${y1}`
+  let at = { x: x1, y: y1 }
+  for (const { x, near, far } of [...stops, { x: x2, near: y2, far: y2 }]) {
+    const bend = (near - at.y) / 2
+    path += ` C${at.x} ${at.y + bend} ${x} ${near - bend} ${x} ${near}${far === near ? '' : ` V${far}`}`
+    at = { x, y: far }
+  }
+  return path
 }
 
-/** To those with authority: out of the right side and into the left one, or from one of them up to the next. */
-function aside(from: PlacedNode, to: PlacedNode, ports: Ports): string {
-  if (from.kind === 'approver') return upward(from, to, ports)
-  const [out, into] = ports
-  const x1 = from.x + from.width
-  const y1 = place(from.y, from.height, out)
+/** Where the bands between two nodes have their teams, in the order they are passed. */
+function between(from: PlacedNode, to: PlacedNode, all: readonly PlacedNode[]): number[] {
+  const [high, low] = [Math.min(from.y, to.y), Math.max(from.y, to.y)]
+  const ys = new Set(
+    all.flatMap((node) => (node.kind === 'queue' && node.y > high && node.y < low ? [node.y] : []))
+  )
+  return [...ys].sort((a, b) => (to.y < from.y ? b - a : a - b))
+}
+
+/** The free place of a band that is nearest to `x`: between two teams, or beside the outer ones. */
+function gapNear(x: number, y: number, all: readonly PlacedNode[]): number {
+  const row = all.filter((node) => node.kind === 'queue' && node.y === y).toSorted((a, b) => a.x - b.x)
+  const gaps = row.flatMap((node, place) => {
+    const next = row[place + 1]
+    const end = node.x + node.width
+    return [...(place === 0 ? [node.x - GAP.x / 2] : []), next ? (end + next.x) / 2 : end + GAP.x / 2]
+  })
+  return Math.round(
+    gaps.reduce((best, gap) => (Math.abs(gap - x) < Math.abs(best - x) ? gap : best), gaps[0] ?? x)
+  )
+}
+
+/** To those with authority: along the floor of the band and into the left side, or from one of them up to the next. */
+function aside(from: PlacedNode, to: PlacedNode, [out, into]: Ports): string {
   const y2 = place(to.y, to.height, into)
-  const bend = (to.x - x1) / 2
-  return `M${x1} ${y1} C${x1 + bend} ${y1} ${to.x - bend} ${y2} ${to.x} ${y2}`
+  if (from.kind === 'approver') {
+    const x = place(from.x, from.width, out)
+    const end = to.y < from.y ? to.y + to.height : to.y
+    return `M${x} ${to.y < from.y ? from.y : from.y + from.height} L${place(to.x, to.width, into)} ${end}`
+  }
+  const x1 = from.x + from.width / 2
+  const floor = from.y + from.height + GAP.floor
+  const turn = to.x - GAP.side + GAP.floor
+  return `M${x1} ${from.y + from.height} Q${x1} ${floor} ${x1 + GAP.floor} ${floor} H${turn} C${turn + 28} ${floor} ${to.x - 28} ${y2} ${to.x} ${y2}`
 }
