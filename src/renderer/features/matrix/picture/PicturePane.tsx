@@ -38,7 +38,7 @@ export function PicturePane() {
     items[(at + by + items.length) % items.length]?.focus()
   }
   return (
-    <section className="matrix-pane" aria-label={say.words.matrix.parts.picture}>
+    <div className="matrix-pane">
       <PartHead part="picture" />
       <ul className="matrix-legend" aria-label={texts.legend}>
         {kinds.map((kind) => (
@@ -74,7 +74,7 @@ export function PicturePane() {
           ))}
         </ul>
       </details>
-    </section>
+    </div>
   )
 }
 

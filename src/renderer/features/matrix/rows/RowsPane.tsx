@@ -45,7 +45,7 @@ export function RowsPane({ list }: { list: RowList }) {
     if (over) work.drop(Number(over.dataset['index']), isLowerHalf(event, over))
   }
   return (
-    <section className="matrix-pane matrix-pane-rows" aria-label={texts.parts[list]}>
+    <div className="matrix-pane matrix-pane-rows">
       <PartHead
         part={list}
         count={rows.length}
@@ -136,7 +136,7 @@ export function RowsPane({ list }: { list: RowList }) {
       <div role="status" className="tl-visually-hidden">
         {work.said}
       </div>
-    </section>
+    </div>
   )
 }
 

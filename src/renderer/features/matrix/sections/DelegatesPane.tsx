@@ -22,7 +22,7 @@ export function DelegatesPane() {
     change?.((now) => ({ ...now, delegates: now.delegates.with(at, next) }), `delegates.${at}`)
   const whens = (['away', 'always'] as const).map((value) => ({ value, label: texts.delegates[value] }))
   return (
-    <section className="matrix-pane" aria-label={say.words.matrix.parts.delegates}>
+    <div className="matrix-pane">
       <PartHead
         part="delegates"
         count={doc.delegates.length}
@@ -79,6 +79,6 @@ export function DelegatesPane() {
           )
         })}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -10,7 +10,7 @@ export function GeneralPane() {
   const texts = say.words.matrix.general
   const percent = Math.round(doc.riskShare * 100)
   return (
-    <section className="matrix-pane" aria-label={say.words.matrix.parts.general}>
+    <div className="matrix-pane">
       <PartHead part="general" />
       <div className="matrix-general">
         <CheckedText
@@ -48,6 +48,6 @@ export function GeneralPane() {
           )}
         </Field>
       </div>
-    </section>
+    </div>
   )
 }

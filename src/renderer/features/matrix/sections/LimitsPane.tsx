@@ -20,7 +20,7 @@ export function LimitsPane() {
     (tier) => tier.teams.length > 0 || doc.limits.some((one) => one.tier === tier.id)
   )
   return (
-    <section className="matrix-pane" aria-label={say.words.matrix.parts.limits}>
+    <div className="matrix-pane">
       <PartHead part="limits" />
       <DataTable
         caption={say.words.matrix.parts.limits}
@@ -39,7 +39,7 @@ export function LimitsPane() {
           }))
         ]}
       />
-    </section>
+    </div>
   )
 }
 

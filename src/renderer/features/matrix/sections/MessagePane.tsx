@@ -27,7 +27,7 @@ export function MessagePane() {
   const { message } = doc
   const names = say.words.case.language
   return (
-    <section className="matrix-pane" aria-label={say.words.matrix.parts.message}>
+    <div className="matrix-pane">
       <PartHead
         part="message"
         actions={
@@ -92,7 +92,7 @@ export function MessagePane() {
           </div>
         </>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -87,7 +87,7 @@ function NamedPane({
     focus(Math.max(0, Math.min(at, items.length - 2)))
   }
   return (
-    <section className="matrix-pane matrix-pane-rows" aria-label={say.words.matrix.parts[part]}>
+    <div className="matrix-pane matrix-pane-rows">
       <PartHead
         part={part}
         count={items.length}
@@ -154,7 +154,7 @@ function NamedPane({
           />
         </div>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -24,7 +24,7 @@ export function SlaPane() {
   const having = doc.tiers.filter(({ id }) => doc.sla.some((line) => line.tier === id))
   const priorityOf = ({ priority }: SlaTarget) => say.words.case.priority[priority]
   return (
-    <section className="matrix-pane" aria-label={say.words.matrix.parts.sla}>
+    <div className="matrix-pane">
       <PartHead part="sla" />
       <DataTable
         caption={say.words.matrix.parts.sla}
@@ -78,7 +78,7 @@ export function SlaPane() {
             ))}
         </div>
       )}
-    </section>
+    </div>
   )
 }
 

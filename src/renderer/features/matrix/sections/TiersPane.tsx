@@ -28,7 +28,7 @@ export function TiersPane() {
       tiers: [...now.tiers, { id, name: { en: id }, teams: [] }].toSorted((a, b) => compareTiers(a.id, b.id))
     }))
   return (
-    <section className="matrix-pane" aria-label={say.words.matrix.parts.tiers}>
+    <div className="matrix-pane">
       <PartHead
         part="tiers"
         count={doc.tiers.length}
@@ -46,7 +46,7 @@ export function TiersPane() {
           <TierCard key={tier.id} tier={tier} isOnly={doc.tiers.length === 1} />
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 

@@ -43,7 +43,7 @@ export function TryCasePane({ inForce }: { inForce: Matrix }) {
   const ways = pairs.filter(({ before, after }) => [before, after].some((one) => one && isWay(one)))
   const differ = pairs.filter((pair) => pair.how !== 'same').length
   return (
-    <section className="matrix-pane" aria-label={say.words.matrix.parts.tryCase}>
+    <div className="matrix-pane">
       <PartHead part="tryCase" />
       <div className="matrix-try">
         <div className="matrix-stack">
@@ -74,7 +74,7 @@ export function TryCasePane({ inForce }: { inForce: Matrix }) {
           )}
         </div>
       </div>
-    </section>
+    </div>
   )
 }
 

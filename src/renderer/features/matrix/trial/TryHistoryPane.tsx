@@ -38,7 +38,7 @@ export function TryHistoryPane({ onOpenCase }: { onOpenCase: (caseId: CaseId) =>
     again()
   }
   return (
-    <section className="matrix-pane" aria-label={say.words.matrix.parts.tryHistory}>
+    <div className="matrix-pane">
       <PartHead
         part="tryHistory"
         actions={
@@ -73,7 +73,7 @@ export function TryHistoryPane({ onOpenCase }: { onOpenCase: (caseId: CaseId) =>
       )}
       {trial && !runs && tried !== null && tried !== doc && <Banner>{texts.stale}</Banner>}
       {trial && !runs && <TrialResult key={trial.id} trial={trial} onOpenCase={onOpenCase} />}
-    </section>
+    </div>
   )
 }
 

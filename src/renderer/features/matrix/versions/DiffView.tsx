@@ -1,13 +1,16 @@
 import { useMemo } from 'react'
-import type { RowList } from '../../../../shared/escalation/finding.ts'
+import type { EntryChange, FieldChange } from '../../../../shared/escalation/diff-matrix.ts'
+import { RowList } from '../../../../shared/escalation/finding.ts'
 import type { Matrix } from '../../../../shared/escalation/matrix.ts'
 import { Badge, type Tone } from '../../../ui/Badge.tsx'
-import type { AnyRow } from '../edit-rows.ts'
+import { rowsOf } from '../edit-rows.ts'
 import { useEditing } from '../editing.ts'
 import { type Saying, sentenceOf, sentenceText } from '../rows/sentence.ts'
-import { type Change, partChanges, rowChanges, type ValueChange } from './changes.ts'
+import { diffParts, howOf } from './diff-parts.ts'
 
-const TONES: Readonly<Record<Change<AnyRow>['how'], Tone>> = {
+type Both = { readonly before: Matrix; readonly after: Matrix }
+
+const TONES: Readonly<Record<ReturnType<typeof howOf>, Tone>> = {
   added: 'positive',
   removed: 'danger',
   changed: 'warning',
@@ -15,33 +18,27 @@ const TONES: Readonly<Record<Change<AnyRow>['how'], Tone>> = {
 }
 
 /** What two documents do not have alike: rows as sentences, everything else value by value. */
-export function DiffView({ before, after }: { before: Matrix; after: Matrix }) {
+export function DiffView({ before, after }: Both) {
   const { say } = useEditing()
   const { parts, versions: texts } = say.words.matrix
-  const rows = useMemo(() => rowChanges(before, after), [before, after])
-  const others = useMemo(() => partChanges(before, after), [before, after])
-  if (rows.length + others.length === 0) return <p className="tl-dim">{texts.same}</p>
+  const differences = useMemo(() => diffParts(before, after), [before, after])
+  if (differences.length === 0) return <p className="tl-dim">{texts.same}</p>
   return (
     <div className="matrix-diff">
-      {rows.map(({ list, changes }) => (
-        <section key={list} aria-label={parts[list]}>
-          <h4>{parts[list]}</h4>
-          <ul>
-            {changes.map((change) => (
-              <RowChange key={`${change.how} ${change.id}`} list={list} change={change} say={say} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {others.map(({ part, values }) => (
+      {differences.map(({ part, entries, fields }) => (
         <section key={part} aria-label={parts[part]}>
-          <h4>{parts[part]}</h4>
+          <p className="matrix-diff-title">{parts[part]}</p>
           <ul>
-            {values.map((value) => (
-              <li key={value.path} className="matrix-diff-value">
-                <span className="matrix-id">{value.path}</span>
-                <span>{valueText(value)}</span>
-              </li>
+            {entries.map((change) => (
+              <Entry
+                key={`${change.kind} ${change.list} ${change.key}`}
+                change={change}
+                both={{ before, after }}
+                say={say}
+              />
+            ))}
+            {fields.map((field) => (
+              <FieldLine key={field.path} field={field} />
             ))}
           </ul>
         </section>
@@ -50,31 +47,53 @@ export function DiffView({ before, after }: { before: Matrix; after: Matrix }) {
   )
 }
 
-function RowChange({ list, change, say }: { list: RowList; change: Change<AnyRow>; say: Saying }) {
+function Entry({ change, both, say }: { change: EntryChange; both: Both; say: Saying }) {
   const texts = say.words.matrix.versions
-  const text = (row: AnyRow) => sentenceText(sentenceOf(list, row, say))
   const { number } = say.format
+  const how = howOf(change)
+  const list = RowList.safeParse(change.list)
+  const wasText = list.success && 'from' in change ? rowText(both.before, list.data, change.from, say) : null
+  const isText = list.success && 'to' in change ? rowText(both.after, list.data, change.to, say) : null
   return (
     <li className="matrix-diff-row">
       <span className="tl-row">
-        <Badge tone={TONES[change.how]}>{texts[change.how]}</Badge>
-        <span className="matrix-id">{change.id}</span>
-        {change.how === 'moved' && (
+        <Badge tone={TONES[how]}>{texts[how]}</Badge>
+        <span className="matrix-id">{change.key}</span>
+        {change.kind === 'changed' && change.moved && (
           <span>
-            {number(change.from)} → {number(change.to)}
+            {number(change.from + 1)} → {number(change.to + 1)}
           </span>
         )}
       </span>
-      {(change.how === 'removed' || change.how === 'changed') && <del>{text(change.before)}</del>}
-      {(change.how === 'added' || change.how === 'changed') && <ins>{text(change.after)}</ins>}
+      {how !== 'moved' && wasText && <del>{wasText}</del>}
+      {how !== 'moved' && isText && <ins>{isText}</ins>}
+      {!list.success && change.kind === 'changed' && (
+        <ul>
+          {change.fields.map((field) => (
+            <FieldLine key={field.path} field={field} />
+          ))}
+        </ul>
+      )}
     </li>
   )
 }
 
-function valueText({ before, after }: ValueChange) {
+function rowText(doc: Matrix, list: RowList, at: number, say: Saying): string | null {
+  const row = rowsOf(doc, list)[at]
+  return row ? sentenceText(sentenceOf(list, row, say)) : null
+}
+
+function FieldLine({ field: { path, from, to } }: { field: FieldChange }) {
   return (
-    <>
-      {before !== null && <del>{before}</del>} {after !== null && <ins>{after}</ins>}
-    </>
+    <li className="matrix-diff-value">
+      <span className="matrix-id">{path}</span>
+      <span>
+        {from !== undefined && <del>{valueText(from)}</del>} {to !== undefined && <ins>{valueText(to)}</ins>}
+      </span>
+    </li>
   )
+}
+
+function valueText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { SectionHeader } from '../../../ui/SectionHeader.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { dayTime } from '../../../words/day-time.ts'
 import { useEditing } from '../editing.ts'
 import { PartHead } from '../PartHead.tsx'
@@ -28,7 +29,7 @@ export function VersionsPane({ inForce }: { inForce: Matrix }) {
   const [rollBack, setRollBack] = useState<number | null>(null)
   const { number } = say.format
   return (
-    <section className="matrix-pane" aria-label={say.words.matrix.parts.versions}>
+    <div className="matrix-pane">
       <PartHead part="versions" />
       {versions === undefined && !fault && <Skeleton label={say.words.frame.loading} lines={5} />}
       {(versions === null || fault) && (
@@ -74,7 +75,7 @@ export function VersionsPane({ inForce }: { inForce: Matrix }) {
               },
               {
                 id: 'do',
-                header: '',
+                header: <VisuallyHidden>{texts.rollBackShort}</VisuallyHidden>,
                 align: 'end',
                 cell: (one) =>
                   one.version !== inForce.version && (
@@ -97,7 +98,7 @@ export function VersionsPane({ inForce }: { inForce: Matrix }) {
       {rollBack !== null && (
         <RollBackDialog version={rollBack} inForce={inForce} onClose={() => setRollBack(null)} />
       )}
-    </section>
+    </div>
   )
 }
 
