@@ -14,7 +14,10 @@ import { type Console, caseId, type World } from './world.ts'
 
 /** A customer writes; the case waits in this queue. */
 export function openAt(world: World, key: string, over: Parameters<typeof opened>[0] = {}): CaseId {
-  const { subject, body, customer, channel, category, priority } = opened({ queue: queue(key), ...over })
+  const { subject, body, customer, channel, category, priority, flags } = opened({
+    queue: queue(key),
+    ...over
+  })
   const { n } = world.server.db.prepare('SELECT count(*) AS n FROM cases').get() as { n: number }
   const made = world.server.core.intake.open({
     caseId: caseId(`case-${n + 1}`),
@@ -24,6 +27,7 @@ export function openAt(world: World, key: string, over: Parameters<typeof opened
     channel,
     category,
     priority,
+    flags,
     queue: queue(key)
   })
   if (!made.ok) throw new Error(made.error.message)

@@ -2,10 +2,11 @@ import { wordsOfEvent } from '../../../src/engine/store/facts.ts'
 import { findMeta, getNumber } from '../../../src/engine/store/meta.ts'
 import { fold } from '../../../src/shared/case/apply.ts'
 import { openFunctional } from '../../../src/shared/case/apply-move.ts'
-import type { Case } from '../../../src/shared/case/case.ts'
+import type { Case, HierarchicalEscalation } from '../../../src/shared/case/case.ts'
 import type { CaseEvent, Fact } from '../../../src/shared/case/event.ts'
 import { caseScopes, maySee } from '../../../src/shared/case/rights.ts'
 import { canonical } from '../../../src/shared/lib/hash.ts'
+import { type PersonId, SYSTEM } from '../../../src/shared/lib/ids.ts'
 import type { Db } from '../../../src/sqlite/db.ts'
 import type { Console, World } from '../../support/world.ts'
 
@@ -72,6 +73,11 @@ export function checkLog(world: World, log: readonly Fact[]): Map<string, Fact[]
   return byCase
 }
 
+/** Had a say in it, themself or through somebody in their place; time may have had several. */
+function hasSaid(one: HierarchicalEscalation, by: PersonId): boolean {
+  return by !== SYSTEM && one.decisions.some((each) => each.by === by || each.inPlaceOf === by)
+}
+
 /** I4: no guarded transition from a wrong state, no second owner, no yes to one's own or to a changed request. */
 function checkGuard(before: Case | undefined, fact: Fact): void {
   const { event, by } = fact
@@ -87,12 +93,16 @@ function checkGuard(before: Case | undefined, fact: Fact): void {
     case 'case.pended':
     case 'case.held':
     case 'case.resolved':
-    case 'case.escalated':
     case 'escalation.returned':
     case 'case.granted':
     case 'approval.requested':
       if (!mine || ended) fail('I4', `${event.type} by somebody who does not own it`, fact)
       return
+    case 'case.escalated': {
+      const isAutomatic = event.automatic !== undefined && by === SYSTEM
+      if (ended || !(mine || isAutomatic)) fail('I4', 'escalated by somebody who does not own it', fact)
+      return
+    }
     case 'case.reopened':
       if (before.state.status !== 'resolved') fail('I4', 'reopened what was not resolved', fact)
       return
@@ -105,8 +115,7 @@ function checkGuard(before: Case | undefined, fact: Fact): void {
       if (one?.kind !== 'hierarchical' || one.state.status !== 'requested')
         return fail('I4', 'an answer to nothing', fact)
       if (one.by === by) fail('I4', "an answer to one's own request", fact)
-      if (one.state.step !== event.step || one.decisions.some((each) => each.by === by))
-        fail('I4', 'an answer out of turn', fact)
+      if (one.state.step !== event.step || hasSaid(one, by)) fail('I4', 'an answer out of turn', fact)
       return
     }
     case 'escalation.withdrawn': {

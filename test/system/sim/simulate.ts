@@ -37,8 +37,14 @@ const WEIGHT: Readonly<Record<string, number>> = {
   approve: 2,
   decline: 0.5,
   amend: 2,
+  flag: 0.1,
+  goPrivate: 4,
+  callManager: 6,
+  unflag: 0.3,
+  swarm: 0.2,
+  handOn: 1,
   grant: 1.5,
-  return: 2,
+  return: 3,
   reply: 2,
   escalate: 1,
   withdraw: 0.4
@@ -93,6 +99,12 @@ export async function simulate(seed: number): Promise<Report> {
   await heal(story)
   conclude(story, sent)
   const log = logOf(world)
+  for (const { event } of log) {
+    if ('automatic' in event && event.automatic) saw('event:automatic')
+    if (event.type === 'approval.reminded') saw('event:reminded')
+    if (event.type === 'approval.approved' && event.inPlaceOf) saw('event:inPlaceOf')
+    if (event.type === 'approval.approved' && event.moved) saw('event:moved')
+  }
   const hash = createHash('sha256').update(JSON.stringify(log)).digest('hex')
   world.close()
   return { seed, ops: saved.length, facts: log.length, kills: hit.get('kill') ?? 0, hash, hit }
@@ -223,7 +235,12 @@ function intake(story: Story): void {
   const { dice, world, cases } = story
   if (!world.server.isUp) return
   if (dice.chance(0.5) && cases.length < 12) {
-    const opened = survive(() => openAt(world, dice.pick(['L1/billing', 'L2/billing'])))
+    const opened = survive(() =>
+      openAt(world, dice.pick(['L1/billing', 'L2/billing']), {
+        channel: dice.pick(['email', 'social'] as const),
+        flags: dice.pick([[], [], ['public'], ['fraud']] as Case['flags'][])
+      })
+    )
     if (opened) cases.push(opened)
   } else
     survive(() => world.server.core.intake.customerWrote(dice.pick(cases), `customer ${dice.below(1_000)}`))
@@ -267,12 +284,76 @@ function publish(story: Story): void {
             : row
         )
   saw('matrix')
-  survive(() =>
+  const rows = story.versions % 3 === 0 ? {} : RICH
+  const published = survive(() =>
     world.server.core.publishMatrix(
-      { ...other, functional, riskShare: story.versions % 2 ? 0.4 : 0.25 },
+      { ...other, functional, riskShare: story.versions % 2 ? 0.4 : 0.25, ...rows },
       'sim'
     )
   )
+  if (published && !published.ok) fail('MX3', 'a matrix of the story was not published', published.error)
+}
+
+/** Every kind of row the document knows, so that stories come by them. */
+const RICH = {
+  special: [
+    {
+      id: 'fraud',
+      reason: 'fraud',
+      tiers: ['L1', 'L2'],
+      when: { flags: ['fraud'] },
+      to: queue('L3/core'),
+      package: ['need'],
+      acceptMinutes: 15,
+      resolveMinutes: 60
+    }
+  ],
+  privacy: [{ id: 'public', when: { flags: ['public'] }, to: 'chat' }],
+  exceptions: [{ id: 'late', name: { en: 'Late return' } }],
+  delegates: [{ of: sol.id, to: lea.id, when: 'always' }],
+  automatic: [
+    {
+      id: 'own-late',
+      trigger: { on: 'breached', clock: 'own' },
+      tiers: ['L1'],
+      act: { do: 'escalate', to: queue('L2/billing'), acceptMinutes: 20, resolveMinutes: 120 }
+    },
+    {
+      id: 'bounced',
+      trigger: { on: 'returned', times: 1 },
+      tiers: ['L1', 'L2'],
+      act: { do: 'notify', whom: { role: 'supervisor' } }
+    }
+  ],
+  hierarchical: [
+    ...matrix().hierarchical.map((row) =>
+      row.id === 'refund-200' ? { ...row, twoPeopleOverMinor: 10_000 } : row
+    ),
+    {
+      id: 'to-core',
+      action: 'move',
+      to: queue('L3/core'),
+      tiers: ['L1', 'L2'],
+      acceptMinutes: 30,
+      resolveMinutes: 300,
+      chain: [
+        {
+          approver: { role: 'supervisor' },
+          minutes: 30,
+          onTimeout: { do: 'notify', whom: { role: 'escalation_manager' } }
+        }
+      ],
+      package: ['ask']
+    },
+    {
+      id: 'late',
+      action: 'exception',
+      exception: 'late',
+      tiers: ['L1', 'L2'],
+      chain: [{ approver: { role: 'supervisor' }, minutes: 30, onTimeout: { do: 'decline' } }],
+      package: ['ask']
+    }
+  ]
 }
 
 function movePerson({ world, dice, saw }: Story): void {
