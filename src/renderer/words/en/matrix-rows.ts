@@ -58,7 +58,6 @@ export const matrixRows = {
     act: 'What happens'
   },
   addCondition: 'condition',
-  anyTeam: 'any team',
   wholeTier: (tier: string) => `${tier}, any team`,
   more: (count: number) => plural(count, { one: '# more', other: '# more' }),
   reason: {
@@ -122,7 +121,6 @@ export const matrixRows = {
   unitLabel: 'Unit',
   badTime: 'From 1 minute to 365 days.',
   keepOne: 'One has to stay.',
-  all: 'All',
   none: 'None',
   noneMeansAny: 'Nothing ticked: any.',
   find: 'Find',
@@ -144,7 +142,6 @@ export const matrixRows = {
   clock: { own: 'Time to own', firstResponse: 'First response', resolve: 'Time to resolve' },
   clockLabel: 'Clock',
   plus: 'For how long',
-  atOnce: 'At once',
   times: 'How often',
   act: {
     escalate: (queue: string) => `escalate to ${queue}`,
@@ -154,7 +151,6 @@ export const matrixRows = {
   actPick: { escalate: 'Escalate it', notify: 'Tell somebody', priority: 'Set the priority' },
   idHint: 'Small letters, digits and dashes. Escalations remember the row by it.',
   idTaken: 'Another row has this id.',
-  add: 'Add',
   apply: 'Apply',
   remove: (what: string) => `Remove ${what}`,
   limits: {

@@ -52,16 +52,13 @@ export const matrixTry = {
     cases: 'Cases that would have gone elsewhere',
     casesOf: (row: string) => `Of these, those of ${row}`,
     allRows: 'Show all',
-    open: 'Open the case',
     way: (to: string, row: string) => `${to} by ${row}`,
     nowhere: 'nowhere',
-    from: 'From',
     needsServer: 'History is on the server. It can be tried once you are online.',
     empty: {
       title: 'Not tried yet',
       text: 'See which past cases would have gone elsewhere before you publish.'
     },
-    opened: 'Opened',
     loading: 'More is coming'
   },
   picture: {
@@ -77,11 +74,8 @@ export const matrixTry = {
     node: (queue: string, out: string, into: string) => `${queue}: ${out} out, ${into} in`,
     rowsOf: (name: string) => `Rows of ${name}`,
     choose: 'Choose a team or an arrow.',
-    noTeams: 'no teams',
     list: 'The same as a list',
     legend: 'Legend',
-    out: 'Out',
-    into: 'In',
     none: 'none'
   }
 }

@@ -18,7 +18,6 @@ export const matrix = {
   more: 'More about this matrix',
   state: {
     same: 'As in force',
-    changed: 'Draft',
     saving: 'Saving',
     saved: (time: string) => `Draft saved here, ${time}`,
     notSaved: 'Not on disk yet. The console keeps trying.'
@@ -129,7 +128,6 @@ export const matrix = {
     exampleAmount: (amount: string) => `asking for ${amount}`,
     go: 'Go to the row',
     whole: 'The whole matrix',
-    show: (errors: string, warnings: string) => `${errors}, ${warnings}. Show the checks`,
     fromServer: 'The server refused this matrix:'
   },
   general: {
@@ -152,7 +150,6 @@ export const matrix = {
     past: 'This time is over.',
     noTime: 'Choose a day and a time.',
     willBe: (moment: string) => `Published by itself: ${moment}. It is checked again then.`,
-    changes: (count: number) => plural(count, { one: '# change', other: '# changes' }),
     do: 'Publish',
     plan: 'Plan it',
     published: (version: string) => `Version ${version} is in force.`,
@@ -212,8 +209,6 @@ export const matrix = {
     removed: 'Removed',
     changed: 'Changed',
     moved: 'Moved',
-    before: 'Before',
-    after: 'After'
   },
   message: {
     none: { title: 'No customer message', text: 'Nothing is offered to be sent when a case goes up.' },

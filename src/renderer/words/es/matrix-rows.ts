@@ -56,7 +56,6 @@ export const matrixRows: typeof en = {
     act: 'Qué ocurre'
   },
   addCondition: 'condición',
-  anyTeam: 'cualquier equipo',
   wholeTier: (tier) => `${tier}, cualquier equipo`,
   more: (count) => plural(count, { one: '# más', other: '# más' }),
   reason: {
@@ -120,7 +119,6 @@ export const matrixRows: typeof en = {
   unitLabel: 'Unidad',
   badTime: 'De 1 minuto a 365 días.',
   keepOne: 'Tiene que quedar uno.',
-  all: 'Todos',
   none: 'Ninguno',
   noneMeansAny: 'Sin marcar nada: cualquiera.',
   find: 'Buscar',
@@ -146,7 +144,6 @@ export const matrixRows: typeof en = {
   },
   clockLabel: 'Reloj',
   plus: 'Desde hace cuánto',
-  atOnce: 'En seguida',
   times: 'Cuántas veces',
   act: {
     escalate: (queue) => `escalar a ${queue}`,
@@ -156,7 +153,6 @@ export const matrixRows: typeof en = {
   actPick: { escalate: 'Escalarlo', notify: 'Avisar a alguien', priority: 'Poner la prioridad' },
   idHint: 'Minúsculas, cifras y guiones. Los escalados recuerdan la fila por él.',
   idTaken: 'Otra fila tiene este identificador.',
-  add: 'Añadir',
   apply: 'Aplicar',
   remove: (what) => `Quitar ${what}`,
   limits: {

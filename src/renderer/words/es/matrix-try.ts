@@ -52,16 +52,13 @@ export const matrixTry: typeof en = {
     cases: 'Casos que habrían ido a otro sitio',
     casesOf: (row) => `De estos, los de ${row}`,
     allRows: 'Ver todos',
-    open: 'Abrir el caso',
     way: (to, row) => `${to} por ${row}`,
     nowhere: 'a ninguna parte',
-    from: 'Desde',
     needsServer: 'El historial está en el servidor. Podrás probar cuando vuelva la conexión.',
     empty: {
       title: 'Aún sin probar',
       text: 'Mira qué casos pasados habrían ido a otro sitio antes de publicar.'
     },
-    opened: 'Abierto',
     loading: 'Faltan más por llegar'
   },
   picture: {
@@ -77,11 +74,8 @@ export const matrixTry: typeof en = {
     node: (queue, out, into) => `${queue}: ${out} salidas, ${into} entradas`,
     rowsOf: (name) => `Filas de ${name}`,
     choose: 'Elige un equipo o una flecha.',
-    noTeams: 'sin equipos',
     list: 'Lo mismo en una lista',
     legend: 'Leyenda',
-    out: 'Salen',
-    into: 'Entran',
     none: 'ninguna'
   }
 }

@@ -18,7 +18,6 @@ export const matrix: typeof en = {
   more: 'Más sobre esta matriz',
   state: {
     same: 'Igual que la vigente',
-    changed: 'Borrador',
     saving: 'Guardando',
     saved: (time) => `Borrador guardado aquí, ${time}`,
     notSaved: 'Aún no está en el disco. La consola lo sigue intentando.'
@@ -133,7 +132,6 @@ export const matrix: typeof en = {
     exampleAmount: (amount) => `pide ${amount}`,
     go: 'Ir a la fila',
     whole: 'Toda la matriz',
-    show: (errors, warnings) => `${errors}, ${warnings}. Ver las comprobaciones`,
     fromServer: 'El servidor rechazó esta matriz:'
   },
   general: {
@@ -156,7 +154,6 @@ export const matrix: typeof en = {
     past: 'Esa hora ya pasó.',
     noTime: 'Elige un día y una hora.',
     willBe: (moment) => `Se publica sola: ${moment}. Entonces se vuelve a comprobar.`,
-    changes: (count) => plural(count, { one: '# cambio', other: '# cambios' }),
     do: 'Publicar',
     plan: 'Programar',
     published: (version) => `La versión ${version} está en vigor.`,
@@ -216,8 +213,6 @@ export const matrix: typeof en = {
     removed: 'Quitada',
     changed: 'Cambiada',
     moved: 'Movida',
-    before: 'Antes',
-    after: 'Después'
   },
   message: {
     none: { title: 'Sin mensaje al cliente', text: 'No se ofrece enviar nada cuando un caso sube.' },

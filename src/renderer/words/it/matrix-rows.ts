@@ -56,7 +56,6 @@ export const matrixRows: typeof en = {
     act: 'Che cosa succede'
   },
   addCondition: 'condizione',
-  anyTeam: 'qualsiasi squadra',
   wholeTier: (tier) => `${tier}, qualsiasi squadra`,
   more: (count) => plural(count, { one: 'un’altra', other: 'altre #' }),
   reason: {
@@ -120,7 +119,6 @@ export const matrixRows: typeof en = {
   unitLabel: 'Unità',
   badTime: 'Da 1 minuto a 365 giorni.',
   keepOne: 'Uno deve restare.',
-  all: 'Tutti',
   none: 'Nessuno',
   noneMeansAny: 'Nulla di segnato: qualsiasi.',
   find: 'Cerca',
@@ -146,7 +144,6 @@ export const matrixRows: typeof en = {
   },
   clockLabel: 'Orologio',
   plus: 'Da quanto',
-  atOnce: 'Subito',
   times: 'Quante volte',
   act: {
     escalate: (queue) => `escalation a ${queue}`,
@@ -156,7 +153,6 @@ export const matrixRows: typeof en = {
   actPick: { escalate: 'Fai l’escalation', notify: 'Avvisa qualcuno', priority: 'Imposta la priorità' },
   idHint: 'Lettere minuscole, cifre e trattini. Le escalation ricordano la riga da questo.',
   idTaken: 'Un’altra riga ha questo identificativo.',
-  add: 'Aggiungi',
   apply: 'Applica',
   remove: (what) => `Togli ${what}`,
   limits: {

@@ -52,16 +52,13 @@ export const matrixTry: typeof en = {
     cases: 'Casi che sarebbero andati altrove',
     casesOf: (row) => `Di questi, quelli di ${row}`,
     allRows: 'Mostra tutti',
-    open: 'Apri il caso',
     way: (to, row) => `${to} per ${row}`,
     nowhere: 'da nessuna parte',
-    from: 'Da',
     needsServer: 'Lo storico è sul server. Si può provare quando torni in linea.',
     empty: {
       title: 'Non ancora provata',
       text: 'Guarda quali casi passati sarebbero andati altrove prima di pubblicare.'
     },
-    opened: 'Aperto',
     loading: 'Ne arrivano altri'
   },
   picture: {
@@ -77,11 +74,8 @@ export const matrixTry: typeof en = {
     node: (queue, out, into) => `${queue}: ${out} in uscita, ${into} in entrata`,
     rowsOf: (name) => `Righe di ${name}`,
     choose: 'Scegli una squadra o una freccia.',
-    noTeams: 'nessuna squadra',
     list: 'Lo stesso come elenco',
     legend: 'Legenda',
-    out: 'In uscita',
-    into: 'In entrata',
     none: 'nessuna'
   }
 }

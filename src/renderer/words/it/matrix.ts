@@ -18,7 +18,6 @@ export const matrix: typeof en = {
   more: 'Altro su questa matrice',
   state: {
     same: 'Come quella in vigore',
-    changed: 'Bozza',
     saving: 'Salvataggio',
     saved: (time) => `Bozza salvata qui, ${time}`,
     notSaved: 'Non ancora sul disco. La console continua a provare.'
@@ -134,7 +133,6 @@ export const matrix: typeof en = {
     exampleAmount: (amount) => `chiede ${amount}`,
     go: 'Vai alla riga',
     whole: 'Tutta la matrice',
-    show: (errors, warnings) => `${errors}, ${warnings}. Mostra i controlli`,
     fromServer: 'Il server ha rifiutato questa matrice:'
   },
   general: {
@@ -157,7 +155,6 @@ export const matrix: typeof en = {
     past: 'Quest’ora è già passata.',
     noTime: 'Scegli un giorno e un’ora.',
     willBe: (moment) => `Si pubblica da sé: ${moment}. Allora viene controllata di nuovo.`,
-    changes: (count) => plural(count, { one: '# modifica', other: '# modifiche' }),
     do: 'Pubblica',
     plan: 'Programma',
     published: (version) => `La versione ${version} è in vigore.`,
@@ -217,8 +214,6 @@ export const matrix: typeof en = {
     removed: 'Tolta',
     changed: 'Cambiata',
     moved: 'Spostata',
-    before: 'Prima',
-    after: 'Dopo'
   },
   message: {
     none: {
