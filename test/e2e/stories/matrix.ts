@@ -107,7 +107,7 @@ async function setTime(page: Page, which: 'accept' | 'resolve', hours: string, l
 async function moveUpAndBack(page: Page): Promise<void> {
   const chip = row(page, 'l1-billing').getByRole('button', { name: new RegExp(`^${t.matrixRows.part.from}`) })
   await chip.focus()
-  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Alt+ArrowDown')
   await expect(page.getByRole('status').filter({ hasText: /^l1-billing is now row/ })).toBeAttached()
   await expect(chip).toBeFocused()
   await page.keyboard.press('Control+z')

@@ -29,7 +29,7 @@ export const matrixRows = {
     asked: 'asked at',
     chain: 'ask',
     trigger: 'When',
-    act: ':',
+    act: '→',
     privately: 'goes on by'
   },
   part: {

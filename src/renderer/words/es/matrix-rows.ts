@@ -27,7 +27,7 @@ export const matrixRows: typeof en = {
     asked: 'lo pide',
     chain: 'preguntar a',
     trigger: 'Cuando',
-    act: ':',
+    act: '→',
     privately: 'sigue por'
   },
   part: {

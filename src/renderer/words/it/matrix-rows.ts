@@ -27,7 +27,7 @@ export const matrixRows: typeof en = {
     asked: 'chiede',
     chain: 'si interpella',
     trigger: 'Quando',
-    act: ':',
+    act: '→',
     privately: 'continua via'
   },
   part: {
