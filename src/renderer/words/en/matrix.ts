@@ -208,7 +208,7 @@ export const matrix = {
     added: 'Added',
     removed: 'Removed',
     changed: 'Changed',
-    moved: 'Moved',
+    moved: 'Moved'
   },
   message: {
     none: { title: 'No customer message', text: 'Nothing is offered to be sent when a case goes up.' },

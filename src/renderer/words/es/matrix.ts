@@ -212,7 +212,7 @@ export const matrix: typeof en = {
     added: 'Añadida',
     removed: 'Quitada',
     changed: 'Cambiada',
-    moved: 'Movida',
+    moved: 'Movida'
   },
   message: {
     none: { title: 'Sin mensaje al cliente', text: 'No se ofrece enviar nada cuando un caso sube.' },

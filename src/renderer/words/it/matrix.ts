@@ -213,7 +213,7 @@ export const matrix: typeof en = {
     added: 'Aggiunta',
     removed: 'Tolta',
     changed: 'Cambiata',
-    moved: 'Spostata',
+    moved: 'Spostata'
   },
   message: {
     none: {
