@@ -34,8 +34,9 @@ export function hasQueue(matrix: Matrix, queue: Queue): boolean {
   return indexOf(matrix).queueKeys.has(queueKey(queue))
 }
 
-export function queuesOf(matrix: Matrix): Queue[] {
-  return matrix.tiers.flatMap((tier) => tier.teams.map((team) => ({ tier: tier.id, team: team.id })))
+/** Every queue of a document, lowest tier first. */
+export function queuesOf(matrix: Matrix): readonly Queue[] {
+  return indexOf(matrix).queues
 }
 
 /** A way up: the row that leads there, special or functional. */
@@ -49,10 +50,17 @@ export type Route = Pick<
  * (ES2, ES3). While a special row matches, only special rows do (ES24).
  */
 export function functionalRoutes(kase: Traits & Pick<Case, 'queue'>, matrix: Matrix): readonly Route[] {
-  const { special, functional } = indexOf(matrix).upFrom(kase.queue)
+  const known = routesOf.get(kase)
+  if (known?.matrix === matrix) return known.routes
+  const { special, functional } = indexOf(matrix).upFrom(kase.queue, kase.category)
   const first = firstPerQueue(special, kase)
-  return first.length > 0 ? first : firstPerQueue(functional, kase)
+  const routes = first.length > 0 ? first : firstPerQueue(functional, kase)
+  routesOf.set(kase, { matrix, routes })
+  return routes
 }
+
+/** Cases are never changed in place, so what was found for one holds while it is the same object: every button asks again. */
+const routesOf = new WeakMap<object, { readonly matrix: Matrix; readonly routes: readonly Route[] }>()
 
 /** A row as a way up, with what it takes to use it. */
 type Rung = { readonly when: When; readonly route: Route }
@@ -71,8 +79,12 @@ function firstPerQueue(rungs: readonly Rung[], kase: Traits): Route[] {
  * button of every case.
  */
 type Index = {
+  readonly queues: readonly Queue[]
   readonly queueKeys: ReadonlySet<string>
-  readonly upFrom: (queue: Queue) => {
+  readonly upFrom: (
+    queue: Queue,
+    category: string
+  ) => {
     readonly special: readonly Rung[]
     readonly functional: readonly Rung[]
   }
@@ -82,13 +94,15 @@ const indexes = new WeakMap<Matrix, Index>()
 function indexOf(matrix: Matrix): Index {
   const known = indexes.get(matrix)
   if (known) return known
-  const queueKeys = new Set(queuesOf(matrix).map(queueKey))
+  const queues = matrix.tiers.flatMap((tier) => tier.teams.map((team) => ({ tier: tier.id, team: team.id })))
+  const queueKeys = new Set(queues.map(queueKey))
   const rungs = new Map<string, ReturnType<Index['upFrom']>>()
   const index: Index = {
+    queues,
     queueKeys,
-    upFrom(queue) {
-      const key = queueKey(queue)
-      const made = rungs.get(key) ?? rungsFrom(matrix, queue, queueKeys)
+    upFrom(queue, category) {
+      const key = `${queueKey(queue)} ${category}`
+      const made = rungs.get(key) ?? rungsFrom(matrix, queue, category, queueKeys)
       rungs.set(key, made)
       return made
     }
@@ -97,14 +111,21 @@ function indexOf(matrix: Matrix): Index {
   return index
 }
 
-function rungsFrom(matrix: Matrix, queue: Queue, queueKeys: ReadonlySet<string>) {
+/** The rows that can lead up from a queue for cases of a category, in the order of the document. */
+function rungsFrom(matrix: Matrix, queue: Queue, category: string, queueKeys: ReadonlySet<string>) {
+  const isFor = ({ when }: { readonly when: When }): boolean =>
+    !when.category || when.category.includes(category)
   const leadsUp = (to: Queue): boolean => compareTiers(to.tier, queue.tier) > 0 && queueKeys.has(queueKey(to))
   const special = matrix.special
-    .filter((row) => row.tiers.includes(queue.tier) && leadsUp(row.to))
+    .filter((row) => row.tiers.includes(queue.tier) && isFor(row) && leadsUp(row.to))
     .map((row) => ({ when: row.when, route: routeOf(row, 'special', row.reason) }))
   const functional = matrix.functional
     .filter(
-      ({ from, to }) => from.tier === queue.tier && (!from.team || from.team === queue.team) && leadsUp(to)
+      (row) =>
+        row.from.tier === queue.tier &&
+        (!row.from.team || row.from.team === queue.team) &&
+        isFor(row) &&
+        leadsUp(row.to)
     )
     .map((row) => ({ when: row.when, route: routeOf(row, 'functional', null) }))
   return { special, functional }
