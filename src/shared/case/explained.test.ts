@@ -23,7 +23,7 @@ import type { Ask, Case } from './case.ts'
 const ALL = ['L1/billing', 'L1/tech', 'L2/billing', 'L2/tech', 'L3/core'].map(queue)
 const CATEGORIES = ['billing', 'bug']
 const some = <T>(values: readonly T[]) =>
-  fc.option(fc.subarray([...values], { minLength: 1 }), { nil: undefined })
+  fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, fc.subarray([...values], { minLength: 1 }))
 const when = fc
   .record({
     category: some(CATEGORIES),
