@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ana, desk, lea, matrix, newCase, openCase, PACKAGE, queue } from '../../../test/support/cases.ts'
+import { ana, desk, lea, matrix, newCase, openCase, PACKAGE, queue, zoe } from '../../../test/support/cases.ts'
 import {
   Channel,
   Flag,
@@ -106,7 +106,7 @@ const rules: fc.Arbitrary<Matrix> = fc
 type Story = { readonly by: Person; readonly kase: Case }
 const story: fc.Arbitrary<Story> = fc
   .record({
-    by: fc.constantFrom(ana, lea),
+    by: fc.constantFrom(ana, zoe, lea),
     category: fc.constantFrom(...CATEGORIES),
     priority: fc.constantFrom(...Priority.options),
     channel: fc.constantFrom(...Channel.options),
