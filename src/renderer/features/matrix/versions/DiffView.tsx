@@ -5,7 +5,7 @@ import type { Matrix } from '../../../../shared/escalation/matrix.ts'
 import { Badge, type Tone } from '../../../ui/Badge.tsx'
 import { rowsOf } from '../edit-rows.ts'
 import { useEditing } from '../editing.ts'
-import { type Saying, sentenceOf, sentenceText } from '../rows/sentence.ts'
+import { money, type Saying, sentenceOf, sentenceText } from '../rows/sentence.ts'
 import { diffParts, howOf } from './diff-parts.ts'
 
 type Both = { readonly before: Matrix; readonly after: Matrix }
@@ -38,7 +38,7 @@ export function DiffView({ before, after }: Both) {
               />
             ))}
             {fields.map((field) => (
-              <FieldLine key={field.path} field={field} />
+              <FieldLine key={field.path} field={field} say={say} />
             ))}
           </ul>
         </section>
@@ -70,7 +70,7 @@ function Entry({ change, both, say }: { change: EntryChange; both: Both; say: Sa
       {!list.success && change.kind === 'changed' && (
         <ul>
           {change.fields.map((field) => (
-            <FieldLine key={field.path} field={field} />
+            <FieldLine key={field.path} field={field} say={say} />
           ))}
         </ul>
       )}
@@ -83,17 +83,23 @@ function rowText(doc: Matrix, list: RowList, at: number, say: Saying): string | 
   return row ? sentenceText(sentenceOf(list, row, say)) : null
 }
 
-function FieldLine({ field: { path, from, to } }: { field: FieldChange }) {
+function FieldLine({ field: { path, from, to }, say }: { field: FieldChange; say: Saying }) {
   return (
     <li className="matrix-diff-value">
       <span className="matrix-id">{path}</span>
       <span>
-        {from !== undefined && <del>{valueText(from)}</del>} {to !== undefined && <ins>{valueText(to)}</ins>}
+        {from !== undefined && <del>{valueText(path, from, say)}</del>}{' '}
+        {to !== undefined && <ins>{valueText(path, to, say)}</ins>}
       </span>
     </li>
   )
 }
 
-function valueText(value: unknown): string {
+const MINUTE = 60_000
+
+/** Money and spans as the language writes them, everything else as it stands in the document. */
+function valueText(path: string, value: unknown, say: Saying): string {
+  if (typeof value === 'number' && /minor$/i.test(path)) return money(value, say)
+  if (typeof value === 'number' && path.endsWith('Minutes')) return say.format.duration(value * MINUTE)
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
