@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { CaseId, OpId, PersonId } from '../../shared/lib/ids.ts'
 import type { ReviewRow } from '../../shared/protocol/views.ts'
-import { chosen, groupByCase } from './review-choice.ts'
+import { type Choice, chosen as chosenBy, groupByCase } from './review-choice.ts'
 
 const caseId = CaseId.parse('case-1')
+const chosen = (row: ReviewRow, choice: Choice, matrixVer: number) =>
+  chosenBy(row, choice, matrixVer, () => CaseId.parse('another-name'))
 
 function entry(some: Partial<ReviewRow>): ReviewRow {
   return {
@@ -50,6 +52,22 @@ test('[CO5] trying again after the target changed says yes to the new target', (
 
 test('[CO5] a decision about a request that changed is looked at again, not repeated', () => {
   expect(chosen(entry({ refusal: { type: 'StaleSubject' } }), 'tryAgain', 3)).toEqual({ do: 'look' })
+})
+
+test('[CO5] [SY4] opening a case again opens another one, under another name', () => {
+  const command = {
+    type: 'case.open',
+    caseId,
+    subject: 'Call',
+    body: 'She called',
+    customer: { id: 'x', name: 'X', language: 'en', segment: 'B2C' },
+    channel: 'phone',
+    category: 'billing',
+    priority: 'low',
+    queue: { tier: 'L1', team: 'billing' }
+  } as const
+  const row = entry({ type: 'case.open', command, refusal: { type: 'ServerBroke', problem: 'x' } })
+  expect(chosen(row, 'tryAgain', 3)).toEqual({ do: 'act', command: { ...command, caseId: 'another-name' } })
 })
 
 test('[CO5] undo puts the field back to what somebody had set meanwhile', () => {

@@ -1,4 +1,5 @@
 import { Command } from '../../shared/case/command.ts'
+import type { CaseId } from '../../shared/lib/ids.ts'
 import type { ReviewRow } from '../../shared/protocol/views.ts'
 
 export type Choice = ReviewRow['choices'][number]
@@ -11,7 +12,12 @@ export type Chosen =
   | { readonly do: 'settle' }
 
 /** The choice itself is a new command, judged like any other. */
-export function chosen(row: ReviewRow, choice: Choice, matrixVer: number | null): Chosen {
+export function chosen(
+  row: ReviewRow,
+  choice: Choice,
+  matrixVer: number | null,
+  newName: () => CaseId
+): Chosen {
   switch (choice) {
     case 'dismiss':
       return { do: 'settle' }
@@ -22,11 +28,16 @@ export function chosen(row: ReviewRow, choice: Choice, matrixVer: number | null)
     case 'sendAnyway':
     case 'tryAgain':
     case 'undo':
-      return again(row, choice, matrixVer)
+      return again(row, choice, matrixVer, newName)
   }
 }
 
-function again(row: ReviewRow, choice: 'sendAnyway' | 'tryAgain' | 'undo', matrixVer: number | null): Chosen {
+function again(
+  row: ReviewRow,
+  choice: 'sendAnyway' | 'tryAgain' | 'undo',
+  matrixVer: number | null,
+  newName: () => CaseId
+): Chosen {
   const parsed = Command.safeParse(row.command)
   if (!parsed.success) return { do: 'look' }
   const command = parsed.data
@@ -39,6 +50,8 @@ function again(row: ReviewRow, choice: 'sendAnyway' | 'tryAgain' | 'undo', matri
     const { now } = row.refusal
     return { do: 'act', command: { ...command, to: now, matrixVer: matrixVer ?? command.matrixVer } }
   }
+  // A new op opens another case: under the old name it would count as the op that was refused (SY4).
+  if (command.type === 'case.open') return { do: 'act', command: { ...command, caseId: newName() } }
   // A decision about a request that has changed needs a new look, not the old answer.
   if (row.refusal?.type === 'StaleSubject') return { do: 'look' }
   return { do: 'act', command }

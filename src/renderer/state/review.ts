@@ -2,6 +2,7 @@ import type { Refusal } from '../../shared/case/refusal.ts'
 import { DraftMode } from '../../shared/protocol/bridge.ts'
 import type { ReviewRow } from '../../shared/protocol/views.ts'
 import { act, ask, tell, useAsked } from './bridge-call.ts'
+import { newCaseId } from './case.ts'
 import { type Choice, chosen } from './review-choice.ts'
 
 /** What was not done to the letter. Asked for while `shown`. */
@@ -22,7 +23,7 @@ export async function choose(
   choice: Choice,
   matrixVer: number | null
 ): Promise<ReviewAnswer> {
-  const next = chosen(row, choice, matrixVer)
+  const next = chosen(row, choice, matrixVer, newCaseId)
   switch (next.do) {
     case 'look':
       return { ok: true, openCase: true, compose: false }
