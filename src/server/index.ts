@@ -11,8 +11,9 @@ import { makeApp } from './http/app.ts'
 import { makeImportJobs } from './jobs/import-jobs.ts'
 import { makeTrials } from './jobs/trials.ts'
 import { findMatrix, newestMatrixVer } from './log/matrices.ts'
+import { isDemo } from './log/meta.ts'
 import { openLog } from './open-log.ts'
-import { folderCourier } from './outgoing/folder-courier.ts'
+import { type Outgoing, openOutgoing } from './outgoing/outgoing.ts'
 import { openWire } from './session/wire.ts'
 
 /** A server that answers. `stop` sends the consoles away kindly and closes the files. */
@@ -30,6 +31,8 @@ export type ServerSettings = {
   readonly logger: Logger
   /** The reverse proxy in front, if any: only what comes from there is believed about who really asks. */
   readonly proxy?: string
+  /** The company's own system that carries out what was granted. */
+  readonly webhook?: Outgoing
   readonly now?: () => number
 }
 
@@ -49,7 +52,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     else logger.error({ ...rest, err: error }, event)
   }
   const db = openLog(data)
-  const courier = folderCourier(path.join(data, 'outgoing'))
+  const courier = openOutgoing({ data, demo: isDemo(db), webhook: settings.webhook, now })
   const core = createCore({ db, now, newId: v7, courier, report })
   const tokens = makeTokens(db, now)
   const matrix = () => findMatrix(db, newestMatrixVer(db))
@@ -72,6 +75,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     await new Promise((resolve) => setTimeout(resolve, GOODBYE_MS))
     await io.close()
     await app.close()
+    courier.close()
     db.checkpoint()
     db.close()
   }

@@ -56,6 +56,7 @@ test('[SV47] bad input ends with a sentence and exit code 1', async () => {
     [['serve', '--data', file('a-file', ''), '--port', '0'], /a-file/],
     [['serve', '--data', data, '--port', '0', '--colour', 'red'], /--colour/],
     [['serve', '--data', data, '--port', '0', '--proxy', 'anywhere'], /--proxy: anywhere is no address/],
+    [['serve', '--data', data, '--port', '0', '--webhook', 'file:///x'], /--webhook: an address with http/],
     [['matrix', 'publish', '--data', noFolder, '--file', 'x'], /there is no file x/],
     [['person', 'list', '--data', noFolder], /there is no folder/],
     [['person', 'list', '--data', folder], /is not the data folder of a server/],

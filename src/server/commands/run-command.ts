@@ -13,6 +13,9 @@ const USAGE = `Tierline server
   serve --data DIR --port N [--host ADDRESS] [--proxy ADDRESS]
                                                    serve a workspace (on 127.0.0.1 unless told otherwise;
                                                    --proxy: the reverse proxy in front, often 127.0.0.1)
+    --webhook URL [--webhook-secret-file FILE] [--webhook-kinds grant,allow,mail]
+                                                   tell a system of yours what was granted, signed with the secret
+                                                   in the file or in TIERLINE_WEBHOOK_SECRET
   demo --data DIR --port N                         serve a workspace with sample data, to try things in
   import --data DIR --file FILE --mapping FILE     bring past cases in (import --help says more)
   matrix check --file FILE [--data DIR]            say what is wrong with an escalation matrix

@@ -6,18 +6,27 @@ import { isDemo } from '../log/meta.ts'
 import { openLog } from '../open-log.ts'
 import { flag, portOf, readFlags } from './args.ts'
 import { BadInput } from './bad-input.ts'
+import { WEBHOOK_FLAGS, webhookOf } from './webhook-flags.ts'
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 /** Serves a data folder until it is told to end. */
 export async function serveCommand(args: readonly string[], out: (line: string) => void): Promise<void> {
-  const flags = readFlags(args, ['data', 'port'], ['host', 'proxy'])
+  const flags = readFlags(args, ['data', 'port'], ['host', 'proxy', ...WEBHOOK_FLAGS])
   const data = flag(flags, 'data')
   const host = flags['host'] ?? '127.0.0.1'
   const port = portOf(flag(flags, 'port'))
   refuseOpenDemo(data, host)
   const proxy = proxyOf(flags['proxy'])
-  const server = await listen({ data, host, port, logger: makeLogger('info'), ...(proxy && { proxy }) })
+  const webhook = webhookOf(flags)
+  const server = await listen({
+    data,
+    host,
+    port,
+    logger: makeLogger('info'),
+    ...(proxy && { proxy }),
+    ...(webhook && { webhook })
+  })
   if (newestMatrixVer(server.db) === 0) {
     process.stderr.write('no escalation matrix yet: consoles wait until one is published (matrix publish)\n')
   }

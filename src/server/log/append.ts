@@ -35,7 +35,7 @@ export function append(
   if (fact.event.type === 'case.granted') putGrants(tx, kase)
   if (consequences === 'due') lookAgain(tx, kase)
   const effect = consequences === 'due' ? effectOf(fact, kase) : undefined
-  if (effect) pushEffect(tx, effect, fact.at)
+  if (effect) pushEffect(tx, effect, kase, fact.at)
   return { fact, kase }
 }
 

@@ -1,13 +1,20 @@
 import type { Ask, Case } from '../../shared/case/case.ts'
 import type { Fact } from '../../shared/case/event.ts'
+import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 
 /** Something to be done outside because of a fact. `key` is the same at every try, so the other side can do it once. */
 export type Effect = {
   readonly key: string
-  readonly kind: 'mail' | 'grant' | 'allow'
+  readonly kind: EffectKind
   readonly payload: unknown
 }
+
+export const EFFECT_KINDS = ['mail', 'grant', 'allow'] as const
+export type EffectKind = (typeof EFFECT_KINDS)[number]
+
+/** Where the case keeps what the effect is about: among its grants, or among what was allowed on it. */
+export type Place = { readonly caseId: CaseId; readonly place: number }
 
 /** What a fact asks of the world: the customer is written to, a granted amount is paid, an exception made. */
 export function effectOf(fact: Fact, kase: Case): Effect | undefined {
@@ -54,27 +61,48 @@ function askedEffect(key: string, about: object, ask: Ask): Effect | undefined {
   return { key, kind: 'grant', payload: { ...about, action, amountMinor, currency } }
 }
 
-export function pushEffect(tx: Writer, effect: Effect, at: number): void {
+export function pushEffect(tx: Writer, effect: Effect, kase: Case, at: number): void {
   tx.prepare(
-    `INSERT INTO effects (key, kind, payload, state, tries, next_at) VALUES (?, ?, ?, 'waiting', 0, ?)`
-  ).run(effect.key, effect.kind, JSON.stringify(effect.payload), at)
+    `INSERT INTO effects (key, kind, payload, state, tries, next_at, case_id, place)
+     VALUES (?, ?, ?, 'waiting', 0, ?, ?, ?)`
+  ).run(effect.key, effect.kind, JSON.stringify(effect.payload), at, kase.id, placeOf(effect, kase))
 }
 
-/** What is to be tried now, the longest waiting first. */
-export function listEffects(db: Reader, now: number, limit: number): (Effect & { readonly tries: number })[] {
+/** The fact an effect comes from has just put it there, as the last one. */
+function placeOf({ kind }: Effect, { grants, allowed = [] }: Case): number | null {
+  if (kind === 'mail') return null
+  return (kind === 'grant' ? grants : allowed).length - 1
+}
+
+/** What is to be tried now of one kind, the longest waiting first: no kind waits for another's other side. */
+export function listEffects(
+  db: Reader,
+  kind: EffectKind,
+  now: number,
+  limit: number
+): (Effect & { readonly tries: number })[] {
   const rows = db
     .prepare(
-      `SELECT key, kind, payload, tries FROM effects WHERE state = 'waiting' AND next_at <= ? ORDER BY next_at, key LIMIT ?`
+      `SELECT key, payload, tries FROM effects
+       WHERE state = 'waiting' AND kind = ? AND next_at <= ? ORDER BY next_at, key LIMIT ?`
     )
-    .all(now, limit)
-  return (rows as { key: string; kind: Effect['kind']; payload: string; tries: number }[]).map((row) => ({
+    .all(kind, now, limit)
+  return (rows as { key: string; payload: string; tries: number }[]).map((row) => ({
     ...row,
+    kind,
     payload: JSON.parse(row.payload)
   }))
 }
 
-export function markSent(tx: Writer, key: string): void {
-  tx.prepare(`UPDATE effects SET state = 'sent', tries = tries + 1 WHERE key = ?`).run(key)
+/** Notes that it was handed over. Says what waits to hear of it; undefined when that was noted before, or nothing does. */
+export function markSent(tx: Writer, key: string, receipt: string | null, at: number): Place | undefined {
+  const row = tx
+    .prepare(
+      `UPDATE effects SET state = 'sent', tries = tries + 1, receipt = ?, sent_at = ?
+       WHERE key = ? AND state = 'waiting' RETURNING case_id AS caseId, place`
+    )
+    .get(receipt, at, key) as { caseId: CaseId | null; place: number | null } | undefined
+  return row?.caseId && row.place !== null ? { caseId: row.caseId, place: row.place } : undefined
 }
 
 export function markFailed(tx: Writer, key: string, nextAt: number): void {

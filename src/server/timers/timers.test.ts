@@ -51,7 +51,7 @@ test('[SV14] what could not be delivered is tried again later under the same key
     courier: {
       deliver: ({ key }) => {
         tried.push(key)
-        return isDown ? Promise.reject(new Error('mail server down')) : Promise.resolve()
+        return isDown ? Promise.reject(new Error('mail server down')) : Promise.resolve(undefined)
       }
     }
   })

@@ -142,6 +142,19 @@ function granted(kase: Case, event: Of<'approval.approved'>, approvedBy: PersonI
   return event.moved ? movedUp(kase, one, event.moved, at) : kase
 }
 
+/** What was granted alone or with approval has been done outside. */
+export function carriedOut(
+  kase: Case,
+  { what, index, receipt }: Extract<CaseEvent, { type: 'grant.carriedOut' }>,
+  at: number
+): Case {
+  const done = <T extends object>(one: T, i: number) =>
+    i === index ? { ...one, carriedOut: { at, receipt } } : one
+  return what === 'grant'
+    ? { ...kase, grants: kase.grants.map(done) }
+    : { ...kase, ...(kase.allowed && { allowed: kase.allowed.map(done) }) }
+}
+
 /** An approved move is an escalation of its own from here on: it is accepted and returned like any other. */
 function movedUp(
   kase: Case,

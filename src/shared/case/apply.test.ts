@@ -145,3 +145,25 @@ test('[ES5] the escalation a case is up here for is the latest that has not ende
   one.act(lea, { type: 'escalation.withdraw', escalationId: EscalationId.parse('op-4') })
   expect(openFunctional(one.kase)?.rowId).toBe('l1-billing')
 })
+
+test('[ES36] what was carried out says so, with its receipt, and nothing else of the case changes', () => {
+  const one = desk()
+  const grant = { action: 'refund', amountMinor: 500, currency: 'EUR' } as const
+  one.happen(ana.id, { type: 'case.granted', ...grant })
+  one.happen(ana.id, { type: 'case.granted', ...grant })
+  const system = PersonId.parse('system')
+  const { grants, allowed: none, ...before } = one.kase
+  one.happen(system, { type: 'grant.carriedOut', what: 'grant', index: 1, receipt: 'L-1042' })
+  const [first, second] = one.kase.grants
+  expect(first).toEqual(grants[0])
+  expect(second).toEqual({ ...grants[1], carriedOut: { at: one.kase.updatedAt, receipt: 'L-1042' } })
+  const { ver, updatedAt, lastChange } = one.kase
+  expect(one.kase).toEqual({ ...before, grants: one.kase.grants, ver, updatedAt, lastChange })
+
+  const allowed = [{ exception: 'late', by: ana.id, approvedBy: ana.id, at: 1 }]
+  const other = desk({ kase: { ...one.kase, allowed } })
+  other.happen(system, { type: 'grant.carriedOut', what: 'allow', index: 0, receipt: null })
+  expect(other.kase.allowed).toMatchObject([{ exception: 'late', carriedOut: { receipt: null } }])
+  other.happen(system, { type: 'grant.carriedOut', what: 'allow', index: 7, receipt: null })
+  expect(other.kase.allowed).toHaveLength(1)
+})

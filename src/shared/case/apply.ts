@@ -1,6 +1,6 @@
 import type { CaseId } from '../lib/ids.ts'
 import { unreachable } from '../lib/must.ts'
-import { applyApproval, withdrawnRequest } from './apply-approval.ts'
+import { applyApproval, carriedOut, withdrawnRequest } from './apply-approval.ts'
 import { backToWork, functional, inConversation, isOpenFunctional, moved, owned } from './apply-move.ts'
 import type { Case, Escalation, Hop, Stamp } from './case.ts'
 import type { CaseEvent, Happening } from './event.ts'
@@ -149,6 +149,8 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
           { action: event.action, amountMinor: event.amountMinor, currency: event.currency, by, at }
         ]
       }
+    case 'grant.carriedOut':
+      return carriedOut(kase, event, at)
     case 'case.escalated': {
       const { type: _type, escalationId: id, clocks, message: _message, automatic, ...rest } = event
       const escalation: Escalation = {

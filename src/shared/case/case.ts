@@ -188,13 +188,17 @@ export const Hop = z.object({
 })
 export type Hop = z.infer<typeof Hop>
 
+/** That what was granted has been done outside, and under which number it can be found there (null: none was given). */
+export const CarriedOut = z.object({ at: z.number(), receipt: z.string().max(80).nullable() })
+
 export const Grant = z.object({
   action: AuthorityAction,
   amountMinor: z.number().int(),
   currency: z.string(),
   by: PersonId,
   approvedBy: PersonId.optional(),
-  at: z.number()
+  at: z.number(),
+  carriedOut: CarriedOut.optional()
 })
 
 /** An exception somebody with the authority allowed. */
@@ -202,7 +206,8 @@ export const Allowed = z.object({
   exception: z.string(),
   by: PersonId,
   approvedBy: PersonId,
-  at: z.number()
+  at: z.number(),
+  carriedOut: CarriedOut.optional()
 })
 
 /** Who did something, when, and with which event. */

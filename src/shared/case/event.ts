@@ -71,6 +71,13 @@ export const CaseEvent = z.discriminatedUnion('type', [
     currency: z.string(),
     note: text.optional()
   }),
+  /** What was granted has been done outside. `index`: its place among the case's grants, or among what was allowed on it. */
+  z.object({
+    type: z.literal('grant.carriedOut'),
+    what: z.enum(['grant', 'allow']),
+    index: z.number().int().min(0),
+    receipt: z.string().max(80).nullable()
+  }),
   z.object({
     type: z.literal('case.escalated'),
     escalationId: EscalationId,

@@ -70,6 +70,7 @@ export async function simulate(seed: number): Promise<Report> {
         const known = sent.find((one) => one.key === effect.key)
         if (known) known.tries += 1
         else sent.push({ key: effect.key, tries: 1 })
+        return { receipt: effect.key }
       }
     }
   })

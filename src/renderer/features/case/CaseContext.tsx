@@ -52,6 +52,11 @@ export function CaseContext({ kase, onOpenCase }: { kase: Case; onOpenCase: (cas
                   {texts.grantedBy(who(grant.by), dayTime(grant.at, now, format))}
                   {grant.approvedBy && ` · ${texts.grantApproved(names.person(grant.approvedBy))}`}
                 </p>
+                {grant.carriedOut && (
+                  <p className="case-card-line">
+                    {words.events['grant.carriedOut'](grant.carriedOut.receipt)}
+                  </p>
+                )}
               </li>
             ))}
           </ul>

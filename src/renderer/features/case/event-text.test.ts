@@ -38,6 +38,9 @@ test('[CS12] money and values are told in words', () => {
   expect(say({ type: 'case.granted', action: 'refund', amountMinor: 1250, currency: 'EUR' })).toBe(
     'Ana granted: Refund, €12.50'
   )
+  const done = { type: 'grant.carriedOut', what: 'grant', index: 0 } as const
+  expect(say({ ...done, receipt: 'L-1042' })).toBe('Carried out, receipt L-1042')
+  expect(say({ ...done, receipt: null })).toBe('Carried out')
   expect(say({ type: 'case.prioritySet', from: 'low', to: 'urgent', clocks: {} })).toBe(
     'Ana changed the priority: Low → Urgent'
   )

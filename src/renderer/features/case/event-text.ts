@@ -53,6 +53,8 @@ export function eventText({ event, by }: TimelineEntry, telling: Telling): strin
         words.escalation.action[event.action],
         format.money(event.amountMinor, event.currency)
       )
+    case 'grant.carriedOut':
+      return said[event.type](event.receipt)
     case 'approval.requested':
       return said[event.type](who, askText(event.ask, telling))
     case 'approval.amended':

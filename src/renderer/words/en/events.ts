@@ -22,6 +22,8 @@ export const events = {
   'case.closed': (who: string) => `${who} closed the case`,
   'case.reopened': (who: string, reason: string) => `${who} reopened the case: ${reason}`,
   'case.granted': (who: string, what: string, amount: string) => `${who} granted: ${what}, ${amount}`,
+  'grant.carriedOut': (receipt: string | null) =>
+    receipt ? `Carried out, receipt ${receipt}` : 'Carried out',
   'case.escalated': (who: string, from: string, to: string) => `${who} escalated the case: ${from} → ${to}`,
   'escalation.accepted': (who: string) => `${who} accepted the escalation`,
   'escalation.returned': (who: string, to: string) => `${who} returned the case to ${to}`,

@@ -18,6 +18,7 @@ export const events: typeof en = {
   'case.closed': (who) => `${who} cerró el caso`,
   'case.reopened': (who, reason) => `${who} reabrió el caso: ${reason}`,
   'case.granted': (who, what, amount) => `${who} concedió: ${what}, ${amount}`,
+  'grant.carriedOut': (receipt) => (receipt ? `Ejecutado, comprobante ${receipt}` : 'Ejecutado'),
   'case.escalated': (who, from, to) => `${who} escaló el caso: ${from} → ${to}`,
   'escalation.accepted': (who) => `${who} aceptó el escalado`,
   'escalation.returned': (who, to) => `${who} devolvió el caso a ${to}`,

@@ -18,6 +18,7 @@ export const events: typeof en = {
   'case.closed': (who) => `${who} ha chiuso il caso`,
   'case.reopened': (who, reason) => `${who} ha riaperto il caso: ${reason}`,
   'case.granted': (who, what, amount) => `${who} ha concesso: ${what}, ${amount}`,
+  'grant.carriedOut': (receipt) => (receipt ? `Eseguito, ricevuta ${receipt}` : 'Eseguito'),
   'case.escalated': (who, from, to) => `${who} ha fatto un’escalation del caso: ${from} → ${to}`,
   'escalation.accepted': (who) => `${who} ha accettato l’escalation`,
   'escalation.returned': (who, to) => `${who} ha restituito il caso a ${to}`,

@@ -4,6 +4,7 @@ import { deviceSince0020 } from './0020-device-since.ts'
 import { matrixPlans0030 } from './0030-matrix-plans.ts'
 import { grants0050 } from './0050-grants.ts'
 import { automatic0060 } from './0060-automatic.ts'
+import { receipts0070 } from './0070-receipts.ts'
 
 /** Every step of the server's database, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -11,5 +12,6 @@ export const MIGRATIONS: readonly Migration[] = [
   deviceSince0020,
   matrixPlans0030,
   grants0050,
-  automatic0060
+  automatic0060,
+  receipts0070
 ]
