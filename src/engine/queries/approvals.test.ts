@@ -19,6 +19,7 @@ import { openQueue, truth, welcome } from '../../../test/support/queue.ts'
 import type { HierarchicalEscalation } from '../../shared/case/case.ts'
 import { must } from '../../shared/lib/must.ts'
 import type { WireChange } from '../../shared/protocol/sync.ts'
+import { toPlace } from '../place.ts'
 import { asked0020 } from '../store/migrations/0020-asked.ts'
 import { takeWelcome } from '../sync/take-welcome.ts'
 import { listApprovals } from './approvals.ts'
@@ -179,4 +180,28 @@ test('[EN14] who escalated finds the case there too, until it is accepted; a mac
   })
   expect(queue.list({ kind: 'asked' })).toMatchObject([{ id: 'c2' }])
   expect(asked([...up, log.act('c2', lea, { type: 'case.claim' })])).toBe(0)
+})
+
+test('[EN14] [ES28] a delegate is asked while the other is away, and only then', () => {
+  const delegates = [{ of: sol.id, to: lea.id, when: 'away' as const }]
+  const { log, changes } = setup()
+  const asked = must(changes.at(-1), 'request')
+  if (asked.kind !== 'fact' || asked.fact.event.type !== 'approval.requested') throw new Error('no request')
+  const [first, ...rest] = asked.fact.event['chain'] as { approver: unknown }[]
+  const chain = [{ ...first, delegates }, ...rest]
+  const frozen = { ...asked, fact: { ...asked.fact, event: { ...asked.fact.event, chain } } }
+  const seen = asSeenBy(lea, [...changes.slice(0, -1), frozen as WireChange])
+  const staff = seen.queue.place.people
+  const at = (away: { from: number; until: number } | undefined) => {
+    const people = staff.map((each) => (each.id === sol.id ? { ...sol, ...(away ? { away } : {}) } : each))
+    const place = toPlace(lea, seen.queue.place.matrix, people)
+    return {
+      rows: listApprovals(seen.queue.db, place, NINE).map((row) => row.inPlaceOf),
+      count: getCounts(seen.queue.db, place, NINE).approvals
+    }
+  }
+  expect(at(undefined)).toEqual({ rows: [], count: 0 })
+  expect(at({ from: NINE - 1, until: NINE + 1 })).toEqual({ rows: ['sol'], count: 1 })
+  expect(at({ from: NINE - 2, until: NINE })).toEqual({ rows: [], count: 0 })
+  expect(log.kase('c1').escalations).toHaveLength(1)
 })

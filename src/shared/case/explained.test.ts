@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ana, desk, lea, matrix, newCase, openCase, PACKAGE, queue, zoe } from '../../../test/support/cases.ts'
+import {
+  ana,
+  desk,
+  lea,
+  matrix,
+  newCase,
+  openCase,
+  PACKAGE,
+  queue,
+  zoe
+} from '../../../test/support/cases.ts'
 import {
   Channel,
   Flag,
