@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Person } from '../shared/people/person.ts'
 import type { Queue } from '../shared/people/queue.ts'
+import { Deciding } from './features/approvals/Deciding.tsx'
 import { NewCaseDialog } from './features/case/NewCaseDialog.tsx'
 import { SignOutDialog } from './features/frame/SignOutDialog.tsx'
 import { OutboxSheet } from './features/outbox/OutboxSheet.tsx'
@@ -79,6 +80,7 @@ export function Overlays({
         onSignOut={leave}
         onClose={close}
       />
+      <Deciding />
       <Toasts />
     </>
   )

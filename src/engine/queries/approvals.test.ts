@@ -98,7 +98,9 @@ test('[EN14] a row has what one needs to decide, and its two buttons', () => {
     ask: ask(500),
     limitMinor: 5_000,
     currency: 'EUR',
-    ifNobody: { do: 'next' },
+    decisions: [],
+    also: null,
+    ifNobody: { does: 'goesOn', to: { role: 'escalation_manager' } },
     inPlaceOf: null,
     history: { cases: 0, openCases: 0, grants: [] },
     case: { id: 'c1', owner: 'ana' }

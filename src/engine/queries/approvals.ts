@@ -1,4 +1,5 @@
 import { type HierarchicalEscalation, moneyOf } from '../../shared/case/case.ts'
+import { ifNobody } from '../../shared/case/if-nobody.ts'
 import { optionsFor } from '../../shared/case/options-for.ts'
 import { decidesAs } from '../../shared/case/who-decides.ts'
 import type { ApprovalRow } from '../../shared/protocol/views.ts'
@@ -37,7 +38,9 @@ export function listApprovals(db: Reader, place: Place, serverNow: number): Appr
         limitMinor: limitOf(place, one),
         currency: place.matrix.currency,
         chain: one.chain,
-        ifNobody: one.chain[step]?.onTimeout ?? { do: one.onTimeout },
+        decisions: one.decisions,
+        also: one.state.also ?? null,
+        ifNobody: ifNobody(kase, one, place.matrix) ?? { does: 'ends' },
         inPlaceOf: stead.inPlaceOf ?? null,
         history: customerHistory(db, kase),
         options: options.filter((option) => option.about.escalationId === one.id)

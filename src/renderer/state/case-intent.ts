@@ -16,6 +16,18 @@ export type CaseIntentName =
   | 'release'
   | 'reopen'
   | 'close'
+  | 'approve'
+  | 'decline'
+  | 'handOn'
+  | 'return'
+  | 'withdraw'
+  | 'swarm'
+  | 'leaveSwarm'
+  | 'callManager'
+  | 'answerCall'
+  | 'goPrivate'
+  | 'flag'
+  | 'unflag'
   | 'toggleContext'
 
 /** `nth` tells two equal wishes apart; `caseId` is the case that was open, or about to be. */

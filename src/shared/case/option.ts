@@ -23,7 +23,7 @@ export const OptionField = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('choice'),
-    name: z.enum(['priority', 'category', 'holdReason', 'resolution', 'flag']),
+    name: z.enum(['priority', 'category', 'holdReason', 'resolution', 'flag', 'returnReason', 'returnTo']),
     required: z.literal(true),
     choices: z.array(z.string())
   }),
@@ -86,6 +86,8 @@ export type OptionName = z.infer<typeof OptionName>
 /** What stands on a button besides its name. Deadlines are spans: they start when the button is pressed. */
 export const OptionAbout = z.object({
   to: Queue.optional(),
+  /** Who sent the case: it can go straight back to them. */
+  by: PersonId.optional(),
   rowId: z.string().optional(),
   /** Why the case goes a special way; absent on ordinary rows. */
   special: SpecialRow.shape.reason.optional(),

@@ -22,6 +22,7 @@ import {
   zoe
 } from '../../../test/support/cases.ts'
 import type { Person } from '../people/person.ts'
+import { ReturnReason } from './case.ts'
 import { Option } from './option.ts'
 import { optionsFor } from './options-for.ts'
 import { approvalRows } from './routes.ts'
@@ -143,7 +144,7 @@ test('[ES4] [ES1] an escalation is a button per way up, with who gets it, by whe
   expect(can(one, ana).filter((id) => id.startsWith('escalate'))).toEqual([])
 })
 
-test('[ES4] an escalated case is accepted up there, and taken back by who escalated', () => {
+test('[ES4] [ES7] an escalated case is accepted up there, and taken back by who escalated or returned', () => {
   const one = desk({ kase: openCase(ana) })
   one.act(ana, escalate('l1-billing', 'L2/billing'))
   expect(can(one, lea)).toEqual(expect.arrayContaining(['accept']))
@@ -153,9 +154,20 @@ test('[ES4] an escalated case is accepted up there, and taken back by who escala
   one.act(lea, { type: 'case.claim' })
   expect(find(one, ana, 'withdraw:op-1')).toBeUndefined()
   expect(find(one, lea, 'return:op-1')).toMatchObject({
-    about: { escalationId: 'op-1', to: queue('L1/billing') },
+    about: { escalationId: 'op-1', to: queue('L1/billing'), by: ana.id },
     can: true,
-    fields: [{ kind: 'text', name: 'note', required: true }]
+    fields: [
+      { kind: 'choice', name: 'returnReason', choices: [...ReturnReason.options] },
+      { kind: 'choice', name: 'returnTo', choices: ['team', 'person'] },
+      { kind: 'text', name: 'note', required: true }
+    ]
+  })
+  const left = optionsFor(one.kase, lea, one.matrix, {
+    people: people.filter(({ id }) => id !== ana.id),
+    at: one.now
+  }).find(({ id }) => id === 'return:op-1')
+  expect(left?.can && left.fields.find(({ name }) => name === 'returnTo')).toMatchObject({
+    choices: ['team']
   })
   expect(find(one, sol, 'return:op-1')).toMatchObject({ can: false, why: { type: 'NotYourCase' } })
 })

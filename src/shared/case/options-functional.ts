@@ -1,4 +1,6 @@
+import { type Person, worksIn } from '../people/person.ts'
 import { openFunctional } from './apply-move.ts'
+import { type FunctionalEscalation, ReturnReason } from './case.ts'
 import type { Command } from './command.ts'
 import { FILLED } from './filled-package.ts'
 import type { Option, OptionField } from './option.ts'
@@ -6,7 +8,7 @@ import type { Maker } from './options-for.ts'
 import { functionalRoutes } from './routes.ts'
 
 /** Up by expertise, and back. */
-export function functionalOptions({ kase, person, matrix, option }: Maker): Option[] {
+export function functionalOptions({ kase, person, matrix, people, option }: Maker): Option[] {
   const caseId = kase.id
   if (kase.state.status === 'resolved' || kase.state.status === 'closed') return []
   const up = functionalRoutes(kase, matrix).map((row) => {
@@ -38,8 +40,12 @@ export function functionalOptions({ kase, person, matrix, option }: Maker): Opti
         'return',
         'functional',
         { type: 'escalation.return', caseId, escalationId: here.id, note: '-' },
-        [{ kind: 'text', name: 'note', required: true }],
-        about
+        [
+          { kind: 'choice', name: 'returnReason', required: true, choices: [...ReturnReason.options] },
+          { kind: 'choice', name: 'returnTo', required: true, choices: returnGoals(here, people) },
+          { kind: 'text', name: 'note', required: true }
+        ],
+        { ...about, by: here.by }
       )
     )
   }
@@ -56,4 +62,10 @@ export function functionalOptions({ kase, person, matrix, option }: Maker): Opti
     )
   }
   return up
+}
+
+/** Into the queue it came from, and straight to the one who sent it as long as they work there. */
+function returnGoals({ by, from }: FunctionalEscalation, people: readonly Person[]): ('team' | 'person')[] {
+  const sender = people.find(({ id }) => id === by)
+  return sender && worksIn(sender, from) ? ['team', 'person'] : ['team']
 }

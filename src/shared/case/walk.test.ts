@@ -25,7 +25,7 @@ import { type Person, worksIn } from '../people/person.ts'
 import type { Queue } from '../people/queue.ts'
 import { clocksWhenReopened, clocksWhenResumed } from '../sla/clocks.ts'
 import { fold } from './apply.ts'
-import { type Ask, Case, moneyOf } from './case.ts'
+import { type Ask, Case, moneyOf, ReturnReason } from './case.ts'
 import { Command } from './command.ts'
 import { commandFrom, type Filled, wayOf } from './command-from.ts'
 import { decide } from './decide.ts'
@@ -138,6 +138,8 @@ function fill(option: Option, one: Desk, by: Person, n: number): Filled {
   const chosen = choices ? at<unknown>(choices, n) : undefined
   const base = { ...texts, ...(option.name === 'return' ? { note: 'words' } : {}) }
   switch (option.name) {
+    case 'return':
+      return { ...base, returnReason: at(ReturnReason.options, n), returnTo: at(goalsOf(option), n) }
     case 'swarm':
     case 'handOn':
       return { ...base, to: (chosen ?? 'nobody') as Person['id'] }
@@ -167,6 +169,11 @@ function fill(option: Option, one: Desk, by: Person, n: number): Filled {
     default:
       return base
   }
+}
+
+const goalsOf = (option: Option): ('team' | 'person')[] => {
+  const field = option.can ? option.fields.find(({ name }) => name === 'returnTo') : undefined
+  return field?.kind === 'choice' && field.choices.includes('person') ? ['team', 'person'] : ['team']
 }
 
 const colleague = ({ kase }: Desk) =>

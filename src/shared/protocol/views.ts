@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { Ask, AskedStep, Case, Grant } from '../case/case.ts'
+import { Ask, AskedStep, Case, Decision, Grant } from '../case/case.ts'
 import { Happening } from '../case/event.ts'
+import { IfNobody } from '../case/if-nobody.ts'
 import { Option } from '../case/option.ts'
 import { Refusal } from '../case/refusal.ts'
-import { Flag, Priority, StepTimeout } from '../escalation/matrix.ts'
+import { Approver, Flag, Priority } from '../escalation/matrix.ts'
 import { CaseId, OpId, PersonId } from '../lib/ids.ts'
 import { Queue } from '../people/queue.ts'
 import { Tier } from '../people/tier.ts'
@@ -112,8 +113,12 @@ export const ApprovalRow = z.object({
   currency: z.string(),
   /** Everybody who is asked, in order. */
   chain: z.array(AskedStep),
+  /** Their answers so far. */
+  decisions: z.array(Decision),
+  /** Who was told when nobody had answered in time, and may answer as well. */
+  also: Approver.nullable(),
   /** What happens when nobody answers this step in time. */
-  ifNobody: StepTimeout,
+  ifNobody: IfNobody,
   /** In whose place this person would decide. */
   inPlaceOf: PersonId.nullable(),
   /** What this machine knows of the customer besides this case. */

@@ -1,16 +1,20 @@
-import { Check, X } from 'lucide-react'
+import { Check, CornerDownRight, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { ApprovalRow } from '../../../shared/protocol/views.ts'
 import { useServerNow } from '../../state/connection.ts'
+import type { Answer } from '../../state/deciding.ts'
 import { useNames } from '../../state/names.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { refusalText } from '../../words/refusal-text.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
-import type { Answer } from './DecideDialog.tsx'
 import { DueBadge } from './DueBadge.tsx'
+import { RequestChain } from './RequestChain.tsx'
+import { RequestFacts } from './RequestFacts.tsx'
+import { RequestPackage } from './RequestPackage.tsx'
 import { useRequestText } from './useRequestText.ts'
 
-/** One request: who asks, for what, why, and until when it can be decided. */
+/** One request: who asks, for what, why, and until when. The selected one says all there is to weigh. */
 export function ApprovalCard({
   row,
   isSelected,
@@ -30,14 +34,25 @@ export function ApprovalCard({
   const now = useServerNow(60_000)
   const { what, who } = useRequestText(row)
   const texts = words.approvals
-  const left = Object.values(row.ask.package).filter(Boolean).join('\n')
+  const left = row.ask.package.ask?.trim() || row.ask.package.need?.trim()
   const why = (answer: Answer): string | undefined => {
     const option = row.options.find((one) => one.name === answer)
     if (option?.can) return undefined
-    return option
-      ? refusalText(option.why, { words, names, format, now, before: true })
-      : words.refusals.NotApprover
+    if (!option) return answer === 'handOn' ? texts.nobodyElse : words.refusals.NotApprover
+    return refusalText(option.why, { words, names, format, now, before: true })
   }
+  const button = (answer: Answer, keys: string, icon: ReactNode) => (
+    <Button
+      size="small"
+      variant={isSelected && answer === 'approve' ? 'primary' : 'plain'}
+      icon={icon}
+      keys={isSelected ? keys : undefined}
+      disabledReason={why(answer)}
+      onClick={() => onDecide(answer)}
+    >
+      {texts[answer]}
+    </Button>
+  )
   return (
     <li
       data-request={row.escalationId}
@@ -55,32 +70,26 @@ export function ApprovalCard({
         <DueBadge row={row} />
       </div>
       <p className="approval-what">{what}</p>
-      {left && <p className="approval-ask">{left}</p>}
       <button type="button" className="approval-case" onClick={onOpen}>
         <span className="tl-dim approval-ref">{row.case.ref}</span>
-        <span className="tl-cut">{row.case.subject}</span>
+        <span className="tl-cut">
+          {row.case.subject} · {row.case.customerName}
+        </span>
       </button>
+      {isSelected ? (
+        <>
+          <RequestFacts row={row} />
+          <RequestPackage left={row.ask.package} />
+          <RequestChain row={row} />
+        </>
+      ) : (
+        left && <p className="approval-ask">{left}</p>
+      )}
       <div className="approval-foot">
-        <Button
-          size="small"
-          variant={isSelected ? 'primary' : 'plain'}
-          icon={<Check aria-hidden />}
-          keys={isSelected ? 'A' : undefined}
-          disabledReason={why('approve')}
-          onClick={() => onDecide('approve')}
-        >
-          {texts.approve}
-        </Button>
-        <Button
-          size="small"
-          icon={<X aria-hidden />}
-          keys={isSelected ? 'D' : undefined}
-          disabledReason={why('decline')}
-          onClick={() => onDecide('decline')}
-        >
-          {texts.decline}
-        </Button>
-        <span className="approval-step">{texts.step(row.step + 1, row.steps)}</span>
+        {button('approve', 'A', <Check aria-hidden />)}
+        {button('decline', 'D', <X aria-hidden />)}
+        {button('handOn', 'H', <CornerDownRight aria-hidden />)}
+        {row.steps > 1 && <span className="approval-step">{texts.step(row.step + 1, row.steps)}</span>}
       </div>
     </li>
   )

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { CaseId } from '../../../shared/lib/ids.ts'
 import type { ApprovalRow } from '../../../shared/protocol/views.ts'
 import { useApprovals } from '../../state/approvals.ts'
+import { type Answer, useDeciding } from '../../state/deciding.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Count } from '../../ui/Count.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -14,11 +15,10 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { useWords } from '../../words/WordsProvider.tsx'
 import { ApprovalCard } from './ApprovalCard.tsx'
-import { type Answer, DecideDialog } from './DecideDialog.tsx'
 
 const NONE: readonly ApprovalRow[] = []
 
-/** The requests for authority that wait for me, the one due first on top. A decides yes, D no, on the one that is selected. */
+/** The requests for authority that wait for me, the one due first on top. A says yes, D no, H hands on the one that is selected. */
 export function ApprovalsPane({ onOpenCase }: { onOpenCase: (caseId: CaseId) => void }) {
   const words = useWords()
   const texts = words.approvals
@@ -26,7 +26,7 @@ export function ApprovalsPane({ onOpenCase }: { onOpenCase: (caseId: CaseId) => 
   const rows = value ?? NONE
   const list = useRef<HTMLOListElement>(null)
   const [selectedId, setSelectedId] = useState<string | null>(null)
-  const [deciding, setDeciding] = useState<{ row: ApprovalRow; answer: Answer } | null>(null)
+  const ask = useDeciding((deciding) => deciding.ask)
   const found = rows.findIndex((row) => row.escalationId === selectedId)
   const place = Math.max(0, found)
   const selected = rows[place]
@@ -40,12 +40,13 @@ export function ApprovalsPane({ onOpenCase }: { onOpenCase: (caseId: CaseId) => 
   }
   const decide = (answer: Answer) => {
     const option = selected?.options.find((one) => one.name === answer)
-    if (selected && option?.can) setDeciding({ row: selected, answer })
+    if (selected && option?.can) ask(selected.escalationId, answer)
   }
   const off = rows.length === 0
   useShortcuts(texts.title, [
     { id: 'approval.approve', keys: 'A', label: texts.approve, run: () => decide('approve'), disabled: off },
     { id: 'approval.decline', keys: 'D', label: texts.decline, run: () => decide('decline'), disabled: off },
+    { id: 'approval.handOn', keys: 'H', label: texts.handOn, run: () => decide('handOn'), disabled: off },
     { id: 'approval.next', keys: 'J', label: texts.next, run: () => select(place + 1), repeats: true },
     {
       id: 'approval.previous',
@@ -102,19 +103,11 @@ export function ApprovalsPane({ onOpenCase }: { onOpenCase: (caseId: CaseId) => 
                 isSelected={row === selected}
                 onSelect={() => setSelectedId(row.escalationId)}
                 onOpen={() => onOpenCase(row.case.id)}
-                onDecide={(answer) => setDeciding({ row, answer })}
+                onDecide={(answer) => ask(row.escalationId, answer)}
               />
             ))}
           </ol>
         </ScrollArea>
-      )}
-      {deciding && (
-        <DecideDialog
-          key={`${deciding.row.escalationId}:${deciding.answer}`}
-          row={deciding.row}
-          answer={deciding.answer}
-          onClose={() => setDeciding(null)}
-        />
       )}
     </div>
   )

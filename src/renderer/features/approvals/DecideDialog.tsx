@@ -1,9 +1,11 @@
 import { useState } from 'react'
-import { commandFrom } from '../../../shared/case/command-from.ts'
+import { commandFrom, type Filled } from '../../../shared/case/command-from.ts'
 import type { Option } from '../../../shared/case/option.ts'
+import { PersonId } from '../../../shared/lib/ids.ts'
 import type { ApprovalRow } from '../../../shared/protocol/views.ts'
 import { actOn } from '../../state/case.ts'
 import { useConnection } from '../../state/connection.ts'
+import type { Answer } from '../../state/deciding.ts'
 import { useNames } from '../../state/names.ts'
 import { Field } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
@@ -11,21 +13,28 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { faultText } from '../../words/fault-text.ts'
 import { refusalText } from '../../words/refusal-text.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
+import { HandOnField } from './HandOnField.tsx'
+import { RequestChange } from './RequestChange.tsx'
+import { RequestFacts } from './RequestFacts.tsx'
+import { RequestPackage } from './RequestPackage.tsx'
 import { useRequestText } from './useRequestText.ts'
+import { whatChanged } from './what-changed.ts'
 
-export type Answer = 'approve' | 'decline'
 const SHORT_TEXT = 2000
 
 /**
- * Says exactly what one is about to say yes or no to. What is decided is the request as it stood when this was opened:
- * should it change meanwhile, its hash is another and the answer does not count.
+ * Says exactly what one is about to answer. What is decided is the request as it was read: when it changes meanwhile both
+ * are shown side by side, and nothing is sent before the new one was taken up.
  */
 export function DecideDialog({
-  row,
+  first,
+  live,
   answer,
   onClose
 }: {
-  row: ApprovalRow
+  first: ApprovalRow
+  /** As it stands now; undefined once it no longer waits for this person. */
+  live: ApprovalRow | undefined
   answer: Answer
   onClose: () => void
 }) {
@@ -33,55 +42,73 @@ export function DecideDialog({
   const format = useFormat()
   const names = useNames()
   const isOnline = useConnection()?.state === 'online'
+  const [row, read] = useState(first)
   const { what, who } = useRequestText(row)
   const [text, setText] = useState('')
+  const [to, setTo] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
+  const [isSent, setSent] = useState(false)
   const texts = words.approvals
-  const isYes = answer === 'approve'
-  const isLast = row.step + 1 >= row.steps
   const option = row.options.find((one) => one.name === answer)
-  const isMissing = !isYes && text.trim() === ''
+  const changed = isSent ? 'nothing' : whatChanged(row, live)
+  const isMissing = answer === 'decline' ? text.trim() === '' : answer === 'handOn' && to === null
 
   const submit = async () => {
     setTried(true)
     if (isMissing || !option) return
-    const done = await actOn(commandOf(row, option, text))
+    setSent(true)
+    const done = await actOn(commandOf(row, option, { text, to }))
     if (done.ok) return onClose()
+    setSent(false)
     setProblem(
       'type' in done.why ? refusalText(done.why, { words, names, format }) : faultText(done.why, words)
     )
   }
-  const left = Object.values(row.ask.package).filter(Boolean).join('\n\n')
+  const looks = {
+    approve: { title: texts.approveTitle(what), label: texts.note, hint: texts.noteHint },
+    decline: { title: texts.declineTitle(what), label: texts.reason, hint: texts.reasonHint },
+    handOn: { title: texts.handOnTitle(what), label: texts.note, hint: texts.handOnHint }
+  }[answer]
   return (
     <FormDialog
       open
       onClose={onClose}
-      title={isYes ? texts.approveTitle(what) : texts.declineTitle(what)}
+      size="large"
+      title={looks.title}
       closeLabel={words.frame.close}
       cancelLabel={words.frame.cancel}
-      submitLabel={isYes ? texts.approve : texts.decline}
-      submitVariant={isYes ? 'primary' : 'danger'}
-      problem={problem}
+      submitLabel={texts[answer]}
+      submitVariant={answer === 'decline' ? 'danger' : 'primary'}
+      disabledReason={changed === 'nothing' ? undefined : changed === 'gone' ? texts.gone : texts.changed}
+      problem={problem ?? (changed === 'gone' ? texts.gone : undefined)}
       hint={isOnline ? undefined : words.escalation.goesOutLater}
       onSubmit={() => void submit()}
     >
-      <div className="approval-exactly">
-        <p>
-          {texts.asksFor(who, row.case.customerName)}
-          {isYes && ` ${isLast ? texts.lastStep : texts.nextStep}`}
-        </p>
-        <p className="tl-dim tl-small">
-          {row.case.ref} · {row.case.subject}
-        </p>
-        {left && <p className="approval-ask approval-ask-whole">{left}</p>}
-      </div>
+      {changed === 'ask' && live ? (
+        <RequestChange read={row} live={live} onRead={() => read(live)} />
+      ) : (
+        <div className="approval-exactly">
+          <p>
+            {texts.asksFor(who, row.case.customerName)}
+            {answer === 'approve' && ` ${afterYes(row, texts)}`}
+          </p>
+          <p className="tl-dim tl-small">
+            {row.case.ref} · {row.case.subject}
+          </p>
+          <RequestFacts row={row} />
+          <RequestPackage left={row.ask.package} />
+        </div>
+      )}
+      {answer === 'handOn' && option?.can && (
+        <HandOnField option={option} to={to} isMissing={isTried && to === null} onChange={setTo} />
+      )}
       <Field
-        label={isYes ? texts.note : texts.reason}
-        aside={isYes ? words.frame.optional : undefined}
-        hint={isYes ? texts.noteHint : texts.reasonHint}
-        required={!isYes}
-        error={isTried && isMissing ? words.frame.required : undefined}
+        label={looks.label}
+        aside={answer === 'decline' ? undefined : words.frame.optional}
+        hint={looks.hint}
+        required={answer === 'decline'}
+        error={isTried && isMissing && answer === 'decline' ? words.frame.required : undefined}
       >
         <TextArea value={text} maxLength={SHORT_TEXT} minRows={2} onChange={setText} />
       </Field>
@@ -89,7 +116,24 @@ export function DecideDialog({
   )
 }
 
-function commandOf({ case: { id, priority } }: ApprovalRow, option: Option, text: string): unknown {
-  const filled = option.name === 'approve' ? { note: text } : { reason: text }
+/** What a yes does: the last one carries out what was asked for. */
+function afterYes(
+  { step, steps, ask }: ApprovalRow,
+  texts: ReturnType<typeof useWords>['approvals']
+): string {
+  if (step + 1 < steps) return texts.nextStep
+  if (ask.action === 'move') return texts.lastMove
+  return ask.action === 'exception' ? texts.lastException : texts.lastStep
+}
+
+function commandOf(
+  { case: { id, priority } }: ApprovalRow,
+  option: Option,
+  { text, to }: { text: string; to: string | null }
+): unknown {
+  const filled: Filled = {
+    ...(option.name === 'decline' ? { reason: text } : { note: text }),
+    ...(to !== null && { to: PersonId.parse(to) })
+  }
   return commandFrom(option, { id, priority, category: '' }, filled) // a decision touches none of these
 }

@@ -1,10 +1,22 @@
-import { Ban, Check, Clock, Ellipsis, Hand, Pause, Play, RotateCcw, Undo2 } from 'lucide-react'
+import {
+  Ban,
+  Check,
+  Clock,
+  CornerDownLeft,
+  CornerDownRight,
+  Ellipsis,
+  Hand,
+  Pause,
+  Play,
+  RotateCcw,
+  Undo2
+} from 'lucide-react'
 import type { Option, OptionName } from '../../../shared/case/option.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { ActionButton, ActionItem } from './ActionButton.tsx'
-import { requestText } from './approver-text.ts'
 import { EscalateMenu, type EscalateMenuProps } from './EscalateMenu.tsx'
+import { requestText } from './request-text.ts'
 import type { CaseActions } from './useCaseActions.ts'
 import { useSay } from './useSay.ts'
 
@@ -26,6 +38,7 @@ export function ActionBar({
   const take = find('accept') ?? find('claim')
   const approve = find('approve')
   const decline = find('decline')
+  const handOn = find('handOn')
   const takeIsFirst = take?.can && !approve?.can
   const giveBack = find('return')
   // One's own escalation that nobody has taken up yet: the case is not one's own now, and this is what one can do.
@@ -52,6 +65,9 @@ export function ActionBar({
               onPress={press}
             />
             {decline && <ActionButton option={decline} icon={<Ban aria-hidden />} onPress={press} />}
+            {handOn && (
+              <ActionButton option={handOn} icon={<CornerDownRight aria-hidden />} onPress={press} />
+            )}
           </>
         )}
         {takeBack && <ActionButton option={takeBack} icon={<Undo2 aria-hidden />} onPress={press} />}
@@ -66,7 +82,9 @@ export function ActionBar({
         )}
         {reopen && <ActionButton option={reopen} icon={<RotateCcw aria-hidden />} onPress={press} />}
         <EscalateMenu options={options} actions={actions} {...escalate} />
-        {giveBack?.can && <ActionButton option={giveBack} onPress={press} />}
+        {giveBack?.can && (
+          <ActionButton option={giveBack} icon={<CornerDownLeft aria-hidden />} onPress={press} />
+        )}
         {resume && <ActionButton option={resume} icon={<Play aria-hidden />} onPress={press} />}
         {pend && <ActionButton option={pend} icon={<Clock aria-hidden />} onPress={press} />}
         {hold && (

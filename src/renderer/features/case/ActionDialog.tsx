@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import type { Case } from '../../../shared/case/case.ts'
+import { type Case, ReturnReason } from '../../../shared/case/case.ts'
 import type { Filled } from '../../../shared/case/command-from.ts'
 import type { OptionField } from '../../../shared/case/option.ts'
 import { PersonId } from '../../../shared/lib/ids.ts'
 import { Queue, queueKey } from '../../../shared/people/queue.ts'
-import { askText } from '../../words/ask-text.ts'
 import { ActionField } from './ActionField.tsx'
-import { requestText } from './approver-text.ts'
 import { CaseFormDialog, type CaseFormGiven } from './CaseFormDialog.tsx'
+import { requestText } from './request-text.ts'
 import { missingOf, type Typed } from './typed.ts'
 import type { CanOption } from './useCaseActions.ts'
 import { type Say, useSay } from './useSay.ts'
@@ -35,10 +34,9 @@ export function ActionDialog({
       {...given}
       fill={() => (missing.length > 0 ? null : filledFrom(option.fields, typed))}
       title={titleOf(option, say)}
-      description={textOf(option, kase, say)}
+      description={textOf(option, say)}
       size={option.fields.length > 0 ? 'medium' : 'small'}
       submitLabel={submitLabel ?? words.case.actions[option.name]}
-      submitVariant={option.name === 'decline' ? 'danger' : 'primary'}
     >
       {(isTried) =>
         option.fields.map((field) => (
@@ -75,16 +73,11 @@ function titleOf(option: CanOption, say: Say): string {
   }
 }
 
-function textOf(option: CanOption, kase: Case, { words, format, names }: Say): string | undefined {
+function textOf(option: CanOption, { words }: Say): string | undefined {
   if (option.name === 'close') return words.case.form.closeText
   if (option.name === 'amend') return words.escalation.amendText
   const { ask } = option.about
   if (option.name === 'withdraw') return ask ? undefined : words.escalation.withdrawText
-  if ((option.name === 'approve' || option.name === 'decline') && ask) {
-    const request = kase.escalations.find((one) => one.id === option.about.escalationId)
-    const what = askText(ask, { words, format, names })
-    return words.escalation.decide.asks(names.person(request?.by ?? kase.lastChange.by), what)
-  }
   return undefined
 }
 
@@ -102,6 +95,8 @@ function filledFrom(fields: readonly OptionField[], typed: Typed): Filled {
     ...(has('body') && typed.body !== undefined && { body: typed.body }),
     ...(to !== undefined && { to: goal?.kind === 'queue' ? Queue.parse(to) : PersonId.parse(to) }),
     ...(typed.choice !== undefined && { choice: typed.choice }),
+    ...(typed.returnReason !== undefined && { returnReason: ReturnReason.parse(typed.returnReason) }),
+    ...(typed.returnTo !== undefined && { returnTo: typed.returnTo === 'person' ? 'person' : 'team' }),
     ...(typeof typed.amountMinor === 'number' && { amountMinor: typed.amountMinor })
   }
 }

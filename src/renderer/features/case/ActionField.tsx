@@ -7,7 +7,7 @@ import { Field } from '../../ui/Field.tsx'
 import { MoneyField } from '../../ui/MoneyField.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
-import type { Typed } from './typed.ts'
+import { choiceKey, chosenIn, type Typed } from './typed.ts'
 import type { CanOption } from './useCaseActions.ts'
 import { type Say, useSay } from './useSay.ts'
 
@@ -69,12 +69,12 @@ export function ActionField({
       )}
       {field.kind === 'choice' && (
         <RadioGroup
-          value={typed.choice ?? null}
+          value={chosenIn(field.name, typed) ?? null}
           options={field.choices.map((choice) => ({
             value: choice,
-            label: choiceText(field.name, choice, say)
+            label: choiceText(field.name, choice, option, say)
           }))}
-          onChange={(choice) => onType({ choice })}
+          onChange={(choice) => onType({ [choiceKey(field.name)]: choice })}
         />
       )}
       {field.kind === 'money' && (
@@ -89,7 +89,8 @@ export function ActionField({
   )
 }
 
-function labelOf(field: OptionField, { name }: CanOption, { words }: Say): string {
+function labelOf(field: OptionField, { name }: CanOption, say: Say): string {
+  const { words } = say
   const { fields, form } = words.case
   switch (field.kind) {
     case 'text':
@@ -102,11 +103,7 @@ function labelOf(field: OptionField, { name }: CanOption, { words }: Say): strin
     case 'queue':
       return fields.queue
     case 'choice':
-      return field.name === 'holdReason'
-        ? form.holdWhy
-        : field.name === 'resolution'
-          ? fields.resolution
-          : fields[field.name]
+      return choiceLabel(field.name, say)
     case 'money':
       return fields.amount
     case 'package':
@@ -118,14 +115,35 @@ function hintOf({ name }: CanOption, { words }: Say): string | undefined {
   return name === 'decline' ? words.approvals.reasonHint : undefined
 }
 
-function choiceText(name: string, choice: string, { words, names }: Say): string {
+function choiceLabel(
+  name: Extract<OptionField, { kind: 'choice' }>['name'],
+  { words: { case: kase, escalation } }: Say
+): string {
+  switch (name) {
+    case 'holdReason':
+      return kase.form.holdWhy
+    case 'returnReason':
+      return escalation.returnWhy
+    case 'returnTo':
+      return escalation.returnGoal
+    default:
+      return kase.fields[name]
+  }
+}
+
+function choiceText(name: string, choice: string, { about }: CanOption, { words, names }: Say): string {
   if (name === 'flag') return flagText(choice, words)
-  const known: Readonly<Record<string, string>> =
-    name === 'holdReason'
-      ? words.case.holdReason
-      : name === 'resolution'
-        ? words.case.resolution
-        : words.case.priority
+  if (name === 'returnTo' && about.to) {
+    return choice === 'person' && about.by
+      ? words.escalation.returnToPerson(names.person(about.by))
+      : words.escalation.returnToTeam(names.queue(about.to))
+  }
+  const known: Readonly<Record<string, string>> = {
+    ...words.case.priority,
+    ...(name === 'holdReason' && words.case.holdReason),
+    ...(name === 'resolution' && words.case.resolution),
+    ...(name === 'returnReason' && words.escalation.returnReason)
+  }
   return known[choice] ?? names.category(choice)
 }
 

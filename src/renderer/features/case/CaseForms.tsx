@@ -52,6 +52,7 @@ export function CaseForms({
 /** Most cases that are resolved are solved; everything else is asked. */
 function startOf(option: CanOption): Typed {
   if (option.name === 'resolve') return { choice: 'solved' }
+  if (option.name === 'return') return { returnTo: 'team' }
   if (option.name === 'amend' && option.about.ask) {
     const money = moneyOf(option.about.ask)
     return money ? { amountMinor: money.amountMinor } : {}

@@ -14,6 +14,29 @@ import { useComposerFocus } from './useComposerFocus.ts'
 
 const MOST_SIMILAR = 3
 
+/** Wishes that are nothing but the press of a button. */
+const PRESSED = [
+  'hold',
+  'resolve',
+  'assign',
+  'transfer',
+  'release',
+  'reopen',
+  'close',
+  'approve',
+  'decline',
+  'handOn',
+  'return',
+  'withdraw',
+  'swarm',
+  'leaveSwarm',
+  'callManager',
+  'answerCall',
+  'goPrivate',
+  'flag',
+  'unflag'
+] as const satisfies readonly CaseIntentName[]
+
 /** The case itself: what it is, what was said, what can be written and done. */
 export function CaseScreen({
   view,
@@ -35,9 +58,15 @@ export function CaseScreen({
   const similar = useSimilar(kase.id, MOST_SIMILAR).value ?? []
   const escalateButton = useRef<HTMLButtonElement>(null)
   const [sendFirst, setSendFirst] = useState<(() => Promise<boolean>) | null>(null)
-  const find = (name: string) => options.find((option) => option.name === name)
+  const find = (name: string) =>
+    options.find((option) => option.name === name && option.can) ??
+    options.find((option) => option.name === name)
 
+  const pressed = Object.fromEntries(
+    PRESSED.map((name) => [name, () => actions.press(find(name))])
+  ) as Record<(typeof PRESSED)[number], () => void>
   const wishes: Record<CaseIntentName, () => void> = {
+    ...pressed,
     claim: () => actions.press(find('accept') ?? find('claim')),
     // A press by key opens it on its first row, as the keyboard needs it.
     escalate: () => {
@@ -47,13 +76,6 @@ export function CaseScreen({
     reply: () => composer.write('reply'),
     note: () => composer.write('note'),
     pend: () => actions.press(find('pend') ?? find('resume')),
-    hold: () => actions.press(find('hold')),
-    resolve: () => actions.press(find('resolve')),
-    assign: () => actions.press(find('assign')),
-    transfer: () => actions.press(find('transfer')),
-    release: () => actions.press(find('release')),
-    reopen: () => actions.press(find('reopen')),
-    close: () => actions.press(find('close')),
     toggleContext: onContext
   }
   useWishes(kase.id, isCurrent, wishes)

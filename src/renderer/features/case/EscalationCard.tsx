@@ -8,9 +8,9 @@ import type {
 } from '../../../shared/case/case.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { EscalationIcon } from '../../ui/EscalationIcon.tsx'
+import { approverText } from '../../words/approver-text.ts'
 import { askText } from '../../words/ask-text.ts'
 import { dayTime } from '../../words/day-time.ts'
-import { approverText } from './approver-text.ts'
 import { LongText } from './LongText.tsx'
 import { isWritten, PackageList } from './PackageList.tsx'
 import { useSay } from './useSay.ts'
@@ -70,7 +70,9 @@ function Outcome({ one, now }: { one: FunctionalEscalation; now: number }) {
   if (state.status === 'closed' && state.note) {
     return (
       <div className="case-card-note">
-        <p className="tl-small tl-dim">{texts.returnedWith}</p>
+        <p className="tl-small tl-dim">
+          {state.reason ? texts.returnReason[state.reason] : texts.returnedWith}
+        </p>
         <LongText text={state.note} />
       </div>
     )

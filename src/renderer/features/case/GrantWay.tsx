@@ -2,8 +2,8 @@ import { CircleAlert, CircleCheck } from 'lucide-react'
 import type { wayOf } from '../../../shared/case/command-from.ts'
 import { serverNow } from '../../state/connection.ts'
 import { EscalationIcon } from '../../ui/EscalationIcon.tsx'
+import { approverText } from '../../words/approver-text.ts'
 import { dayTime } from '../../words/day-time.ts'
-import { approverText } from './approver-text.ts'
 import { useSay } from './useSay.ts'
 
 const MINUTE = 60_000

@@ -2,10 +2,10 @@ import type { CaseEvent } from '../../../shared/case/event.ts'
 import { unreachable } from '../../../shared/lib/must.ts'
 import type { TimelineEntry } from '../../../shared/protocol/views.ts'
 import type { Names } from '../../state/names-of.ts'
+import { approverText } from '../../words/approver-text.ts'
 import { askText } from '../../words/ask-text.ts'
 import type { Format } from '../../words/format.ts'
 import type { Words } from '../../words/words.ts'
-import { approverText } from './approver-text.ts'
 
 type Telling = { readonly words: Words; readonly format: Format; readonly names: Names }
 
@@ -35,8 +35,10 @@ export function eventText({ event, by }: TimelineEntry, telling: Telling): strin
     case 'case.transferred':
     case 'case.escalated':
       return said[event.type](who, names.queue(event.from), names.queue(event.to))
-    case 'escalation.returned':
-      return said[event.type](who, names.queue(event.to))
+    case 'escalation.returned': {
+      const to = event.owner ? names.person(event.owner) : names.queue(event.to)
+      return said[event.type](who, to, event.reason ? words.escalation.returnReason[event.reason] : null)
+    }
     case 'case.prioritySet':
       return said[event.type](who, words.case.priority[event.from], words.case.priority[event.to])
     case 'case.categorySet':

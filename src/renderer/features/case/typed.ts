@@ -7,6 +7,9 @@ export type Typed = {
   readonly reason?: string
   readonly to?: string
   readonly choice?: string
+  /** Why a case goes back, and to whom: a form with two choices keeps them apart. */
+  readonly returnReason?: string
+  readonly returnTo?: string
   readonly amountMinor?: number | null
 }
 
@@ -23,10 +26,22 @@ function isFilled(field: OptionField, typed: Typed): boolean {
     case 'queue':
       return typed.to !== undefined
     case 'choice':
-      return typed.choice !== undefined
+      return chosenIn(field.name, typed) !== undefined
     case 'money':
       return typeof typed.amountMinor === 'number' && typed.amountMinor > 0
     case 'package':
       return true // the hand-off form asks for these
   }
+}
+
+type ChoiceName = Extract<OptionField, { kind: 'choice' }>['name']
+
+/** Where a choice is kept while one types. */
+export function choiceKey(name: ChoiceName): 'choice' | 'returnReason' | 'returnTo' {
+  return name === 'returnReason' || name === 'returnTo' ? name : 'choice'
+}
+
+/** What was chosen in a field. */
+export function chosenIn(name: ChoiceName, typed: Typed): string | undefined {
+  return typed[choiceKey(name)]
 }

@@ -3,6 +3,7 @@ import type { Case } from '../../../shared/case/case.ts'
 import { commandFrom, type Filled } from '../../../shared/case/command-from.ts'
 import type { Option } from '../../../shared/case/option.ts'
 import { type ActOutcome, actOn } from '../../state/case.ts'
+import { isAnswer, useDeciding } from '../../state/deciding.ts'
 import { useSay } from './useSay.ts'
 
 export type CanOption = Extract<Option, { can: true }>
@@ -21,7 +22,7 @@ export type CaseActions = {
 }
 
 /** Nothing comes back from these as easily as it goes: they are asked once more. */
-const CONFIRMED: readonly Option['name'][] = ['close', 'withdraw', 'approve']
+const CONFIRMED: readonly Option['name'][] = ['close', 'withdraw']
 
 /** What the buttons of a case do. */
 export function useCaseActions(kase: Case): CaseActions {
@@ -42,6 +43,8 @@ export function useCaseActions(kase: Case): CaseActions {
     setProblem(null)
     if (!option) return
     if (!option.can) setProblem(why(option.why))
+    else if (isAnswer(option.name) && option.about.escalationId)
+      useDeciding.getState().ask(option.about.escalationId, option.name)
     else if (option.fields.length > 0 || CONFIRMED.includes(option.name)) setOpen(option)
     else void give(option, {})
   }

@@ -2,20 +2,30 @@ import {
   Archive,
   ArrowLeftRight,
   ArrowUpRight,
+  BadgeCheck,
+  Ban,
   Check,
   Clock,
   Contrast,
+  CornerDownLeft,
+  CornerDownRight,
   CornerUpLeft,
   FileText,
+  Flag,
+  FlagOff,
   Grid3x3,
   Hand,
   Hourglass,
   Inbox,
   Languages,
   LayoutList,
+  Lock,
+  LogOut,
   type LucideIcon,
   NotebookPen,
   Pause,
+  Phone,
+  PhoneCall,
   RotateCcw,
   Rows3,
   Search,
@@ -23,7 +33,8 @@ import {
   TriangleAlert,
   Undo2,
   Upload,
-  UserPlus
+  UserPlus,
+  Users
 } from 'lucide-react'
 import type { Option, OptionName } from '../../../shared/case/option.ts'
 import type { Refusal } from '../../../shared/case/refusal.ts'
@@ -93,7 +104,19 @@ const INTENTS: Readonly<Record<Intent, LucideIcon>> = {
   transfer: ArrowLeftRight,
   release: Undo2,
   reopen: RotateCcw,
-  close: Archive
+  close: Archive,
+  approve: BadgeCheck,
+  decline: Ban,
+  handOn: CornerDownRight,
+  return: CornerDownLeft,
+  withdraw: Undo2,
+  swarm: Users,
+  leaveSwarm: LogOut,
+  callManager: PhoneCall,
+  answerCall: Phone,
+  goPrivate: Lock,
+  flag: Flag,
+  unflag: FlagOff
 }
 
 /** What the open case can be asked to do, and why not where it cannot: its own options, once each. */

@@ -77,8 +77,7 @@ export const escalation = {
   amend: (what: string) => `Change the request: ${what}`,
   decide: {
     approve: (what: string) => `Approve: ${what}`,
-    decline: (what: string) => `Decline: ${what}`,
-    asks: (who: string, what: string) => `${who} asks for this: ${what}.`
+    decline: (what: string) => `Decline: ${what}`
   },
   hop: (from: string, to: string) => `${from} → ${to}`,
   askedBy: (who: string, when: string) => `${who}, ${when}`,
@@ -104,5 +103,16 @@ export const escalation = {
     note: (text: string) => `Noted: ${text}`
   },
   returnTo: (queue: string) => `Return to ${queue}`,
-  returnNote: 'What they need to know'
+  returnNote: 'What they need to know',
+  returnWhy: 'Why it goes back',
+  returnGoal: 'Who gets it',
+  returnToTeam: (queue: string) => `The queue: ${queue}`,
+  returnToPerson: (who: string) => `Straight to ${who}, who sent it`,
+  returnReason: {
+    answered: 'Answered: the rest can be done there',
+    known_solution: 'There was a known solution',
+    missing_information: 'Information is missing',
+    not_ours: 'Not a matter for this team',
+    other: 'Another reason'
+  }
 }

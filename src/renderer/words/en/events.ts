@@ -26,7 +26,8 @@ export const events = {
     receipt ? `Carried out, receipt ${receipt}` : 'Carried out',
   'case.escalated': (who: string, from: string, to: string) => `${who} escalated the case: ${from} → ${to}`,
   'escalation.accepted': (who: string) => `${who} accepted the escalation`,
-  'escalation.returned': (who: string, to: string) => `${who} returned the case to ${to}`,
+  'escalation.returned': (who: string, to: string, why: string | null) =>
+    why ? `${who} returned the case to ${to}: ${why}` : `${who} returned the case to ${to}`,
   'escalation.withdrawn': (who: string) => `${who} withdrew the escalation`,
   'approval.requested': (who: string, what: string) => `${who} asked for approval: ${what}`,
   'approval.amended': (who: string, amount: string) => `${who} changed the request: ${amount}`,

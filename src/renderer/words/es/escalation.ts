@@ -82,8 +82,7 @@ export const escalation: typeof en = {
   amend: (what) => `Cambiar la solicitud: ${what}`,
   decide: {
     approve: (what) => `Aprobar: ${what}`,
-    decline: (what) => `Rechazar: ${what}`,
-    asks: (who, what) => `${who} pide esto: ${what}.`
+    decline: (what) => `Rechazar: ${what}`
   },
   hop: (from, to) => `${from} → ${to}`,
   askedBy: (who, when) => `${who}, ${when}`,
@@ -109,5 +108,16 @@ export const escalation: typeof en = {
     note: (text) => `Anotado: ${text}`
   },
   returnTo: (queue) => `Devolver a ${queue}`,
-  returnNote: 'Qué deben saber'
+  returnNote: 'Qué deben saber',
+  returnWhy: 'Por qué vuelve',
+  returnGoal: 'A quién vuelve',
+  returnToTeam: (queue) => `A la cola: ${queue}`,
+  returnToPerson: (who) => `Directamente a ${who}, que lo envió`,
+  returnReason: {
+    answered: 'Respondido: el resto se puede hacer allí',
+    known_solution: 'Ya había una solución conocida',
+    missing_information: 'Falta información',
+    not_ours: 'No corresponde a este equipo',
+    other: 'Otro motivo'
+  }
 }

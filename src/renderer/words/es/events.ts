@@ -21,7 +21,8 @@ export const events: typeof en = {
   'grant.carriedOut': (receipt) => (receipt ? `Ejecutado, comprobante ${receipt}` : 'Ejecutado'),
   'case.escalated': (who, from, to) => `${who} escaló el caso: ${from} → ${to}`,
   'escalation.accepted': (who) => `${who} aceptó el escalado`,
-  'escalation.returned': (who, to) => `${who} devolvió el caso a ${to}`,
+  'escalation.returned': (who, to, why) =>
+    why ? `${who} devolvió el caso a ${to}: ${why}` : `${who} devolvió el caso a ${to}`,
   'escalation.withdrawn': (who) => `${who} retiró el escalado`,
   'approval.requested': (who, what) => `${who} pidió aprobación: ${what}`,
   'approval.amended': (who, amount) => `${who} cambió la solicitud: ${amount}`,

@@ -83,8 +83,7 @@ export const escalation: typeof en = {
   amend: (what) => `Cambia la richiesta: ${what}`,
   decide: {
     approve: (what) => `Approva: ${what}`,
-    decline: (what) => `Rifiuta: ${what}`,
-    asks: (who, what) => `${who} chiede questo: ${what}.`
+    decline: (what) => `Rifiuta: ${what}`
   },
   hop: (from, to) => `${from} → ${to}`,
   askedBy: (who, when) => `${who}, ${when}`,
@@ -110,5 +109,16 @@ export const escalation: typeof en = {
     note: (text) => `Annotato: ${text}`
   },
   returnTo: (queue) => `Restituisci a ${queue}`,
-  returnNote: 'Che cosa devono sapere'
+  returnNote: 'Che cosa devono sapere',
+  returnWhy: 'Perché torna indietro',
+  returnGoal: 'A chi torna',
+  returnToTeam: (queue) => `Alla coda: ${queue}`,
+  returnToPerson: (who) => `Direttamente a ${who}, che l’ha inviato`,
+  returnReason: {
+    answered: 'Risposto: il resto si può fare lì',
+    known_solution: 'C’era già una soluzione nota',
+    missing_information: 'Mancano informazioni',
+    not_ours: 'Non riguarda questo team',
+    other: 'Un altro motivo'
+  }
 }

@@ -21,7 +21,8 @@ export const events: typeof en = {
   'grant.carriedOut': (receipt) => (receipt ? `Eseguito, ricevuta ${receipt}` : 'Eseguito'),
   'case.escalated': (who, from, to) => `${who} ha fatto un’escalation del caso: ${from} → ${to}`,
   'escalation.accepted': (who) => `${who} ha accettato l’escalation`,
-  'escalation.returned': (who, to) => `${who} ha restituito il caso a ${to}`,
+  'escalation.returned': (who, to, why) =>
+    why ? `${who} ha restituito il caso a ${to}: ${why}` : `${who} ha restituito il caso a ${to}`,
   'escalation.withdrawn': (who) => `${who} ha ritirato l’escalation`,
   'approval.requested': (who, what) => `${who} ha chiesto l’approvazione: ${what}`,
   'approval.amended': (who, amount) => `${who} ha cambiato la richiesta: ${amount}`,

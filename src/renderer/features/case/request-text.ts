@@ -1,12 +1,6 @@
 import type { Option } from '../../../shared/case/option.ts'
-import type { Approver } from '../../../shared/escalation/matrix.ts'
 import { askText } from '../../words/ask-text.ts'
 import type { Say } from './useSay.ts'
-
-/** A person by name, a role by its word. */
-export function approverText(approver: Approver, { words, names }: Pick<Say, 'words' | 'names'>): string {
-  return 'person' in approver ? names.person(approver.person) : words.case.role[approver.role]
-}
 
 /** "Change the request: Refund, 120.00 €" for the buttons of a request that is under way. */
 export function requestText({ name, about }: Option, say: Say): string {
