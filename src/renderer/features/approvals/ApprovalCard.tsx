@@ -45,7 +45,7 @@ export function ApprovalCard({
     <Button
       size="small"
       variant={isSelected && answer === 'approve' ? 'primary' : 'plain'}
-      icon={icon}
+      icon={isSelected ? undefined : icon}
       keys={isSelected ? keys : undefined}
       disabledReason={why(answer)}
       onClick={() => onDecide(answer)}
