@@ -13,6 +13,7 @@ import { findStoreId, putStoreId } from './log/meta.ts'
 import { cancelPlan, type Planning, planMatrix, publishDuePlans } from './matrix-plans.ts'
 import { changePerson, type Publishing, type PublishRefusal, publishMatrix, rollBack } from './publish.ts'
 import { openSession, type ServerSession } from './session/session.ts'
+import { type Asked, takeCommand } from './session/take-command.ts'
 import { actAutomatically } from './timers/act-automatically.ts'
 import { type Courier, effectDelivery } from './timers/deliver-effects.ts'
 import { expireApprovals } from './timers/expire-approvals.ts'
@@ -37,6 +38,8 @@ export type Core = {
   /** What happens because time passed: plans are published, steps of approval end, automatic rows act, effects are carried out. */
   tick(): void
   readonly intake: Intake
+  /** A command that comes without a console, in the name of the person whose program it is. */
+  command(person: Person, asked: Asked): ReturnType<typeof takeCommand>
   publishMatrix(
     candidate: unknown,
     author: string,
@@ -86,6 +89,7 @@ export function createCore({ db, now, newId, courier, report, maxFrameChanges }:
       deliver()
     },
     intake: makeIntake(desk),
+    command: (person, asked) => takeCommand(desk, person, asked),
     publishMatrix: (candidate, author, how = {}) => publishMatrix(desk, candidate, { ...how, author }),
     rollBackMatrix: (version, by) => rollBack(desk, version, by),
     planMatrix: (planning) => planMatrix(desk, planning),

@@ -7,6 +7,7 @@ import type { Core } from '../core.ts'
 import type { ImportJobs } from '../jobs/import-jobs.ts'
 import type { Trials } from '../jobs/trials.ts'
 import { isDemo } from '../log/meta.ts'
+import { caseRoutes } from './case-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { intakeRoutes } from './intake-routes.ts'
 import { matrixRoutes } from './matrix-routes.ts'
@@ -61,6 +62,7 @@ export function makeApp(
   })
   signInRoutes(app, site)
   intakeRoutes(app, site)
+  caseRoutes(app, site)
   importRoutes(app, site)
   matrixRoutes(app, site)
   trialRoutes(app, site)

@@ -15,11 +15,21 @@ export function bearerOf(request: FastifyRequest, { tokens }: Site): KeptToken {
 }
 
 export function administratorOf(request: FastifyRequest, site: Site): Person {
-  const kept = bearerOf(request, site)
-  const person = kept.kind === 'person' ? findPerson(site.db, PersonId.parse(kept.holder))?.person : undefined
+  const person = findHolder(bearerOf(request, site), site)
   if (person?.role !== 'administrator')
     throw new HttpProblem(403, 'NotAllowed', 'only an administrator may do this')
   return person
+}
+
+/** Anybody who works here; not an integration. */
+export function personOf(request: FastifyRequest, site: Site): Person {
+  const person = findHolder(bearerOf(request, site), site)
+  if (!person) throw new HttpProblem(403, 'NotAllowed', 'this needs the token of a person')
+  return person
+}
+
+function findHolder({ kind, holder }: KeptToken, { db }: Site): Person | undefined {
+  return kind === 'person' ? findPerson(db, PersonId.parse(holder))?.person : undefined
 }
 
 export function integrationOf(request: FastifyRequest, site: Site): string {

@@ -9,6 +9,7 @@ import { findStoreId, getPeopleVer } from '../log/meta.ts'
 import { findPerson, type KeptPerson, listPeople } from '../log/people.ts'
 import { listResultsFrom } from '../log/results.ts'
 import { sightSince } from '../log/sight.ts'
+import { isApiDevice } from './api-device.ts'
 
 type Refused = Extract<Welcome, { ok: false }>
 const AnyHello = z.object({ proto: z.number() }).loose()
@@ -25,8 +26,8 @@ export function hello(desk: Desk, seat: Seat, payload: unknown): Welcome {
 
   const known = findPerson(desk.db, seat.who.personId)
   if (!known) return turnedAway('AUTH', 'nobody of this name works here')
-  const device = deviceOf(desk, deviceId, known)
-  if (device.personId !== known.person.id) {
+  const device = isApiDevice(deviceId) ? undefined : deviceOf(desk, deviceId, known)
+  if (device?.personId !== known.person.id) {
     return turnedAway('DEVICE', 'this installation belongs to somebody else; it needs a name of its own')
   }
   const matrix = desk.getMatrix(desk.db)

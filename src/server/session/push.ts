@@ -59,7 +59,7 @@ function takeAll(desk: Desk, tx: Writer, { deviceId, ops, firstOpNo, known, matr
 }
 
 /** One op: known already, out of its turn, not who it says, or judged and answered. */
-function takeOne(
+export function takeOne(
   desk: Desk,
   tx: Writer,
   device: Device,
@@ -116,7 +116,7 @@ function judged(desk: Desk, tx: Writer, raw: unknown, op: LooseOp, bench: Bench)
   return refused({ type: 'ServerBroke', problem: problem.slice(0, 300) })
 }
 
-function wireOf({ deviceId: _device, personId: _person, ...result }: KeptResult): OpResult {
+export function wireOf({ deviceId: _device, personId: _person, ...result }: KeptResult): OpResult {
   return result
 }
 
