@@ -17,6 +17,8 @@ const queueView = { kind: 'queue', queue: { tier: 'L1', team: 'billing' } }
 const offline = {
   imports: async () => no({ type: 'NotReachable', message: 'no net' }),
   mappings: async () => no({ type: 'NotReachable', message: 'no net' }),
+  setAway: async () => no({ type: 'NotReachable', message: 'no net' }),
+  avoided: async () => no({ type: 'NotReachable', message: 'no net' }),
   matrices: matrixApi(async () => no({ type: 'NotReachable', message: 'no net' }))
 }
 
@@ -229,4 +231,15 @@ test('[EN24] an action tells which case changed, a refused one tells nothing', a
   await send('act', 'bridge.act', { type: 'case.claim', caseId: 'c1' })
   await send('act', 'bridge.act', { type: 'case.claim', caseId: 'elsewhere' })
   expect(said).toEqual([])
+})
+
+test('[EN29] an absence that the server cannot be told is refused, and its figures are unknown without it', async () => {
+  const { send, fault } = setup()
+  const away = { from: NINE, until: NINE + 1 }
+  const refused = { ok: true, value: { ok: false, error: { type: 'NotReachable' } } }
+  expect(await send('tell', 'me.away', { away })).toMatchObject(refused)
+  expect(await send('tell', 'me.away', { away: null })).toMatchObject(refused)
+  expect(await fault('tell', 'me.away', { away: { from: NINE, until: NINE } })).toBe('BadRequest')
+  expect(await send('ask', 'figures.avoided', { days: 30 })).toMatchObject({ ok: true, value: null })
+  expect(await fault('ask', 'figures.avoided', { days: 0 })).toBe('BadRequest')
 })

@@ -115,6 +115,7 @@ function answers(deps: DispatchDeps): Answers {
     'review.list': () => listReviewRows(desk(deps).db, desk(deps).place()?.matrix.version ?? 0),
     'import.list': async () => valueOr(await api.imports(sessions.token() ?? ''), []),
     'import.mappings': async () => valueOr(await api.mappings(sessions.token() ?? ''), []),
+    'figures.avoided': async ({ days }) => valueOr(await api.avoided(sessions.token() ?? '', days), null),
     ...matrixAnswers(matrixDeps(deps))
   }
 }
@@ -134,10 +135,10 @@ function withPlace<T>(
   return place ? work(at, place) : otherwise
 }
 
-function valueOr<T>(
+function valueOr<T, O>(
   result: { readonly ok: true; readonly value: T } | { readonly ok: false },
-  otherwise: T
-): T {
+  otherwise: O
+): T | O {
   return result.ok ? result.value : otherwise
 }
 
@@ -169,6 +170,11 @@ function doings(deps: DispatchDeps): Doings {
       putSettings(db, JSON.parse(JSON.stringify(some)))
       changes.note(['settings'])
       return DONE
+    },
+    // Who is away comes back with the people: the server tells every console of them, this one too.
+    async 'me.away'({ away }) {
+      const set = await api.setAway(token(), away)
+      return set.ok ? DONE : set
     },
     'draft.put'({ caseId, mode, text }) {
       const at = desk(deps)

@@ -1,8 +1,10 @@
 import type { Matrix } from '../shared/escalation/matrix.ts'
+import type { PersonId } from '../shared/lib/ids.ts'
 import type { Result } from '../shared/lib/result.ts'
-import type { Person } from '../shared/people/person.ts'
+import type { Absence, Person } from '../shared/people/person.ts'
 import { LIMITS } from '../shared/protocol/sync.ts'
 import type { Db } from '../sqlite/db.ts'
+import { setAway } from './absence.ts'
 import { announce } from './announce.ts'
 import { appendImported, importLog } from './append-imported.ts'
 import { broadcast } from './broadcast.ts'
@@ -49,6 +51,8 @@ export type Core = {
   planMatrix(planning: Planning): ReturnType<typeof planMatrix>
   cancelPlan(id: string): ReturnType<typeof cancelPlan>
   putPerson(person: Person): void
+  /** `by` undefined: who holds the machine. */
+  setAway(by: Person | undefined, id: PersonId, away: Absence | null): ReturnType<typeof setAway>
   appendImported(batch: readonly ImportedCase[], mark: ImportMark): KeptMark
   /** The same, as the importer asks for it. */
   readonly importLog: ImportLog
@@ -94,6 +98,7 @@ export function createCore({ db, now, newId, courier, report, maxFrameChanges }:
     rollBackMatrix: (version, by) => rollBack(desk, version, by),
     planMatrix: (planning) => planMatrix(desk, planning),
     cancelPlan: (id) => cancelPlan(desk, id),
+    setAway: (by, id, away) => setAway(desk, by, id, away),
     putPerson: (person) => changePerson(desk, person),
     appendImported: (batch, mark) => appendImported(desk, batch, mark),
     importLog: importLog(desk),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { no, ok, type Result } from '../../shared/lib/result.ts'
-import { Person } from '../../shared/people/person.ts'
+import { type Absence, Person } from '../../shared/people/person.ts'
 import { NamedQueue, TellRefusal } from '../../shared/protocol/bridge.ts'
+import { AvoidedEscalations } from '../../shared/protocol/figures.ts'
 import { ImportJob, ImportSaid } from '../../shared/protocol/imports.ts'
 import { type MatrixApi, matrixApi } from './matrix-api.ts'
 
@@ -28,6 +29,8 @@ export type ServerApi = {
   sendBytes(token: string, id: string, bytes: Uint8Array): Promise<Result<null, TellRefusal>>
   endImport(token: string, id: string): Promise<Result<null, TellRefusal>>
   cancelImport(token: string, id: string): Promise<Result<null, TellRefusal>>
+  setAway(token: string, away: Absence | null): Promise<Result<null, TellRefusal>>
+  avoided(token: string, days: number): Promise<Result<AvoidedEscalations, TellRefusal>>
   readonly matrices: MatrixApi
 }
 
@@ -96,6 +99,9 @@ export function serverApi(server: string): ServerApi {
     endImport: (token, id) => call('POST', `/api/imports/${encodeURIComponent(id)}/end`, nothing, {}, token),
     cancelImport: (token, id) =>
       call('DELETE', `/api/imports/${encodeURIComponent(id)}`, nothing, undefined, token),
+    setAway: (token, away) => call('POST', '/api/me/away', nothing, { away }, token),
+    avoided: (token, days) =>
+      call('GET', `/api/figures/avoided-escalations?days=${days}`, AvoidedEscalations, undefined, token),
     matrices: matrixApi(call)
   }
 }

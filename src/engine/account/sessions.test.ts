@@ -30,6 +30,8 @@ const API: ServerApi = {
   sendBytes: nobody,
   endImport: nobody,
   cancelImport: nobody,
+  setAway: nobody,
+  avoided: nobody,
   matrices: {
     versions: nobody,
     version: nobody,

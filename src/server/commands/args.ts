@@ -31,3 +31,12 @@ export function portOf(text: string): number {
   if (!/^\d+$/.test(text) || port > 65_535) throw new BadInput(`--port: ${text} is no port (0 to 65535)`)
   return port
 }
+
+/** With its zone: a time without one would be another one on another machine. */
+export function timeOf(name: string, text: string): number {
+  const isWhole = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(text)
+  const time = isWhole ? Date.parse(text) : Number.NaN
+  if (Number.isNaN(time))
+    throw new BadInput(`--${name}: ${text} is no time with its zone (2026-03-01T06:00+01:00)`)
+  return time
+}

@@ -245,3 +245,35 @@ test('[SV51] people are changed and removed, and work only in queues that are th
     err: expect.stringContaining('nobody works here under')
   })
 })
+
+test('[SV62] an absence is noted and ended on the command line', async () => {
+  const place = path.join(folder, 'away')
+  await cli('matrix', 'publish', '--data', place, '--file', path.join(resourcesDir(), 'demo/matrix.yaml'))
+  const who = ['--data', place, '--email', 'eva@example.com']
+  await cli(
+    'person',
+    'add',
+    ...who,
+    '--name',
+    'Eva',
+    '--role',
+    'agent',
+    '--tier',
+    'L1',
+    '--queues',
+    'L1/front'
+  )
+  const away = (...more: string[]) => cli('person', 'away', ...who, ...more)
+  expect(await away('--from', '2198-12-24T00:00Z', '--until', '2199-01-07T08:00+01:00')).toMatchObject({
+    code: 0,
+    out: 'Eva (eva-example.com) is away from 2198-12-24T00:00:00.000Z until 2199-01-07T07:00:00.000Z'
+  })
+  expect(await away('--until', 'tomorrow')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('--until: tomorrow is no time')
+  })
+  expect(await away('--until', '2020-01-01T00:00Z')).toMatchObject({ code: 1 })
+  const over = ['--from', '2019-01-01T00:00Z', '--until', '2020-01-01T00:00Z']
+  expect(await away(...over)).toMatchObject({ code: 1, err: '--until: that time has passed already' })
+  expect(await away('--until', 'now')).toMatchObject({ code: 0, out: 'Eva (eva-example.com) is here' })
+})

@@ -1,18 +1,19 @@
 import { hasQueue } from '../../shared/case/routes.ts'
-import { Person } from '../../shared/people/person.ts'
+import { isSpan, NO_SPAN, Person } from '../../shared/people/person.ts'
 import { queueKey } from '../../shared/people/queue.ts'
 import type { Db } from '../../sqlite/db.ts'
 import { hashPassword, newPassword } from '../auth/password.ts'
 import { findMatrix, newestMatrixVer } from '../log/matrices.ts'
 import { dropLogin, findLogin, findPerson, listPeople, putLogin } from '../log/people.ts'
 import { dropTokensOf } from '../log/tokens.ts'
-import { flag, readFlags } from './args.ts'
+import { flag, readFlags, timeOf } from './args.ts'
 import { BadInput } from './bad-input.ts'
 import { type DataFolder, within } from './data-folder.ts'
 
 const USAGE = `person add --data DIR --email ADDRESS --name NAME --role ROLE --tier TIER [--queues L1/front,L2/billing] [--language it] [--time-zone Europe/Rome] [--id ID]
 person change --data DIR --email ADDRESS [--name NAME] [--role ROLE] [--tier TIER] [--queues L2/billing] [--language it] [--time-zone Europe/Rome]
 person remove --data DIR --email ADDRESS
+person away --data DIR --email ADDRESS --until TIME [--from TIME]   (--until now: is back)
 person password --data DIR --email ADDRESS
 person list --data DIR`
 
@@ -24,6 +25,7 @@ export async function personCommand(args: readonly string[], out: (line: string)
   if (what === 'add') return add(rest, out)
   if (what === 'change') return change(rest, out)
   if (what === 'remove') return remove(rest, out)
+  if (what === 'away') return away(rest, out)
   if (what === 'password') return password(rest, out)
   if (what === 'list') {
     const data = flag(readFlags(rest, ['data']), 'data')
@@ -100,6 +102,26 @@ async function remove(args: readonly string[], out: (line: string) => void): Pro
     })
     out(`${person.name} (${person.id}) can sign in no more and works in no queue`)
   })
+}
+
+/** Who stands in decides meanwhile. A running server tells it within a second. */
+async function away(args: readonly string[], out: (line: string) => void): Promise<void> {
+  const flags = readFlags(args, ['data', 'email', 'until'], ['from'])
+  const email = emailOf(flag(flags, 'email'))
+  const until = flag(flags, 'until') === 'now' ? null : timeOf('until', flag(flags, 'until'))
+  const from = flags['from'] === undefined ? Date.now() : timeOf('from', flags['from'])
+  if (until !== null && !isSpan({ from, until })) throw new BadInput(`--until: ${NO_SPAN.message}`)
+  await within(flag(flags, 'data'), ({ db, core }) => {
+    const person = personWith(db, email)
+    const set = core.setAway(undefined, person.id, until === null ? null : { from, until })
+    if (!set.ok) throw new BadInput('--until: that time has passed already')
+    const span = until === null ? 'here' : `away from ${iso(from)} until ${iso(until)}`
+    out(`${person.name} (${person.id}) is ${span}`)
+  })
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString()
 }
 
 async function password(args: readonly string[], out: (line: string) => void): Promise<void> {

@@ -26,6 +26,8 @@ const USAGE = `Tierline server
   person add --data DIR --email ADDRESS --name NAME --role ROLE --tier TIER [--queues L1/front] [--language it] [--time-zone Europe/Rome]
   person change --data DIR --email ADDRESS [--queues L2/billing] [--tier L2] [--role ROLE] ...
   person remove --data DIR --email ADDRESS         no sign-in, no queues; the name stays in the histories
+  person away --data DIR --email ADDRESS --until TIME|now [--from TIME]
+                                                   who stands in decides meanwhile
   person password --data DIR --email ADDRESS       give a new password
   person list --data DIR
   integration add | remove --data DIR --name NAME  keys for programs that bring cases

@@ -7,7 +7,9 @@ import type { Core } from '../core.ts'
 import type { ImportJobs } from '../jobs/import-jobs.ts'
 import type { Trials } from '../jobs/trials.ts'
 import { isDemo } from '../log/meta.ts'
+import { absenceRoutes } from './absence-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { figureRoutes } from './figure-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { intakeRoutes } from './intake-routes.ts'
 import { matrixRoutes } from './matrix-routes.ts'
@@ -63,6 +65,8 @@ export function makeApp(
   signInRoutes(app, site)
   intakeRoutes(app, site)
   caseRoutes(app, site)
+  absenceRoutes(app, site)
+  figureRoutes(app, site)
   importRoutes(app, site)
   matrixRoutes(app, site)
   trialRoutes(app, site)

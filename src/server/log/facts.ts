@@ -88,7 +88,8 @@ function keptOf(row: Row): KeptFact {
   return { fact, queue: queueOf(row.queue), bytes: event.length + ENVELOPE_BYTES }
 }
 
-function queueOf(key: string): Queue {
+/** The queue a fact was laid in, as its column says it. */
+export function queueOf(key: string): Queue {
   const [tier, team = ''] = key.split('/')
   return { tier: Tier.parse(tier), team }
 }

@@ -9,6 +9,15 @@ export type Role = z.infer<typeof Role>
 export const Language = z.enum(['en', 'es', 'it'])
 export type Language = z.infer<typeof Language>
 
+/** Not at work from then until then (ms). */
+export const Absence = z.object({ from: z.number(), until: z.number() })
+export type Absence = z.infer<typeof Absence>
+
+export function isSpan({ from, until }: Absence): boolean {
+  return from < until
+}
+export const NO_SPAN = { path: ['until'], message: 'an absence ends after it begins' }
+
 /** Somebody who works here. `queues`: those an agent works in, or a supervisor answers for. */
 export const Person = z.object({
   id: PersonId,
@@ -18,8 +27,8 @@ export const Person = z.object({
   queues: z.array(Queue).max(50),
   language: Language,
   timeZone: z.string().max(60),
-  /** Not at work from then until then (ms): who stands in is asked instead (ES28). */
-  away: z.object({ from: z.number(), until: z.number() }).optional()
+  /** While they are away, who stands in is asked instead (ES28). One that is over says nothing any more. */
+  away: Absence.optional()
 })
 export type Person = z.infer<typeof Person>
 
@@ -37,4 +46,10 @@ export function worksIn(person: Person, queue: Queue): boolean {
 /** Answers for the people of this queue. */
 export function supervises(person: Person, queue: Queue): boolean {
   return (person.role === 'supervisor' || person.role === 'escalation_manager') && worksIn(person, queue)
+}
+
+/** Says when somebody is away: themself, who answers for one of their queues, or an administrator (ES37). */
+export function maySetAway(by: Person, person: Person): boolean {
+  const answersFor = person.queues.some((queue) => supervises(by, queue))
+  return by.id === person.id || by.role === 'administrator' || answersFor
 }

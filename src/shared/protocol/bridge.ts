@@ -3,9 +3,10 @@ import { Refusal } from '../case/refusal.ts'
 import { Finding } from '../escalation/finding.ts'
 import { Label, Matrix } from '../escalation/matrix.ts'
 import { CaseId, OpId, PersonId } from '../lib/ids.ts'
-import { Language, Person } from '../people/person.ts'
+import { Absence, isSpan, Language, NO_SPAN, Person } from '../people/person.ts'
 import { Queue } from '../people/queue.ts'
 import type { EngineFault } from './engine.ts'
+import { figureQuestions } from './figures.ts'
 import { ImportJob, ImportSaid } from './imports.ts'
 import { matrixQuestions, matrixTellings } from './matrices.ts'
 import {
@@ -79,6 +80,7 @@ export const questions = {
     takes: nothing,
     gives: z.array(z.object({ name: z.string(), title: z.string(), text: z.string() }))
   },
+  ...figureQuestions,
   ...matrixQuestions
 } as const
 export type Questions = typeof questions
@@ -120,6 +122,8 @@ export const tellings = {
   'session.signIn': z.object({ email: z.string().max(200), password: z.string().max(1000) }),
   'session.signOut': nothing,
   'settings.put': Settings.partial(),
+  /** Says from when until when I am away; null: I am here. Needs the server. */
+  'me.away': z.object({ away: Absence.refine(isSpan, NO_SPAN).nullable() }),
   'draft.put': z.object({ caseId: CaseId, mode: DraftMode, text: z.string().max(20_000) }),
   /** Takes an entry out of the review tray. What else was chosen (send anyway, save as note) is a new command of its own. */
   'review.settle': z.object({ opId: OpId }),

@@ -7,12 +7,13 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { languageNames, languages } from '../../words/language.ts'
 import { useLanguage, useWords } from '../../words/WordsProvider.tsx'
 import { About } from './About.tsx'
+import { Away } from './Away.tsx'
 import './settings.css'
 
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark', 'contrast']
 const DENSITIES: readonly Settings['density'][] = ['comfortable', 'compact']
 
-/** How the console looks and speaks, and what it is made of. What is chosen holds at once. */
+/** How the console looks and speaks, when I am away, and what it is made of. What is chosen holds at once. */
 export function SettingsDialog({
   open,
   settings,
@@ -25,7 +26,7 @@ export function SettingsDialog({
   onClose: () => void
 }) {
   const words = useWords()
-  const [tab, setTab] = useState<'looks' | 'about'>('looks')
+  const [tab, setTab] = useState<'looks' | 'away' | 'about'>('looks')
   return (
     <Dialog open={open} onClose={onClose} title={words.settings.title} closeLabel={words.frame.close}>
       <Tabs
@@ -34,10 +35,13 @@ export function SettingsDialog({
         onSelect={setTab}
         tabs={[
           { id: 'looks', label: words.settings.looks },
+          { id: 'away', label: words.settings.away.title },
           { id: 'about', label: words.settings.aboutData }
         ]}
       >
-        {tab === 'looks' ? <Looks settings={settings} onSettings={onSettings} /> : <About />}
+        {tab === 'looks' && <Looks settings={settings} onSettings={onSettings} />}
+        {tab === 'away' && <Away />}
+        {tab === 'about' && <About />}
       </Tabs>
     </Dialog>
   )

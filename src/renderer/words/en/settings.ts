@@ -15,6 +15,29 @@ export const settings = {
   use: { theme: (name: string) => `Theme: ${name}`, density: (name: string) => `Density: ${name}` },
   densityHint: { comfortable: 'Rows of 40 px, two lines', compact: 'Rows of 28 px, one line' },
   languageHint: 'Of the console. Customers are written to in their own.',
+  away: {
+    title: 'Absence',
+    standIn: (who: string) =>
+      `What waits for your decision while you are away, ${who} can decide in your place.`,
+    nobody: 'Nobody stands in for you: the matrix names no delegate of yours.',
+    now: (until: string) => `You are away until ${until}.`,
+    planned: (from: string, until: string) => `You will be away from ${from} until ${until}.`,
+    back: 'I am back',
+    cancel: 'Take it back',
+    from: 'Away from',
+    fromHint: 'Empty: from now on.',
+    until: 'Away until',
+    save: 'I am away',
+    change: 'Change',
+    noTime: 'Choose a day and a time.',
+    past: 'This time is over.',
+    before: 'The absence has to end after it begins.',
+    failed: 'Not saved.',
+    refused: {
+      NotReachable: 'The server cannot be reached; only it can tell the others.',
+      InThePast: 'This time is over.'
+    }
+  },
   aboutData: 'About and data',
   aboutText:
     'A console for tiered customer support: the queue lives on this machine and works without a network.',

@@ -17,6 +17,28 @@ export const settings: typeof en = {
   use: { theme: (name) => `Tema: ${name}`, density: (name) => `Densidad: ${name}` },
   densityHint: { comfortable: 'Filas de 40 px, dos líneas', compact: 'Filas de 28 px, una línea' },
   languageHint: 'El de la consola. A cada cliente se le escribe en el suyo.',
+  away: {
+    title: 'Ausencia',
+    standIn: (who) => `Lo que espere tu decisión mientras no estés puede decidirlo en tu lugar ${who}.`,
+    nobody: 'Nadie te sustituye: la matriz no nombra a ninguna persona delegada tuya.',
+    now: (until) => `Estás fuera hasta el ${until}.`,
+    planned: (from, until) => `Estarás fuera desde el ${from} hasta el ${until}.`,
+    back: 'Ya he vuelto',
+    cancel: 'Anular',
+    from: 'Fuera desde',
+    fromHint: 'Vacío: desde ahora mismo.',
+    until: 'Fuera hasta',
+    save: 'Estoy fuera',
+    change: 'Cambiar',
+    noTime: 'Elige un día y una hora.',
+    past: 'Esa hora ya ha pasado.',
+    before: 'La ausencia debe terminar después de empezar.',
+    failed: 'No se ha guardado.',
+    refused: {
+      NotReachable: 'No se puede llegar al servidor, y solo él puede avisar a los demás.',
+      InThePast: 'Esa hora ya ha pasado.'
+    }
+  },
   aboutData: 'Información y datos',
   aboutText:
     'Una consola de atención al cliente por niveles: la cola vive en este equipo y funciona sin red.',

@@ -17,6 +17,29 @@ export const settings: typeof en = {
   use: { theme: (name) => `Tema: ${name}`, density: (name) => `Densità: ${name}` },
   densityHint: { comfortable: 'Righe di 40 px, su due linee', compact: 'Righe di 28 px, su una linea' },
   languageHint: 'Quella della console. Ai clienti si scrive nella loro.',
+  away: {
+    title: 'Assenza',
+    standIn: (who) =>
+      `Ciò che attende una tua decisione mentre non ci sei può essere deciso al posto tuo da ${who}.`,
+    nobody: 'Nessuno ti sostituisce: la matrice non nomina alcun tuo delegato.',
+    now: (until) => `Non ci sei fino a ${until}.`,
+    planned: (from, until) => `Non ci sarai da ${from} fino a ${until}.`,
+    back: 'Sono di nuovo al lavoro',
+    cancel: 'Annulla l’assenza',
+    from: 'Assenza da',
+    fromHint: 'Vuoto: da adesso.',
+    until: 'Assenza fino a',
+    save: 'Non ci sono',
+    change: 'Cambia',
+    noTime: 'Scegli un giorno e un’ora.',
+    past: 'Quest’ora è già passata.',
+    before: 'L’assenza deve finire dopo l’inizio.',
+    failed: 'Non salvato.',
+    refused: {
+      NotReachable: 'Il server non è raggiungibile, e solo lui può avvisare gli altri.',
+      InThePast: 'Quest’ora è già passata.'
+    }
+  },
   aboutData: 'Informazioni e dati',
   aboutText: 'Una console per l’assistenza a livelli: la coda vive su questo computer e funziona senza rete.',
   licence: 'Licenza',

@@ -3,7 +3,7 @@ import type { Matrix } from '../../../shared/escalation/matrix.ts'
 import { aroundHere } from '../../check-here.ts'
 import { newestMatrixVer } from '../../log/matrices.ts'
 import { openLog } from '../../open-log.ts'
-import { flag, readFlags } from '../args.ts'
+import { flag, readFlags, timeOf } from '../args.ts'
 import { BadInput } from '../bad-input.ts'
 import { type DataFolder, isNewFolder, within } from '../data-folder.ts'
 import { look, readMatrixFile, refusalOf } from './matrix-file.ts'
@@ -22,7 +22,7 @@ export async function publishFile(args: readonly string[], out: Say): Promise<vo
     ...(flags['reason'] !== undefined && { reason: flags['reason'] }),
     ...(flags['base'] !== undefined && { base: numberOf('base', flags['base']) })
   }
-  const at = flags['at'] === undefined ? null : timeOf(flags['at'])
+  const at = flags['at'] === undefined ? null : timeOf('at', flags['at'])
   if (isNewFolder(data)) begin(data, file, matrix, out)
   await within(data, (folder) => {
     look(file, matrix, aroundHere(folder.db), out)
@@ -54,13 +54,4 @@ function begin(data: string, file: string, matrix: Matrix, out: Say): void {
   look(file, matrix, NOTHING_AROUND, () => undefined)
   openLog(data).close()
   out(`a new workspace begins in ${data}`)
-}
-
-/** With its zone: a time without one would be another one on another machine. */
-function timeOf(text: string): number {
-  const isWhole = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(text)
-  const time = isWhole ? Date.parse(text) : Number.NaN
-  if (Number.isNaN(time))
-    throw new BadInput(`--at: ${text} is no time with its zone (2026-03-01T06:00+01:00)`)
-  return time
 }

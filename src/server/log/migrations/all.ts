@@ -5,6 +5,7 @@ import { matrixPlans0030 } from './0030-matrix-plans.ts'
 import { grants0050 } from './0050-grants.ts'
 import { automatic0060 } from './0060-automatic.ts'
 import { receipts0070 } from './0070-receipts.ts'
+import { helped0080 } from './0080-helped.ts'
 
 /** Every step of the server's database, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -13,5 +14,6 @@ export const MIGRATIONS: readonly Migration[] = [
   matrixPlans0030,
   grants0050,
   automatic0060,
-  receipts0070
+  receipts0070,
+  helped0080
 ]

@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { PersonId } from '../../shared/lib/ids.ts'
+import { Absence, isSpan, NO_SPAN } from '../../shared/people/person.ts'
+import type { AbsenceRefusal } from '../absence.ts'
+import type { Site } from './app.ts'
+import { personOf } from './bearer.ts'
+import { HttpProblem, read } from './problem.ts'
+
+const Which = z.object({ id: PersonId })
+
+/** Who is away from when until when: told by themself, by who answers for a queue of theirs, or by an administrator. */
+export function absenceRoutes(app: FastifyInstance, site: Site): void {
+  const { core, now } = site
+  /** Without a `from` it begins now. */
+  const Asked = z.strictObject({
+    away: z
+      .object({ from: z.number().default(now), until: z.number() })
+      .refine(isSpan, NO_SPAN)
+      .pipe(Absence)
+      .nullable()
+  })
+
+  function set(request: FastifyRequest, of: (me: PersonId) => PersonId) {
+    const by = personOf(request, site)
+    const done = core.setAway(by, of(by.id), read(Asked, request.body).away)
+    if (!done.ok) throw problemOf(done.error)
+    const { id, away = null } = done.value
+    return { id, away }
+  }
+
+  app.post('/api/me/away', (request) => set(request, (me) => me))
+  app.post('/api/people/:id/away', (request) => set(request, () => read(Which, request.params).id))
+}
+
+function problemOf({ type }: AbsenceRefusal): HttpProblem {
+  switch (type) {
+    case 'NotFound':
+      return new HttpProblem(404, type, 'nobody of this name works here')
+    case 'NotAllowed':
+      return new HttpProblem(
+        403,
+        type,
+        'only who answers for a queue of theirs, or an administrator, may do this'
+      )
+    case 'InThePast':
+      return new HttpProblem(422, type, 'that time has passed already', { where: 'away.until' })
+  }
+}
