@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { matrix } from '../../test/support/cases.ts'
+import { englishOfFault } from '../shared/escalation/english-of-fault.ts'
 import { MAX_MATRIX_TEXT } from '../shared/protocol/matrices.ts'
-import { englishOfFault } from './english-of-fault.ts'
 import { readMatrixText } from './read-matrix-text.ts'
 import { writeMatrixText } from './write-matrix-text.ts'
 
@@ -44,13 +44,13 @@ test('[MX40] every fault says where it is, by line and column', () => {
     [
       'acceptMinutes: 30',
       'acceptMinutes: 0',
-      { code: 'out_of_range', values: { found: '0', least: '1', most: '' } },
+      { code: 'out_of_range', values: { measured: 'number', found: '0', least: '1', most: '' } },
       '0\n    resolveMinutes: 240'
     ],
     [
       'acceptMinutes: 30',
       'acceptMinutes: 1.5',
-      { code: 'wrong_type', values: { expected: 'int', found: '1.5' } },
+      { code: 'wrong_type', values: { expected: 'whole', found: '1.5' } },
       '1.5'
     ],
     ['currency: EUR', 'currency: [EUR]', { code: 'wrong_type', path: 'currency' }, '[EUR]'],
@@ -71,9 +71,24 @@ test('[MX40] every fault says where it is, by line and column', () => {
       'applause'
     ],
     ['person: cfo', 'persona: cfo', { code: 'unknown_field' }, 'persona'],
-    ['id: l1-billing', 'id: L1 billing', { code: 'wrong_text', path: 'functional.0.id' }, 'L1 billing'],
-    ['riskShare: 0.25', 'riskShare: 0.25\nriskShare: 0.5', { code: 'duplicate_key' }, 'riskShare: 0.5'],
-    ['riskShare: 0.25', 'riskShare: !!js/function 1', { code: 'syntax' }, '!!js/function']
+    [
+      'id: l1-billing',
+      'id: L1 billing',
+      { code: 'wrong_text', path: 'functional.0.id', values: { rule: 'id' } },
+      'L1 billing'
+    ],
+    [
+      'riskShare: 0.25',
+      'riskShare: 0.25\nriskShare: 0.5',
+      { code: 'duplicate_key', values: { key: 'riskShare' } },
+      'riskShare: 0.5'
+    ],
+    [
+      'riskShare: 0.25',
+      'riskShare: !!js/function 1',
+      { code: 'syntax', values: { problem: 'tag' } },
+      '!!js/function'
+    ]
   ]
   for (const [from, to, fault, at] of cases) {
     const text = GOOD.replace(from, to)

@@ -1,9 +1,10 @@
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import { Matrix } from '../shared/escalation/matrix.ts'
+import { faultsOfIssues, type PathFault } from '../shared/escalation/shape-faults.ts'
+import type { SyntaxProblem, TextFault } from '../shared/escalation/text-fault.ts'
 import { isNewerFormat, upgradeMatrix } from '../shared/escalation/upgrade-matrix.ts'
 import { no, ok, type Result } from '../shared/lib/result.ts'
-import { MAX_MATRIX_TEXT, type TextFault } from '../shared/protocol/matrices.ts'
-import { faultsOfIssues, type PathFault } from './issue-faults.ts'
+import { MAX_MATRIX_TEXT } from '../shared/protocol/matrices.ts'
 import { positions } from './positions.ts'
 import { tooManyRows } from './row-counts.ts'
 
@@ -21,9 +22,10 @@ export function readMatrixText(text: string): Result<Matrix, readonly TextFault[
   if (text.length > MAX_MATRIX_TEXT) return no([whole('too_big', { most: String(MAX_MATRIX_TEXT) })])
   const lines = new LineCounter()
   const document = parsed(text, lines)
-  if (!document) return no([whole('syntax', { problem: 'nested too deeply' })])
+  if (!document) return no([whole('syntax', { problem: 'too_deep', said: 'nested too deeply' })])
   const broken = [...document.errors, ...document.warnings]
-  if (broken.length > 0) return no(broken.slice(0, MAX_FAULTS).map((error) => syntaxFault(error, lines)))
+  if (broken.length > 0)
+    return no(broken.slice(0, MAX_FAULTS).map((error) => syntaxFault(error, lines, text)))
   const { at, firstAlias } = positions(document, lines)
   const located = ({ path, code, values, isKey }: PathFault): TextFault => ({
     code,
@@ -79,17 +81,40 @@ function contentOf(document: Document): { readonly value: unknown } | undefined 
   }
 }
 
-function syntaxFault({ code, message, pos }: YAMLError, lines: LineCounter): TextFault {
+/** What the parser calls it, and what that comes down to. What is not here is something nobody expects there. */
+const PROBLEMS: Readonly<Partial<Record<YAMLError['code'], SyntaxProblem>>> = {
+  BAD_INDENT: 'indent',
+  TAB_AS_INDENT: 'tab',
+  MISSING_CHAR: 'character',
+  BLOCK_AS_IMPLICIT_KEY: 'key',
+  KEY_OVER_1024_CHARS: 'key',
+  MULTILINE_IMPLICIT_KEY: 'key',
+  NON_STRING_KEY: 'key',
+  BAD_DQ_ESCAPE: 'escape',
+  ALIAS_PROPS: 'alias',
+  BAD_ALIAS: 'alias',
+  MULTIPLE_ANCHORS: 'alias',
+  BAD_COLLECTION_TYPE: 'tag',
+  MULTIPLE_TAGS: 'tag',
+  TAG_RESOLVE_FAILED: 'tag',
+  MULTIPLE_DOCS: 'documents',
+  RESOURCE_EXHAUSTION: 'too_deep'
+}
+
+function syntaxFault({ code, message, pos }: YAMLError, lines: LineCounter, text: string): TextFault {
   const { line, col: column } = lines.linePos(pos[0])
-  const [problem = code] = message.split('\n')
-  return {
-    code: code === 'DUPLICATE_KEY' ? 'duplicate_key' : 'syntax',
-    line,
-    column,
-    path: '',
-    // Where it stands is said apart, by line and column.
-    values: { problem: problem.replace(/ at line \d+, column \d+:?$/, '') }
+  const place = { line, column, path: '' }
+  if (code === 'DUPLICATE_KEY') {
+    const [key = ''] = /^[^:\n]{1,60}/.exec(text.slice(pos[0])) ?? []
+    return { code: 'duplicate_key', ...place, values: { key: key.trim() } }
   }
+  // Where it stands is said apart, by line and column.
+  const [said = code] = message.split('\n')
+  const values = {
+    problem: PROBLEMS[code] ?? 'unexpected',
+    said: said.replace(/ at line \d+, column \d+:?$/, '')
+  }
+  return { code: 'syntax', ...place, values }
 }
 
 function whole(code: TextFault['code'], values: TextFault['values']): TextFault {

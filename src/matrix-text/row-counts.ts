@@ -1,6 +1,6 @@
 import { RowList } from '../shared/escalation/finding.ts'
 import { MAX_ROWS } from '../shared/escalation/matrix.ts'
-import type { PathFault } from './issue-faults.ts'
+import type { PathFault } from '../shared/escalation/shape-faults.ts'
 
 /** Lists with more rows than anybody can read, before each of the rows is looked at. */
 export function tooManyRows(value: unknown): PathFault[] {

@@ -36,12 +36,12 @@ export function useNames(): Names {
 }
 
 /** What ids are called in a document that is not in force: a draft. */
-export function useNamesOf(tiers: Matrix['tiers'], categories: Matrix['categories']): Names {
+export function useNamesOf({ tiers, categories, exceptions }: Matrix): Names {
   const list = usePeople()
   const language = useLanguage()
   const special = useWords().frame.people
   return useMemo(
-    () => namesOf({ matrix: { tiers, categories }, people: list, language, special }),
-    [tiers, categories, list, language, special]
+    () => namesOf({ matrix: { tiers, categories, exceptions }, people: list, language, special }),
+    [tiers, categories, exceptions, list, language, special]
   )
 }

@@ -5,7 +5,7 @@ import { events } from './en/events.ts'
 import { frame } from './en/frame.ts'
 import { importing } from './en/importing.ts'
 import { matrix } from './en/matrix.ts'
-import { matrixFaults } from './en/matrix-faults.ts'
+import { matrixFaults, matrixFaultValues } from './en/matrix-faults.ts'
 import { matrixFindings } from './en/matrix-findings.ts'
 import { matrixRows } from './en/matrix-rows.ts'
 import { matrixTry } from './en/matrix-try.ts'
@@ -28,6 +28,7 @@ export const en = {
   importing,
   matrix,
   matrixFaults,
+  matrixFaultValues,
   matrixFindings,
   matrixRows,
   matrixTry,

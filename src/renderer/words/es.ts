@@ -5,7 +5,7 @@ import { events } from './es/events.ts'
 import { frame } from './es/frame.ts'
 import { importing } from './es/importing.ts'
 import { matrix } from './es/matrix.ts'
-import { matrixFaults } from './es/matrix-faults.ts'
+import { matrixFaults, matrixFaultValues } from './es/matrix-faults.ts'
 import { matrixFindings } from './es/matrix-findings.ts'
 import { matrixRows } from './es/matrix-rows.ts'
 import { matrixTry } from './es/matrix-try.ts'
@@ -29,6 +29,7 @@ export const es: Words = {
   importing,
   matrix,
   matrixFaults,
+  matrixFaultValues,
   matrixFindings,
   matrixRows,
   matrixTry,

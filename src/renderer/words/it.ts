@@ -5,7 +5,7 @@ import { events } from './it/events.ts'
 import { frame } from './it/frame.ts'
 import { importing } from './it/importing.ts'
 import { matrix } from './it/matrix.ts'
-import { matrixFaults } from './it/matrix-faults.ts'
+import { matrixFaults, matrixFaultValues } from './it/matrix-faults.ts'
 import { matrixFindings } from './it/matrix-findings.ts'
 import { matrixRows } from './it/matrix-rows.ts'
 import { matrixTry } from './it/matrix-try.ts'
@@ -29,6 +29,7 @@ export const it: Words = {
   importing,
   matrix,
   matrixFaults,
+  matrixFaultValues,
   matrixFindings,
   matrixRows,
   matrixTry,

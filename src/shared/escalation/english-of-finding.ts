@@ -1,9 +1,11 @@
 import { queueKey } from '../people/queue.ts'
+import { englishOfWrong } from './english-of-fault.ts'
 import type { ExampleCase, Finding, FindingCode } from './finding.ts'
+import { TextFaultCode } from './text-fault.ts'
 
 /** One sentence per code for the command line; words in braces are filled with the values of the finding. */
 const SENTENCES: Record<FindingCode, string> = {
-  shape: '{problem}',
+  shape: '{wrong}',
   newer_format: 'this document was written by a newer Tierline',
   duplicate_id: '{id} stands there twice',
   unknown_team: 'there is no queue {queue}',
@@ -28,8 +30,7 @@ const SENTENCES: Record<FindingCode, string> = {
   amount_overlap: 'amounts over {over} and up to {upTo} go to {by}, which stands before it',
   chain_too_slow:
     'the chain may take {chain} minutes, but {tier} has {target} to resolve a case of {priority} priority',
-  accept_after_resolve:
-    '{what}: {accept} minutes to accept or answer leave no time of the {resolve} to resolve',
+  accept_after_resolve: '{accept} minutes to accept or answer leave no time of the {resolve} to resolve',
   resolve_after_target:
     '{resolve} minutes to resolve are more than the {target} that {tier} has for {priority} priority',
   no_target: 'there is no SLA line for {priority} priority',
@@ -48,7 +49,11 @@ const SENTENCES: Record<FindingCode, string> = {
 
 /** The sentence of a finding, filled in. */
 export function englishOfFinding({ code, values }: Pick<Finding, 'code' | 'values'>): string {
-  return SENTENCES[code].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+  const fault = TextFaultCode.safeParse(values['fault'])
+  const wrong = fault.success ? englishOfWrong({ code: fault.data, values }) : ''
+  return SENTENCES[code].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name === 'wrong' ? wrong : (values[name] ?? whole)
+  )
 }
 
 /** A finding as lines of text: how bad, where, what, and an example of a case. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PersonId } from '../lib/ids.ts'
 import { Language, Role } from '../people/person.ts'
-import { Queue, TeamId } from '../people/queue.ts'
+import { ID_TEXT, Queue, TeamId } from '../people/queue.ts'
 import { Tier } from '../people/tier.ts'
 
 export const Priority = z.enum(['urgent', 'high', 'normal', 'low'])
@@ -16,7 +16,7 @@ export const CategoryId = z
   .string()
   .min(1)
   .max(40)
-  .regex(/^[a-z0-9-]+$/, 'a category id has small letters, digits and dashes')
+  .regex(ID_TEXT, 'a category id has small letters, digits and dashes')
 /** What a tier may give a customer: money back, credit on the account, a gesture. */
 export const AuthorityAction = z.enum(['refund', 'credit', 'goodwill'])
 export type AuthorityAction = z.infer<typeof AuthorityAction>
@@ -24,11 +24,7 @@ export type AuthorityAction = z.infer<typeof AuthorityAction>
 export const PackageField = z.enum(['need', 'tried', 'impact', 'ask'])
 export type PackageField = z.infer<typeof PackageField>
 
-const rowId = z
-  .string()
-  .min(1)
-  .max(60)
-  .regex(/^[a-z0-9-]+$/, 'a row id has small letters, digits and dashes')
+const rowId = z.string().min(1).max(60).regex(ID_TEXT, 'a row id has small letters, digits and dashes')
 const minutes = z
   .number()
   .int()

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { Tier } from './tier.ts'
 
+/** What ids of a matrix are made of. */
+export const ID_TEXT = /^[a-z0-9-]+$/
+
 /** A team within a tier: small letters, digits, dashes. */
 export const TeamId = z
   .string()
   .min(1)
   .max(40)
-  .regex(/^[a-z0-9-]+$/, 'a team id has small letters, digits and dashes')
+  .regex(ID_TEXT, 'a team id has small letters, digits and dashes')
 
 /** Where a case waits: tier + team. */
 export const Queue = z.object({ tier: Tier, team: TeamId })

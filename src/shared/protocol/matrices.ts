@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Finding, RowRef } from '../escalation/finding.ts'
 import { Matrix } from '../escalation/matrix.ts'
+import { TextFault } from '../escalation/text-fault.ts'
 import { CaseId } from '../lib/ids.ts'
 import { Queue } from '../people/queue.ts'
 
@@ -68,43 +69,6 @@ export const Trial = z.object({
   problem: z.string().nullable()
 })
 export type Trial = z.infer<typeof Trial>
-
-/**
- * What can be wrong with a text that should be a matrix. `values` by code: syntax {problem}, duplicate_key {key},
- * too_big {most} (characters), too_many_rows {list, count, most}, newer_format {format}, unknown_field {field, nearest} (nearest
- * '' where none is near), missing_field {field}, wrong_type {expected, found}, unknown_value {found, allowed}, out_of_range
- * {found, least, most} (least or most '' where there is none), wrong_text {found, problem}, unknown_currency {found},
- * amount_with_currency {found, currency}, shape {problem}.
- */
-export const TextFaultCode = z.enum([
-  'syntax',
-  'duplicate_key',
-  'too_big',
-  'too_many_rows',
-  'alias_bomb',
-  'newer_format',
-  'not_a_matrix',
-  'unknown_field',
-  'missing_field',
-  'wrong_type',
-  'unknown_value',
-  'out_of_range',
-  'wrong_text',
-  'unknown_currency',
-  'amount_with_currency',
-  'shape'
-])
-export type TextFaultCode = z.infer<typeof TextFaultCode>
-
-/** One thing wrong with a text: line and column from 1, null where the text as a whole is meant; `path` as in findings. */
-export const TextFault = z.object({
-  code: TextFaultCode,
-  line: z.number().int().nullable(),
-  column: z.number().int().nullable(),
-  path: z.string(),
-  values: z.record(z.string(), z.string())
-})
-export type TextFault = z.infer<typeof TextFault>
 
 /** The longest text that is read as a matrix (characters). */
 export const MAX_MATRIX_TEXT = 5_000_000

@@ -14,7 +14,7 @@ import { rejectionsCsv } from './rejections-csv.ts'
 import { rowText } from './row-text.ts'
 import { SaidText } from './SaidText.tsx'
 import { plain, refusedText, saidText } from './said-text.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../ui/save-file.ts'
 
 export const phaseTones: Partial<Record<ImportJob['phase'], Tone>> = {
   done: 'positive',

@@ -7,12 +7,12 @@ import { money, type Saying } from './rows/sentence.ts'
 
 /** What is wrong, in a sentence, with a case as an example. */
 export function FindingText({ finding }: { finding: Finding }) {
-  const { say } = useEditing()
+  const { doc, say } = useEditing()
   const { matrix, matrixFindings } = useWords()
-  const { code, values, example } = finding
+  const { code, example } = finding
   return (
     <>
-      {fillIn(matrixFindings[code], readableValues(values, say))}
+      {fillIn(matrixFindings[code], readableValues(finding, doc, say))}
       {example && <span className="tl-dim"> {matrix.findings.example(exampleText(example, say))}</span>}
     </>
   )

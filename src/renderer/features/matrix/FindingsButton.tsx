@@ -5,6 +5,7 @@ import { useMatrixPlace } from '../../state/matrix-place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useEditing } from './editing.ts'
+import { entryAt } from './entries.ts'
 import { FindingText } from './FindingText.tsx'
 import { partOf } from './findings.ts'
 
@@ -58,15 +59,12 @@ export function FindingsButton({ isChecking }: { isChecking: boolean }) {
 const MOST = 200
 
 function FindingItem({ finding }: { finding: Finding }) {
-  const { say } = useEditing()
+  const { doc, say } = useEditing()
   const { go, goToRow } = useMatrixPlace()
   const { findings: texts, parts } = say.words.matrix
   const part = partOf(finding)
-  const place = finding.row
-    ? `${parts[finding.row.list]}: ${finding.row.id}`
-    : part
-      ? parts[part]
-      : texts.whole
+  const where = finding.row?.id ?? entryAt(doc, finding.path, say)
+  const place = part ? [parts[part], where].filter(Boolean).join(': ') : texts.whole
   const text = (
     <>
       <span className={`matrix-finding-head matrix-finding-${finding.level}`}>

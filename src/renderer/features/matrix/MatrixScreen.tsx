@@ -90,14 +90,15 @@ function useSaying(doc: Matrix): Saying {
   const words = useWords()
   const format = useFormat()
   const language = useLanguage()
-  const { tiers, categories, exceptions, currency } = doc
-  const names = useNamesOf(tiers, categories)
+  const { exceptions, currency } = doc
+  const names = useNamesOf(doc)
   return useMemo(
     () => ({
       words,
       format,
       names,
       currency,
+      language,
       exception: (id) => {
         const found = exceptions.find((one) => one.id === id)
         return found ? found.name[language] || found.name.en : words.matrixRows.unknown(id)

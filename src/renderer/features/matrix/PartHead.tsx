@@ -5,6 +5,7 @@ import { Count } from '../../ui/Count.tsx'
 import { SectionHeader } from '../../ui/SectionHeader.tsx'
 import { useWords } from '../../words/WordsProvider.tsx'
 import { useEditing } from './editing.ts'
+import { entryAt } from './entries.ts'
 import { FindingText } from './FindingText.tsx'
 import { partOf } from './findings.ts'
 
@@ -19,9 +20,9 @@ export function PartHead({
   actions?: ReactNode
 }) {
   const { parts, help, findings: texts } = useWords().matrix
-  const { all } = useEditing().findings
+  const { doc, say, findings } = useEditing()
   // Those of a row stand at the row.
-  const own = all.filter((finding) => finding.row === null && partOf(finding) === part)
+  const own = findings.all.filter((finding) => finding.row === null && partOf(finding) === part)
   return (
     <header className="matrix-part-head">
       <SectionHeader
@@ -33,21 +34,25 @@ export function PartHead({
       <p className="tl-dim matrix-help">{help[part]}</p>
       {own.length > 0 && (
         <ul className="matrix-own-findings">
-          {own.map((finding) => (
-            <li
-              key={`${finding.code} ${finding.path}`}
-              className={`matrix-finding matrix-finding-${finding.level}`}
-            >
-              {finding.level === 'error' ? (
-                <CircleAlert size={14} aria-label={texts.error} />
-              ) : (
-                <TriangleAlert size={14} aria-label={texts.warning} />
-              )}
-              <span>
-                <FindingText finding={finding} />
-              </span>
-            </li>
-          ))}
+          {own.map((finding) => {
+            const where = entryAt(doc, finding.path, say)
+            return (
+              <li
+                key={`${finding.code} ${finding.path}`}
+                className={`matrix-finding matrix-finding-${finding.level}`}
+              >
+                {finding.level === 'error' ? (
+                  <CircleAlert size={14} aria-label={texts.error} />
+                ) : (
+                  <TriangleAlert size={14} aria-label={texts.warning} />
+                )}
+                <span>
+                  {where && `${where}: `}
+                  <FindingText finding={finding} />
+                </span>
+              </li>
+            )
+          })}
         </ul>
       )}
     </header>

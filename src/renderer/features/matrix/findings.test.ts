@@ -1,16 +1,24 @@
 import { expect, test } from 'vitest'
 import { matrix, people } from '../../../../test/support/cases.ts'
+import { chains } from '../../../../test/support/planted/chains.ts'
+import { money } from '../../../../test/support/planted/money.ts'
+import { names } from '../../../../test/support/planted/names.ts'
+import { shadows } from '../../../../test/support/planted/shadows.ts'
+import { times } from '../../../../test/support/planted/times.ts'
+import { ways } from '../../../../test/support/planted/ways.ts'
+import { saying } from '../../../../test/support/saying.ts'
+import { soundMatrix, soundPeople } from '../../../../test/support/sound-matrix.ts'
 import { checkMatrix } from '../../../shared/escalation/check/check-matrix.ts'
 import { type Finding, FindingCode } from '../../../shared/escalation/finding.ts'
-import { namesOf } from '../../state/names-of.ts'
+import { FINDING_VALUES } from '../../../shared/escalation/finding-values.ts'
+import { Language } from '../../../shared/people/person.ts'
 import { en } from '../../words/en.ts'
 import { es } from '../../words/es.ts'
-import { createFormat } from '../../words/format.ts'
 import { it } from '../../words/it.ts'
 import { fillIn, levelByPart, partOf, sortFindings } from './findings.ts'
 import { readableValues } from './readable-values.ts'
-import type { Saying } from './rows/sentence.ts'
 
+const PLANTED = [...names, ...ways, ...shadows, ...money, ...chains, ...times]
 const NOTHING = { queues: {}, categories: {} }
 
 test('[CO11] findings stand at their rows, errors first, and lead to the part where they can be mended', () => {
@@ -56,35 +64,60 @@ test('[CO11] every finding is worded with the same values in all three languages
 })
 
 test('[CO11] values are said as the screen says them', () => {
-  const doc = matrix()
-  const special = { system: 'Tierline', customer: 'Customer' }
-  const say: Saying = {
-    words: es,
-    format: createFormat('es'),
-    names: namesOf({ matrix: doc, people, language: 'es', special }),
-    currency: 'EUR',
-    exception: (id) => id
-  }
-  const values = readableValues(
-    {
-      queue: 'L2/billing',
-      chain: '90',
-      over: '50.00 EUR',
-      priority: 'low',
-      action: 'refund',
-      part: 'done',
-      by: 'x'
-    },
-    say
-  )
-  expect({ ...values, over: values['over']?.replaceAll(/\s/g, ' ') }).toEqual({
-    queue: 'L2 billing',
-    chain: '1 h 30 min',
-    over: '50,00 €',
-    priority: 'baja',
-    action: 'Reembolso',
-    part: 'Qué se ha hecho',
-    by: 'x'
-  })
+  const say = saying(matrix(), 'es')
+  const said = (code: Finding['code'], values: Finding['values'], path = '') =>
+    Object.values(readableValues({ code, values, path }, matrix(), say)).map((text) =>
+      text.replaceAll(/\s/g, ' ')
+    )
+  expect(said('no_approver', { step: '2', queue: 'L2/billing' })).toEqual(['2', 'L2 billing'])
+  expect(said('chain_too_slow', { chain: '90', tier: 'L1', target: '60', priority: 'low' })).toEqual([
+    '1 h 30 min',
+    'L1 Front line',
+    '1 h',
+    'baja'
+  ])
+  expect(said('empty_range', { over: '50.00 EUR', upTo: '0.00 EUR' })).toEqual(['50,00 €', '0,00 €'])
+  expect(said('message_incomplete', { part: 'done', language: 'it' })).toEqual([
+    'Qué se ha hecho',
+    'Italiano'
+  ])
+  expect(said('unreachable', { what: 'email, phone' })).toEqual(['Correo y Teléfono'])
+  expect(said('duplicate_id', { id: 'refund L1' }, 'limits.0')).toEqual(['Reembolso, L1 Front line'])
   expect(fillIn('{a} and {b}', { a: '1' })).toBe('1 and {b}')
+})
+
+test('[CO11] every fault that can be planted is said in every language without a hole or a key', () => {
+  for (const language of Language.options) {
+    for (const { plant, around } of PLANTED) {
+      const doc = soundMatrix()
+      plant(doc)
+      const checked = checkMatrix(doc, { people: soundPeople, openCases: NOTHING, ...around })
+      for (const finding of checked.findings) {
+        const say = saying(checked.matrix ?? doc, language, soundPeople)
+        const values = readableValues(finding, checked.matrix ?? doc, say)
+        expect(Object.keys(finding.values).sort()).toEqual(Object.keys(FINDING_VALUES[finding.code]).sort())
+        const text = fillIn(say.words.matrixFindings[finding.code], values)
+        expect(text.replace(values['word'] ?? '', '')).not.toMatch(/[{}]|L\d\/|\d\.\d\d [A-Z]{3}|undefined/)
+      }
+    }
+  }
+})
+
+test('[CO11] what no field of a matrix can be is said like a fault of a file', () => {
+  const doc = { ...matrix(), riskShare: 7, currency: 'euro' }
+  const findings = checkMatrix(doc, { people, openCases: NOTHING }).findings
+  const said = (language: Language) => {
+    const say = saying(matrix(), language)
+    return findings.map((one) =>
+      fillIn(say.words.matrixFindings[one.code], readableValues(one, matrix(), say))
+    )
+  }
+  expect(said('en')).toEqual([
+    'This cannot stand there. euro is not a currency code.',
+    'This cannot stand there. 7 is more than 0.9.'
+  ])
+  expect(said('it')).toEqual([
+    'Questo non può stare qui. euro non è un codice di valuta.',
+    'Questo non può stare qui. 7 è più di 0,9.'
+  ])
 })

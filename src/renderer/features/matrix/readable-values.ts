@@ -1,38 +1,86 @@
-import { AuthorityAction, Priority } from '../../../shared/escalation/matrix.ts'
+import type { Finding } from '../../../shared/escalation/finding.ts'
+import { FINDING_VALUES, type FindingValue } from '../../../shared/escalation/finding-values.ts'
+import { AuthorityAction, Channel, type Matrix, Priority } from '../../../shared/escalation/matrix.ts'
+import { TextFaultCode } from '../../../shared/escalation/text-fault.ts'
 import { Language } from '../../../shared/people/person.ts'
 import { Queue } from '../../../shared/people/queue.ts'
+import { Tier } from '../../../shared/people/tier.ts'
+import { entryAt } from './entries.ts'
+import { faultText } from './fault-text.ts'
 import type { Saying } from './rows/sentence.ts'
 
 const MINUTE = 60_000
-const SPANS: ReadonlySet<string> = new Set(['chain', 'target', 'accept', 'resolve'])
-const PEOPLE: ReadonlySet<string> = new Set(['person', 'of'])
 
 /** The values of a finding as the screen says them: queues and people by name, spans and money as the language writes them. */
 export function readableValues(
-  values: Readonly<Record<string, string>>,
+  { code, values, path }: Pick<Finding, 'code' | 'values' | 'path'>,
+  doc: Matrix,
   say: Saying
 ): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, readable(name, value, say)]))
+  const kinds: Readonly<Record<string, FindingValue>> = FINDING_VALUES[code]
+  const said = Object.entries(values).map(([name, value]) => {
+    const kind = kinds[name] ?? 'word'
+    return [name, kind === 'entry' ? (entryAt(doc, path, say) ?? value) : SAY[kind](value, say)]
+  })
+  const fault = TextFaultCode.safeParse(values['fault'])
+  const wrong = fault.success ? { wrong: faultText({ code: fault.data, values }, say) } : {}
+  return { ...Object.fromEntries(said), ...wrong }
 }
 
-function readable(name: string, value: string, say: Saying): string {
-  const { words, format, names } = say
-  const queue = queueOf(value)
-  if (queue) return names.queue(queue)
-  const money = /^(-?\d+\.\d\d) ([A-Z]{3})$/.exec(value)
-  if (money) return format.money(Math.round(Number(money[1]) * 100), money[2] ?? say.currency)
-  if (SPANS.has(name) && /^\d+$/.test(value)) return format.duration(Number(value) * MINUTE)
-  if (name === 'category') return names.category(value)
-  // Delegates name people in `of` and `to`; what is no person here is shown as it is.
-  if (PEOPLE.has(name) || name === 'to') return names.person(value)
-  const priority = name === 'priority' ? Priority.safeParse(value) : undefined
-  if (priority?.success) return words.case.priority[priority.data].toLocaleLowerCase(format.locale)
-  const action = name === 'action' ? AuthorityAction.safeParse(value) : undefined
-  if (action?.success) return words.escalation.action[action.data]
-  const language = name === 'language' ? Language.safeParse(value) : undefined
-  if (language?.success) return words.case.language[language.data]
-  const parts: Readonly<Record<string, string>> = words.matrix.message.parts
-  return name === 'part' ? (parts[value] ?? value) : value
+type Say = (value: string, say: Saying) => string
+const asItIs: Say = (value) => value
+const each =
+  (one: Say): Say =>
+  (value, say) =>
+    say.format.list(value.split(', ').map((part) => one(part, say)))
+
+const tier: Say = (value, { names }) => {
+  const known = Tier.safeParse(value)
+  return known.success ? `${value} ${names.tier(known.data)}` : value
+}
+const queue: Say = (value, { names }) => {
+  const found = queueOf(value)
+  return found ? names.queue(found) : value
+}
+const place: Say = (value, say) => {
+  const channel = Channel.safeParse(value)
+  if (channel.success) return say.words.case.channel[channel.data]
+  return value.includes('/') ? queue(value, say) : tier(value, say)
+}
+
+/** How each kind of value is said; what is not what it should be is shown as it is. */
+const SAY: Readonly<Record<Exclude<FindingValue, 'entry'>, Say>> = {
+  rows: each(asItIs),
+  queue,
+  tier,
+  tiers: each(tier),
+  places: each(place),
+  category: (value, { names }) => names.category(value),
+  exception: (value, { names }) => names.exception(value),
+  person: (value, { names }) => names.person(value),
+  money(value, { format, currency }) {
+    const [match, amount, code = currency] = /^(-?\d+\.\d\d) ([A-Z]{3})$/.exec(value) ?? []
+    return match ? format.money(Math.round(Number(amount) * 100), code) : value
+  },
+  minutes: (value, { format }) => (/^\d+$/.test(value) ? format.duration(Number(value) * MINUTE) : value),
+  count: (value, { format }) => (/^\d+$/.test(value) ? format.number(Number(value)) : value),
+  priority(value, { words, format }) {
+    const known = Priority.safeParse(value)
+    return known.success ? words.case.priority[known.data].toLocaleLowerCase(format.locale) : value
+  },
+  action(value, { words }) {
+    const known = AuthorityAction.safeParse(value)
+    return known.success ? words.escalation.action[known.data] : value
+  },
+  language(value, { words }) {
+    const known = Language.safeParse(value)
+    return known.success ? words.case.language[known.data] : value
+  },
+  messagePart(value, { words }) {
+    const parts: Readonly<Record<string, string>> = words.matrix.message.parts
+    return parts[value] ?? value
+  },
+  word: asItIs
 }
 
 /** `L2/billing` */

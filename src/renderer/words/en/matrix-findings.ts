@@ -2,7 +2,7 @@ import type { FindingCode } from '../../../shared/escalation/finding.ts'
 
 /** What is wrong with a draft; words in braces are filled with the values of the finding. */
 export const matrixFindings: Readonly<Record<FindingCode, string>> = {
-  shape: 'This cannot stand there: {problem}',
+  shape: 'This cannot stand there. {wrong}',
   newer_format: 'This document was written by a newer Tierline.',
   duplicate_id: '{id} stands there twice.',
   unknown_team: 'There is no queue {queue}.',

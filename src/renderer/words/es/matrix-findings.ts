@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../../shared/escalation/finding.ts'
 
 export const matrixFindings: Readonly<Record<FindingCode, string>> = {
-  shape: 'Esto no puede ir ahí: {problem}',
+  shape: 'Esto no puede ir ahí. {wrong}',
   newer_format: 'Este documento lo escribió un Tierline más nuevo.',
   duplicate_id: '{id} aparece dos veces.',
   unknown_team: 'No existe la cola {queue}.',

@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../../shared/escalation/finding.ts'
 
 export const matrixFindings: Readonly<Record<FindingCode, string>> = {
-  shape: 'Questo non può stare qui: {problem}',
+  shape: 'Questo non può stare qui. {wrong}',
   newer_format: 'Questo documento è stato scritto da un Tierline più recente.',
   duplicate_id: '{id} compare due volte.',
   unknown_team: 'La coda {queue} non esiste.',

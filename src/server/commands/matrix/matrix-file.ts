@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { englishOfFault } from '../../../matrix-text/english-of-fault.ts'
 import { readMatrixText } from '../../../matrix-text/read-matrix-text.ts'
 import { type Around, checkMatrix, mayPublish } from '../../../shared/escalation/check/check-matrix.ts'
+import { englishOfFault } from '../../../shared/escalation/english-of-fault.ts'
 import { linesOfFinding } from '../../../shared/escalation/english-of-finding.ts'
 import type { Finding } from '../../../shared/escalation/finding.ts'
 import type { Matrix } from '../../../shared/escalation/matrix.ts'

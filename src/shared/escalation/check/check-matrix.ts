@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { Matrix } from '../matrix.ts'
+import { faultsOfIssues } from '../shape-faults.ts'
 import { isNewerFormat, upgradeMatrix } from '../upgrade-matrix.ts'
 import { checkAutomatic } from './check-automatic.ts'
 import { checkChains } from './check-chains.ts'
@@ -22,8 +23,8 @@ export function checkMatrix(candidate: unknown, around: Around): Checked {
   if (isNewerFormat(candidate)) return { matrix: null, findings: [error('newer_format', placeAt('format'))] }
   const parsed = Matrix.safeParse(upgradeMatrix(candidate))
   if (!parsed.success) {
-    const findings = parsed.error.issues.map(({ path, message }) =>
-      error('shape', placeAt(path.map(String).join('.')), { problem: message })
+    const findings = faultsOfIssues(parsed.error.issues, candidate).map(({ code, path, values }) =>
+      error('shape', placeAt(path.map(String).join('.')), { ...values, fault: code })
     )
     return { matrix: null, findings }
   }

@@ -18,11 +18,10 @@ function targets({ matrix }: Document): Finding[] {
   )
   return [
     ...missing.map((priority) => error('no_target', placeAt('sla'), { priority })),
-    ...matrix.sla.flatMap(({ tier, priority, ownMinutes, firstResponseMinutes, resolveMinutes }, i) =>
+    ...matrix.sla.flatMap(({ ownMinutes, firstResponseMinutes, resolveMinutes }, i) =>
       Math.max(ownMinutes, firstResponseMinutes) > resolveMinutes
         ? [
             error('accept_after_resolve', placeAt(`sla.${i}`), {
-              what: `${tier} ${priority}`,
               accept: Math.max(ownMinutes, firstResponseMinutes),
               resolve: resolveMinutes
             })
@@ -34,22 +33,22 @@ function targets({ matrix }: Document): Finding[] {
 
 function stages(document: Document): Finding[] {
   const { matrix } = document
-  const check = (at: At, id: string, when: When, from: readonly Tier[], to: Tier, times: Timed) =>
-    stage(document, at, id, when, from, to, times)
+  const check = (at: At, when: When, from: readonly Tier[], to: Tier, times: Timed) =>
+    stage(document, at, when, from, to, times)
   return [
     ...matrix.special.flatMap((row, i) =>
-      check(rowAt('special', row.id, i), row.id, row.when, row.tiers, row.to.tier, row)
+      check(rowAt('special', row.id, i), row.when, row.tiers, row.to.tier, row)
     ),
     ...matrix.functional.flatMap((row, i) =>
-      check(rowAt('functional', row.id, i), row.id, row.when, [row.from.tier], row.to.tier, row)
+      check(rowAt('functional', row.id, i), row.when, [row.from.tier], row.to.tier, row)
     ),
     ...matrix.hierarchical.flatMap((row, i) =>
       row.action === 'move'
-        ? check(rowAt('hierarchical', row.id, i), row.id, row.when, row.tiers, row.to.tier, row)
+        ? check(rowAt('hierarchical', row.id, i), row.when, row.tiers, row.to.tier, row)
         : []
     ),
     ...matrix.automatic.flatMap(({ id, when, tiers, act }, i) =>
-      act.do === 'escalate' ? check(rowAt('automatic', id, i, 'act'), id, when, tiers, act.to.tier, act) : []
+      act.do === 'escalate' ? check(rowAt('automatic', id, i, 'act'), when, tiers, act.to.tier, act) : []
     )
   ]
 }
@@ -57,7 +56,6 @@ function stages(document: Document): Finding[] {
 function stage(
   document: Document,
   at: At,
-  id: string,
   when: When,
   from: readonly Tier[],
   to: Tier,
@@ -65,7 +63,7 @@ function stage(
 ): Finding[] {
   const below = (name: string): At => ({ ...at, path: `${at.path}.${name}` })
   if (acceptMinutes >= resolveMinutes) {
-    const values = { what: id, accept: acceptMinutes, resolve: resolveMinutes }
+    const values = { accept: acceptMinutes, resolve: resolveMinutes }
     return [error('accept_after_resolve', below('acceptMinutes'), values)]
   }
   const late = beyond(document, when, [to], resolveMinutes)

@@ -2,6 +2,7 @@ import type { Person } from '../../people/person.ts'
 import type { Queue } from '../../people/queue.ts'
 import { compareTiers, type Tier } from '../../people/tier.ts'
 import type { ExampleCase, Finding, FindingCode, RowList, RowRef } from '../finding.ts'
+import type { ValuesOf } from '../finding-values.ts'
 import type { Matrix } from '../matrix.ts'
 import { type KindSpace, spaceOf } from './kinds.ts'
 import { type Way, waysOf } from './ways.ts'
@@ -78,21 +79,19 @@ export function everyRow(matrix: Matrix) {
   ]
 }
 
-type Values = Readonly<Record<string, string | number>>
+/** A code without values needs none given. */
+type About<C extends FindingCode> = keyof ValuesOf<C> extends never
+  ? readonly [values?: ValuesOf<C>, example?: ExampleCase | null]
+  : readonly [values: ValuesOf<C>, example?: ExampleCase | null]
 
 const made =
   (level: Finding['level']) =>
-  (
-    code: FindingCode,
-    { row, path }: At,
-    values: Values = {},
-    example: ExampleCase | null = null
-  ): Finding => ({
+  <C extends FindingCode>(code: C, { row, path }: At, ...[values, example = null]: About<C>): Finding => ({
     level,
     code,
     row,
     path,
-    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+    values: Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, String(value)])),
     example
   })
 

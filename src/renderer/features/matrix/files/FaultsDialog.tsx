@@ -1,8 +1,8 @@
-import type { TextFault } from '../../../../shared/protocol/matrices.ts'
+import type { TextFault } from '../../../../shared/escalation/text-fault.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useEditing } from '../editing.ts'
-import { fillIn } from '../findings.ts'
+import { faultText } from '../fault-text.ts'
 import type { Saying } from '../rows/sentence.ts'
 import type { Refused } from './FileMenu.tsx'
 
@@ -41,10 +41,4 @@ function whereText({ line, column, path }: TextFault, say: Saying): string {
   const { number } = say.format
   const where = line === null ? '' : texts.where(number(line), number(column ?? 1))
   return [where, path && texts.path(path)].filter(Boolean).join(', ')
-}
-
-function faultText({ code, values }: TextFault, say: Saying): string {
-  const { nearest } = values
-  const said = fillIn(say.words.matrixFaults[code], values)
-  return nearest ? `${said} ${fillIn(say.words.matrix.files.nearest, { nearest })}` : said
 }

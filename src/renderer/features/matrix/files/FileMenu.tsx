@@ -1,12 +1,13 @@
 import { Download, Ellipsis, FileUp, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Matrix } from '../../../../shared/escalation/matrix.ts'
-import type { TextFault } from '../../../../shared/protocol/matrices.ts'
+import type { TextFault } from '../../../../shared/escalation/text-fault.ts'
 import { readMatrixText, writeMatrixText } from '../../../state/matrix-server.ts'
 import { useToasts } from '../../../state/toasts.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Menu, MenuSeparator } from '../../../ui/Menu.tsx'
 import { MenuItem } from '../../../ui/MenuItem.tsx'
+import { saveFile } from '../../../ui/save-file.ts'
 import { toId } from '../edit-rows.ts'
 import { useEditing } from '../editing.ts'
 import { FaultsDialog } from './FaultsDialog.tsx'
@@ -78,15 +79,4 @@ export function FileMenu({ doc, onDiscard }: { doc: Matrix; onDiscard: (() => vo
       {refused && <FaultsDialog refused={refused} onClose={() => setRefused(null)} />}
     </>
   )
-}
-
-/** Gives the person a file to keep, made here. */
-function saveFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser has taken hold of it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address), 0)
 }

@@ -1,30 +1,13 @@
 import { expect, test } from 'vitest'
-import { matrix, people } from '../../../../../test/support/cases.ts'
+import { matrix } from '../../../../../test/support/cases.ts'
+import { saying } from '../../../../../test/support/saying.ts'
 import type { RowList } from '../../../../shared/escalation/finding.ts'
 import type { Matrix } from '../../../../shared/escalation/matrix.ts'
 import type { Language } from '../../../../shared/people/person.ts'
-import { namesOf } from '../../../state/names-of.ts'
-import { en } from '../../../words/en.ts'
-import { es } from '../../../words/es.ts'
-import { createFormat } from '../../../words/format.ts'
 import { it } from '../../../words/it.ts'
 import { rowsOf } from '../edit-rows.ts'
 import { newRow } from '../new-row.ts'
-import { type Saying, sentenceOf, sentenceText } from './sentence.ts'
-
-const WORDS = { en, es, it }
-
-function saying(doc: Matrix, language: Language): Saying {
-  const words = WORDS[language]
-  const names = namesOf({ matrix: doc, people, language, special: words.frame.people })
-  return {
-    words,
-    format: createFormat(language === 'en' ? 'en-GB' : language),
-    names,
-    currency: doc.currency,
-    exception: (id) => id
-  }
-}
+import { sentenceOf, sentenceText } from './sentence.ts'
 
 function said(doc: Matrix, list: RowList, at: number, language: Language = 'en'): string {
   const row = rowsOf(doc, list)[at]

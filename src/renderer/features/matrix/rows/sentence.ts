@@ -8,6 +8,7 @@ import type {
   StepTimeout,
   When
 } from '../../../../shared/escalation/matrix.ts'
+import type { Language } from '../../../../shared/people/person.ts'
 import type { Queue } from '../../../../shared/people/queue.ts'
 import type { Tier } from '../../../../shared/people/tier.ts'
 import type { Names } from '../../../state/names-of.ts'
@@ -31,6 +32,7 @@ export type Saying = {
   readonly format: Format
   readonly names: Names
   readonly currency: string
+  readonly language: Language
   /** What an exception of the document is called. */
   readonly exception: (id: string) => string
 }

@@ -1,12 +1,13 @@
 import { useMemo } from 'react'
-import type { EntryChange, FieldChange } from '../../../../shared/escalation/diff-matrix.ts'
+import type { EntryChange } from '../../../../shared/escalation/diff-matrix.ts'
 import { RowList } from '../../../../shared/escalation/finding.ts'
 import type { Matrix } from '../../../../shared/escalation/matrix.ts'
 import { Badge, type Tone } from '../../../ui/Badge.tsx'
 import { rowsOf } from '../edit-rows.ts'
 import { useEditing } from '../editing.ts'
-import { money, type Saying, sentenceOf, sentenceText } from '../rows/sentence.ts'
-import { diffParts, howOf } from './diff-parts.ts'
+import { entryList } from '../entries.ts'
+import { type Saying, sentenceOf, sentenceText } from '../rows/sentence.ts'
+import { type Changed, changedLines, diffParts, howOf } from './diff-parts.ts'
 
 type Both = { readonly before: Matrix; readonly after: Matrix }
 
@@ -21,11 +22,11 @@ const TONES: Readonly<Record<ReturnType<typeof howOf>, Tone>> = {
 export function DiffView({ before, after }: Both) {
   const { say } = useEditing()
   const { parts, versions: texts } = say.words.matrix
-  const differences = useMemo(() => diffParts(before, after), [before, after])
+  const differences = useMemo(() => diffParts(before, after, say), [before, after, say])
   if (differences.length === 0) return <p className="tl-dim">{texts.same}</p>
   return (
     <div className="matrix-diff">
-      {differences.map(({ part, entries, fields }) => (
+      {differences.map(({ part, entries, lines }) => (
         <section key={part} aria-label={parts[part]}>
           <p className="matrix-diff-title">{parts[part]}</p>
           <ul>
@@ -37,8 +38,8 @@ export function DiffView({ before, after }: Both) {
                 say={say}
               />
             ))}
-            {fields.map((field) => (
-              <FieldLine key={field.path} field={field} say={say} />
+            {lines.map((line) => (
+              <ChangedLine key={line.label} line={line} />
             ))}
           </ul>
         </section>
@@ -54,11 +55,16 @@ function Entry({ change, both, say }: { change: EntryChange; both: Both; say: Sa
   const list = RowList.safeParse(change.list)
   const wasText = list.success && 'from' in change ? rowText(both.before, list.data, change.from, say) : null
   const isText = list.success && 'to' in change ? rowText(both.after, list.data, change.to, say) : null
+  const lines = list.success ? [] : entryLines(change, both, say)
   return (
     <li className="matrix-diff-row">
       <span className="tl-row">
         <Badge tone={TONES[how]}>{texts[how]}</Badge>
-        <span className="matrix-id">{change.key}</span>
+        {list.success ? (
+          <span className="matrix-id">{change.key}</span>
+        ) : (
+          <span className="tl-strong">{entryTitle(change, both, say)}</span>
+        )}
         {change.kind === 'changed' && change.moved && (
           <span>
             {number(change.from + 1)} → {number(change.to + 1)}
@@ -67,10 +73,10 @@ function Entry({ change, both, say }: { change: EntryChange; both: Both; say: Sa
       </span>
       {how !== 'moved' && wasText && <del>{wasText}</del>}
       {how !== 'moved' && isText && <ins>{isText}</ins>}
-      {!list.success && change.kind === 'changed' && (
+      {lines.length > 0 && (
         <ul>
-          {change.fields.map((field) => (
-            <FieldLine key={field.path} field={field} say={say} />
+          {lines.map((line) => (
+            <ChangedLine key={line.label} line={line} />
           ))}
         </ul>
       )}
@@ -83,23 +89,25 @@ function rowText(doc: Matrix, list: RowList, at: number, say: Saying): string | 
   return row ? sentenceText(sentenceOf(list, row, say)) : null
 }
 
-function FieldLine({ field: { path, from, to }, say }: { field: FieldChange; say: Saying }) {
+/** What an entry that is no row is called: as it is now, else as it was. */
+function entryTitle(change: EntryChange, { before, after }: Both, say: Saying): string {
+  const title = (doc: Matrix, at: number) => entryList(doc, change.list, say)?.titleAt(at)
+  return ('to' in change ? title(after, change.to) : title(before, change.from)) ?? change.key
+}
+
+function entryLines(change: EntryChange, { before, after }: Both, say: Saying): readonly Changed[] {
+  const was = 'from' in change ? entryList(before, change.list, say)?.linesAt(change.from) : []
+  const is = 'to' in change ? entryList(after, change.list, say)?.linesAt(change.to) : []
+  return changedLines(was ?? [], is ?? [])
+}
+
+function ChangedLine({ line: { label, from, to } }: { line: Changed }) {
   return (
     <li className="matrix-diff-value">
-      <span className="matrix-id">{path}</span>
+      <span>{label}</span>
       <span>
-        {from !== undefined && <del>{valueText(path, from, say)}</del>}{' '}
-        {to !== undefined && <ins>{valueText(path, to, say)}</ins>}
+        {from !== undefined && <del>{from}</del>} {to !== undefined && <ins>{to}</ins>}
       </span>
     </li>
   )
-}
-
-const MINUTE = 60_000
-
-/** Money and spans as the language writes them, everything else as it stands in the document. */
-function valueText(path: string, value: unknown, say: Saying): string {
-  if (typeof value === 'number' && /minor$/i.test(path)) return money(value, say)
-  if (typeof value === 'number' && path.endsWith('Minutes')) return say.format.duration(value * MINUTE)
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

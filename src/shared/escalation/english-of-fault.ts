@@ -1,20 +1,24 @@
-import { unreachable } from '../shared/lib/must.ts'
-import type { TextFault } from '../shared/protocol/matrices.ts'
+import { unreachable } from '../lib/must.ts'
+import type { TextFault } from './text-fault.ts'
 
 /** `line 12, column 5: functional.0.to: …`: a fault for the command line. The console has words of its own. */
 export function englishOfFault(fault: TextFault): string {
   const { line, column, path } = fault
   const where = line === null ? '' : `line ${line}, column ${column ?? 1}: `
-  return `${where}${path === '' ? '' : `${path}: `}${wordsOf(fault)}`
+  return `${where}${path === '' ? '' : `${path}: `}${englishOfWrong(fault)}`
 }
 
-function wordsOf({ code, values }: TextFault): string {
+const KINDS: Readonly<Record<string, string>> = { whole: 'whole number', fields: 'group of fields' }
+const MEASURES: Readonly<Record<string, string>> = { text: 'a length of ', list: 'a count of ' }
+
+/** What is wrong, without its place. */
+export function englishOfWrong({ code, values }: Pick<TextFault, 'code' | 'values'>): string {
   const said = (name: string): string => values[name] ?? ''
   switch (code) {
     case 'syntax':
-      return `not valid YAML or JSON: ${said('problem')}`
+      return `not valid YAML or JSON: ${said('said')}`
     case 'duplicate_key':
-      return `the same field stands there twice: ${said('problem')}`
+      return `${said('key')} stands there twice`
     case 'too_big':
       return `a matrix has at most ${said('most')} characters`
     case 'too_many_rows':
@@ -30,19 +34,21 @@ function wordsOf({ code, values }: TextFault): string {
     case 'missing_field':
       return `${said('field')} is missing`
     case 'wrong_type':
-      return `${said('found')} is no ${said('expected')}`
+      return `${said('found')} is no ${KINDS[said('expected')] ?? said('expected')}`
     case 'unknown_value':
       return `${said('found')} is none of ${said('allowed')}`
     case 'out_of_range':
-      return `${said('found')} is ${said('least') === '' ? `over ${said('most')}` : `under ${said('least')}`}`
+      return `${MEASURES[said('measured')] ?? ''}${said('found')} is ${said('least') === '' ? `over ${said('most')}` : `under ${said('least')}`}`
     case 'wrong_text':
-      return `${said('found')}: ${said('problem')}`
+      return said('rule') === 'id'
+        ? `${said('found')}: an id has small letters, digits and dashes`
+        : `${said('found')} is not written as it should be`
     case 'unknown_currency':
       return `${said('found')} is no ISO 4217 currency code, such as EUR`
     case 'amount_with_currency':
       return `${said('found')}: amounts are whole minor units (cents) in the document's own currency, not in ${said('currency')}`
     case 'shape':
-      return said('problem')
+      return 'this does not fit'
     default:
       return unreachable(code)
   }

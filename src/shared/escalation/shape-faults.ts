@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import { Matrix } from '../shared/escalation/matrix.ts'
-import type { TextFault } from '../shared/protocol/matrices.ts'
+import { ID_TEXT } from '../people/queue.ts'
 import { amountWithCurrency } from './amount-with-currency.ts'
 import { knownFields, nearest } from './known-fields.ts'
+import { Matrix } from './matrix.ts'
+import type { Measured, TextFault, TextRule, ValueKind } from './text-fault.ts'
 
 /** A fault that has not been given its place in the text yet. `isKey`: the name of the field is meant, not what it holds. */
 export type PathFault = Pick<TextFault, 'code' | 'values'> & {
@@ -44,7 +45,7 @@ function faultsOfIssue(issue: Issue, whole: unknown, base: Path): PathFault[] {
       if (found === undefined) return [missing(path)]
       const amount = issue.expected === 'number' ? amountWithCurrency(path, found) : undefined
       if (amount) return fault('amount_with_currency', amount)
-      return fault('wrong_type', { expected: issue.expected, found: shown(found) })
+      return fault('wrong_type', { expected: kindOf(issue.expected), found: shown(found) })
     }
     case 'invalid_value':
       if (found === undefined) return [missing(path)]
@@ -56,10 +57,28 @@ function faultsOfIssue(issue: Issue, whole: unknown, base: Path): PathFault[] {
     case 'invalid_format':
       return path.join('.') === 'currency'
         ? fault('unknown_currency', { found: shown(found) })
-        : fault('wrong_text', { found: shown(found), problem: issue.message })
+        : fault('wrong_text', { found: shown(found), rule: ruleOf(issue) })
     default:
-      return fault('shape', { problem: issue.message })
+      return fault('shape', {})
   }
+}
+
+/** What was expected, as a person would say it. */
+function kindOf(expected: string): ValueKind {
+  const kinds: Readonly<Record<string, ValueKind>> = {
+    string: 'text',
+    number: 'number',
+    int: 'whole',
+    array: 'list',
+    tuple: 'list',
+    object: 'fields',
+    record: 'fields'
+  }
+  return kinds[expected] ?? 'other'
+}
+
+function ruleOf(issue: Issue): TextRule {
+  return 'pattern' in issue && issue.pattern === String(ID_TEXT) ? 'id' : 'other'
 }
 
 /** Of the kinds a thing may be, the one it comes nearest to is the one that was meant. */
@@ -90,7 +109,8 @@ function outOfRange(
     const values = { list: path.map(String).join('.'), count: size, most: range.most }
     return [{ code: 'too_many_rows', path, values, isKey: true }]
   }
-  return [{ code: 'out_of_range', path, values: { found: size, ...range }, isKey: false }]
+  const measured: Measured = Array.isArray(found) ? 'list' : typeof found === 'string' ? 'text' : 'number'
+  return [{ code: 'out_of_range', path, values: { measured, found: size, ...range }, isKey: false }]
 }
 
 function optionsOf(issue: Issue): string {
