@@ -32,7 +32,7 @@ test('[MX44] it is written for people: rows below one another, short things in o
     '  - id: l1-billing',
     '    from: { tier: L1, team: front }',
     '    acceptMinutes: 30',
-    '  - { action: refund, tier: L1, perCaseMinor: 5000 }'
+    '  - { action: credit, tier: L1, perCaseMinor: 3000 }'
   ])
     expect(text.split('\n')).toContain(line)
   expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThan(140)

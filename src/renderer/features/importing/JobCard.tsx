@@ -8,13 +8,13 @@ import { Button } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { SectionHeader } from '../../ui/SectionHeader.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import { countsText, progressText } from './counts-text.ts'
 import { rejectionsCsv } from './rejections-csv.ts'
 import { rowText } from './row-text.ts'
 import { SaidText } from './SaidText.tsx'
 import { plain, refusedText, saidText } from './said-text.ts'
-import { saveFile } from '../../ui/save-file.ts'
 
 export const phaseTones: Partial<Record<ImportJob['phase'], Tone>> = {
   done: 'positive',
