@@ -23,6 +23,7 @@ import { getCase } from './queries/case-get.ts'
 import { listCases } from './queries/case-list.ts'
 import { getConnection } from './queries/connection.ts'
 import { getCounts } from './queries/counts.ts'
+import { listNotices } from './queries/notices.ts'
 import { listSimilar } from './queries/similar.ts'
 import { listOutboxRows, listReviewRows } from './queries/trays.ts'
 import { putDraft } from './store/drafts.ts'
@@ -88,6 +89,7 @@ const NO_COUNTS: Gives<'counts.get'> = {
   drafts: 0,
   asked: 0,
   approvals: 0,
+  called: 0,
   atRisk: 0,
   queues: [],
   outbox: 0,
@@ -111,6 +113,7 @@ function answers(deps: DispatchDeps): Answers {
       withPlace(deps, null, (at, place) => getCase(at.db, place, caseId, at.serverNow())),
     'case.similar': ({ caseId, limit }) => listSimilar(indexed(desk(deps).db), caseId, limit),
     'approval.list': () => withPlace(deps, [], (at, place) => listApprovals(at.db, place, at.serverNow())),
+    'notice.list': () => withPlace(deps, [], (at, place) => listNotices(at.db, place)),
     'outbox.list': () => listOutboxRows(desk(deps).db),
     'review.list': () => listReviewRows(desk(deps).db, desk(deps).place()?.matrix.version ?? 0),
     'import.list': async () => valueOr(await api.imports(sessions.token() ?? ''), []),

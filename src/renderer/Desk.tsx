@@ -4,11 +4,13 @@ import { CasePane } from './features/case/CasePane.tsx'
 import { ConnectionBanner } from './features/frame/ConnectionBanner.tsx'
 import { ConsoleBar } from './features/frame/ConsoleBar.tsx'
 import { ConsoleNav } from './features/frame/ConsoleNav.tsx'
+import { NoticeBell } from './features/frame/NoticeBell.tsx'
 import { Part } from './features/frame/Part.tsx'
 import { PersonMenu } from './features/frame/PersonMenu.tsx'
 import { useConsoleShortcuts } from './features/frame/use-console-shortcuts.ts'
 import { useMedia } from './features/frame/use-media.ts'
 import { useToastedNews } from './features/frame/use-toasted-news.ts'
+import { useToastedNotices } from './features/frame/use-toasted-notices.ts'
 import { ImportScreen } from './features/importing/ImportScreen.tsx'
 import { MatrixScreen } from './features/matrix/MatrixScreen.tsx'
 import { useListShortcuts } from './features/queue/use-list-shortcuts.ts'
@@ -30,6 +32,13 @@ import { useWords } from './words/WordsProvider.tsx'
 const LIST_WIDTH = 380
 const openFromMatrix = (caseId: string) => {
   useNavigation.getState().go({ kind: 'work' })
+  openCaseNow(caseId)
+}
+/** The case need not be in the list, and the place may have none. */
+const openNews = (caseId: string) => {
+  const { place, go } = useNavigation.getState()
+  if (place.kind === 'import' || place.kind === 'matrix') go({ kind: 'work' })
+  selectRow(null)
   openCaseNow(caseId)
 }
 const openReview = () => useNavigation.getState().show('review')
@@ -59,6 +68,7 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
     onOpen: enterCase,
     onBack: () => listPart.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
   })
+  useToastedNotices(openNews)
   useToastedNews(connection, counts, overlay === 'review', openReview)
 
   const navCollapsed = tight || settings.layout['navCollapsed'] === 1
@@ -72,6 +82,7 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
           onPalette={() => show('palette')}
           onOutbox={() => show('outbox')}
           onReview={openReview}
+          notices={<NoticeBell onOpenCase={openNews} />}
           person={
             <PersonMenu
               person={person}

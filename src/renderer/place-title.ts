@@ -15,6 +15,8 @@ export function placeTitle(place: Place, { frame, queue }: Words, names: Names):
       return frame.places.asked
     case 'approvals':
       return frame.places.approvals
+    case 'called':
+      return frame.places.called
     case 'import':
       return frame.places.imports
     case 'matrix':

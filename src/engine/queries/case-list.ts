@@ -108,6 +108,12 @@ function rowsOf(
         `SELECT id, ${LISTED}, due_at AS sort FROM asked a JOIN cases c ON c.id = a.case_id WHERE (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?`,
         [sort, id, limit]
       )
+    case 'called':
+      return all(
+        db,
+        `SELECT id, ${LISTED}, due_at AS sort FROM calls a JOIN cases c ON c.id = a.case_id WHERE (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?`,
+        [sort, id, limit]
+      )
     case 'approvals':
       return all(
         db,
@@ -142,6 +148,8 @@ function totalOf(
       return countAtRisk(db, serverNow)
     case 'asked':
       return countAsked(db)
+    case 'called':
+      return countCalled(db)
     case 'approvals':
       return countApprovals(db, place, serverNow, 'DISTINCT case_id')
     case 'drafts':
@@ -183,6 +191,10 @@ export function countApprovals(
 
 export function countAsked(db: Reader): number {
   return countRows(db, 'SELECT count(*) AS n FROM asked')
+}
+
+export function countCalled(db: Reader): number {
+  return countRows(db, 'SELECT count(*) AS n FROM calls')
 }
 
 function countRows(db: Reader, sql: string): number {

@@ -8,7 +8,7 @@ import type { Place } from '../place.ts'
 import { countDrafts } from '../store/drafts.ts'
 import { countUnanswered } from '../store/outbox.ts'
 import { countReview } from '../store/review.ts'
-import { countApprovals, countAsked, countAtRisk, countOf } from './case-list.ts'
+import { countApprovals, countAsked, countAtRisk, countCalled, countOf } from './case-list.ts'
 
 /** What stands in the left navigation: the person's queues in the order of the tiers, and how much waits where. */
 export function getCounts(db: Reader, place: Place, serverNow: number): Counts {
@@ -19,6 +19,7 @@ export function getCounts(db: Reader, place: Place, serverNow: number): Counts {
     drafts: countDrafts(db),
     asked: countAsked(db),
     approvals: countApprovals(db, place, serverNow, '*'),
+    called: countCalled(db),
     atRisk: countAtRisk(db, serverNow),
     queues: queues.map((queue) => ({
       queue,

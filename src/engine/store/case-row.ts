@@ -1,4 +1,5 @@
 import type { Case } from '../../shared/case/case.ts'
+import { bounces } from '../../shared/case/hop-history.ts'
 import type { CaseRow } from '../../shared/protocol/views.ts'
 import { nextDue } from '../../shared/sla/clocks.ts'
 
@@ -20,6 +21,7 @@ export function rowOf(kase: Case, riskShare: number): StoredRow {
     owner: kase.owner,
     due: nextDue(kase.clocks, riskShare) ?? null,
     paused: Object.values(kase.clocks).some((clock) => clock?.run.state === 'paused'),
-    updatedAt: kase.updatedAt
+    updatedAt: kase.updatedAt,
+    bounces: bounces(kase)
   }
 }

@@ -4,6 +4,7 @@ import type { CaseId, PersonId } from '../../shared/lib/ids.ts'
 import type { Person } from '../../shared/people/person.ts'
 import { queueKey } from '../../shared/people/queue.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
+import { dropCall, putCall } from './calls.ts'
 import { rowOf } from './case-row.ts'
 import { dropFacts } from './facts.ts'
 import { dropGrants, putGrants } from './grants.ts'
@@ -79,6 +80,7 @@ export function putCase(
   )
   putOpenRequests(tx, body, seen)
   putGrants(tx, body)
+  putCall(tx, body)
 }
 
 /** What this person asked for and nobody has answered, and what waits for this person's answer. */
@@ -112,6 +114,7 @@ export function dropCase(tx: Writer, caseId: CaseId): void {
   tx.prepare('DELETE FROM deferred WHERE case_id = ?').run(caseId)
   dropOpenRequests(tx, caseId)
   dropGrants(tx, caseId)
+  dropCall(tx, caseId)
   tx.prepare('DELETE FROM cases WHERE id = ?').run(caseId)
 }
 

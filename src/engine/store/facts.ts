@@ -84,7 +84,7 @@ export function wordsOfEvent(event: CaseEvent): string {
     case 'approval.declined':
       return event.reason
     case 'case.escalated':
-      return Object.values(event.package).join('\n')
+      return [...Object.values(event.package), event.message ?? ''].join('\n')
     case 'approval.requested':
     case 'approval.amended':
       return Object.values(event.ask.package).join('\n')

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Matrix } from '../../shared/escalation/matrix.ts'
-import type { Person } from '../../shared/people/person.ts'
-import { useLanguage, useWords } from '../words/WordsProvider.tsx'
+import type { Language, Person } from '../../shared/people/person.ts'
+import { useLanguage, useWords, wordsIn } from '../words/WordsProvider.tsx'
 import { answerStore } from './answer-store.ts'
 import { type Names, namesOf } from './names-of.ts'
 
@@ -43,5 +43,15 @@ export function useNamesOf({ tiers, categories, exceptions }: Matrix): Names {
   return useMemo(
     () => namesOf({ matrix: { tiers, categories, exceptions }, people: list, language, special }),
     [tiers, categories, exceptions, list, language, special]
+  )
+}
+
+/** What ids are called in another language than the screen's: for what a customer is written. */
+export function useNamesIn(language: Language): Names {
+  const known = useMatrix()
+  const list = usePeople()
+  return useMemo(
+    () => namesOf({ matrix: known, people: list, language, special: wordsIn(language).frame.people }),
+    [known, list, language]
   )
 }

@@ -14,6 +14,7 @@ export type Place =
   | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'asked' }
   | { readonly kind: 'approvals' }
+  | { readonly kind: 'called' }
   | { readonly kind: 'import' }
   | { readonly kind: 'matrix' }
 

@@ -34,6 +34,11 @@ export function WordsProvider({
   return <Spoken value={spoken}>{children}</Spoken>
 }
 
+/** What a customer is written in their own language, whatever the screen speaks. */
+export function wordsIn(language: Language): Words {
+  return all[language]
+}
+
 export function useWords(): Words {
   return useContext(Spoken).words
 }

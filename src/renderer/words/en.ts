@@ -4,6 +4,7 @@ import { escalation } from './en/escalation.ts'
 import { events } from './en/events.ts'
 import { frame } from './en/frame.ts'
 import { importing } from './en/importing.ts'
+import { letters } from './en/letters.ts'
 import { matrix } from './en/matrix.ts'
 import { matrixFaults, matrixFaultValues } from './en/matrix-faults.ts'
 import { matrixFindings } from './en/matrix-findings.ts'
@@ -26,6 +27,7 @@ export const en = {
   outbox,
   signIn,
   importing,
+  letters,
   matrix,
   matrixFaults,
   matrixFaultValues,

@@ -4,6 +4,7 @@ import { escalation } from './es/escalation.ts'
 import { events } from './es/events.ts'
 import { frame } from './es/frame.ts'
 import { importing } from './es/importing.ts'
+import { letters } from './es/letters.ts'
 import { matrix } from './es/matrix.ts'
 import { matrixFaults, matrixFaultValues } from './es/matrix-faults.ts'
 import { matrixFindings } from './es/matrix-findings.ts'
@@ -27,6 +28,7 @@ export const es: Words = {
   outbox,
   signIn,
   importing,
+  letters,
   matrix,
   matrixFaults,
   matrixFaultValues,

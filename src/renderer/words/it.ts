@@ -4,6 +4,7 @@ import { escalation } from './it/escalation.ts'
 import { events } from './it/events.ts'
 import { frame } from './it/frame.ts'
 import { importing } from './it/importing.ts'
+import { letters } from './it/letters.ts'
 import { matrix } from './it/matrix.ts'
 import { matrixFaults, matrixFaultValues } from './it/matrix-faults.ts'
 import { matrixFindings } from './it/matrix-findings.ts'
@@ -27,6 +28,7 @@ export const it: Words = {
   outbox,
   signIn,
   importing,
+  letters,
   matrix,
   matrixFaults,
   matrixFaultValues,

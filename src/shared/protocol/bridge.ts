@@ -15,6 +15,7 @@ import {
   CaseView,
   Connection,
   Counts,
+  Notice,
   OutboxRow,
   ReviewRow,
   SimilarCase,
@@ -73,6 +74,7 @@ export const questions = {
     gives: z.array(SimilarCase)
   },
   'approval.list': { takes: nothing, gives: z.array(ApprovalRow) },
+  'notice.list': { takes: nothing, gives: z.array(Notice) },
   'outbox.list': { takes: nothing, gives: z.array(OutboxRow) },
   'review.list': { takes: nothing, gives: z.array(ReviewRow) },
   'import.list': { takes: nothing, gives: z.array(ImportJob) },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Ask, AskedStep, Case, Decision, Grant } from '../case/case.ts'
-import { Happening } from '../case/event.ts'
+import { CaseEvent, Happening } from '../case/event.ts'
 import { IfNobody } from '../case/if-nobody.ts'
 import { Option } from '../case/option.ts'
 import { Refusal } from '../case/refusal.ts'
@@ -21,6 +21,8 @@ export const View = z.discriminatedUnion('kind', [
   /** Mine that wait for somebody's yes; `approvals`: those that wait for mine. */
   z.object({ kind: z.literal('asked') }),
   z.object({ kind: z.literal('approvals') }),
+  /** Where an escalation manager is called to. */
+  z.object({ kind: z.literal('called') }),
   z.object({ kind: z.literal('atRisk') }),
   z.object({ kind: z.literal('drafts') }),
   z.object({ kind: z.literal('search'), text: z.string().max(300) })
@@ -52,6 +54,8 @@ export const CaseRow = z.object({
     .nullable(),
   paused: z.boolean(),
   updatedAt: z.number(),
+  /** How often it was sent back down; absent in rows of before that was kept. */
+  bounces: z.number().int().optional(),
   /** Changes of mine that the server has not answered. */
   waiting: z.number().int(),
   hasDraft: z.boolean(),
@@ -136,12 +140,29 @@ export const Counts = z.object({
   drafts: z.number().int(),
   asked: z.number().int(),
   approvals: z.number().int(),
+  /** Cases on which an escalation manager was called and has not answered. */
+  called: z.number().int(),
   atRisk: z.number().int(),
   queues: z.array(z.object({ queue: Queue, open: z.number().int(), unowned: z.number().int() })),
   outbox: z.number().int(),
   review: z.number().int()
 })
 export type Counts = z.infer<typeof Counts>
+
+/** Something this person is told: what came of what they asked, or that somebody asks for them. */
+export const Notice = z.object({
+  /** The place of its fact in the log: a newer one has a higher. */
+  seq: z.number().int(),
+  caseId: CaseId,
+  ref: z.string(),
+  subject: z.string(),
+  at: z.number(),
+  by: PersonId,
+  event: CaseEvent,
+  /** What was asked for, when it is about a request for authority. */
+  ask: Ask.nullable()
+})
+export type Notice = z.infer<typeof Notice>
 
 /** An op the server has not answered. */
 export const OutboxRow = z.object({

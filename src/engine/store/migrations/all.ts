@@ -5,6 +5,7 @@ import { wordsLater0030 } from './0030-words-later.ts'
 import { matrixDraft0040 } from './0040-matrix-draft.ts'
 import { grants0050 } from './0050-grants.ts'
 import { approvalsAway0060 } from './0060-approvals-away.ts'
+import { news0070 } from './0070-news.ts'
 
 /** Every step of the queue's schema, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -13,5 +14,6 @@ export const MIGRATIONS: readonly Migration[] = [
   wordsLater0030,
   matrixDraft0040,
   grants0050,
-  approvalsAway0060
+  approvalsAway0060,
+  news0070
 ]

@@ -48,7 +48,10 @@ export function ApprovalCard({
       icon={isSelected ? undefined : icon}
       keys={isSelected ? keys : undefined}
       disabledReason={why(answer)}
-      onClick={() => onDecide(answer)}
+      onClick={() => {
+        onSelect()
+        onDecide(answer)
+      }}
     >
       {texts[answer]}
     </Button>
@@ -59,7 +62,10 @@ export function ApprovalCard({
       tabIndex={-1}
       aria-current={isSelected || undefined}
       className={isSelected ? 'approval approval-selected' : 'approval'}
-      onFocus={onSelect}
+      // The selected card is longer: it must not grow under a pointer that is pressing one of its buttons.
+      onFocus={({ target, currentTarget }) => {
+        if (target === currentTarget || target.matches(':focus-visible')) onSelect()
+      }}
     >
       <div className="approval-head">
         <Avatar name={names.person(row.by)} size={24} />
@@ -70,7 +76,14 @@ export function ApprovalCard({
         <DueBadge row={row} />
       </div>
       <p className="approval-what">{what}</p>
-      <button type="button" className="approval-case" onClick={onOpen}>
+      <button
+        type="button"
+        className="approval-case"
+        onClick={() => {
+          onSelect()
+          onOpen()
+        }}
+      >
         <span className="tl-dim approval-ref">{row.case.ref}</span>
         <span className="tl-cut">
           {row.case.subject} · {row.case.customerName}

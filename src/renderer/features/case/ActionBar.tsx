@@ -20,7 +20,16 @@ import { requestText } from './request-text.ts'
 import type { CaseActions } from './useCaseActions.ts'
 import { useSay } from './useSay.ts'
 
-const MORE: readonly OptionName[] = ['release', 'assign', 'transfer', 'close']
+const MORE: readonly OptionName[] = [
+  'release',
+  'assign',
+  'transfer',
+  'swarm',
+  'leaveSwarm',
+  'callManager',
+  'answerCall',
+  'close'
+]
 
 /** All that can be done with the case: taking it first, then going up, waiting and ending, and the rest behind "More". */
 export function ActionBar({

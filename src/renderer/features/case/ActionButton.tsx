@@ -11,6 +11,7 @@ export function ActionButton({
   icon,
   keys,
   variant,
+  small,
   onPress
 }: {
   option: Option
@@ -18,12 +19,14 @@ export function ActionButton({
   icon?: ReactNode
   keys?: string | undefined
   variant?: ButtonVariant | undefined
+  small?: boolean | undefined
   onPress: (option: Option) => void
 }) {
   const { words, why } = useSay()
   return (
     <Button
       variant={variant}
+      size={small ? 'small' : undefined}
       icon={icon}
       keys={option.can ? keys : undefined}
       disabledReason={option.can ? undefined : why(option.why)}

@@ -15,12 +15,14 @@ import { type Say, useSay } from './useSay.ts'
 export function ActionDialog({
   kase,
   start,
+  description,
   submitLabel,
   ...given
 }: CaseFormGiven & {
   kase: Case
   /** What is filled in already. */
   start?: Typed
+  description?: string | undefined
   submitLabel?: string | undefined
 }) {
   const say = useSay()
@@ -34,7 +36,7 @@ export function ActionDialog({
       {...given}
       fill={() => (missing.length > 0 ? null : filledFrom(option.fields, typed))}
       title={titleOf(option, say)}
-      description={textOf(option, say)}
+      description={description ?? textOf(option, say)}
       size={option.fields.length > 0 ? 'medium' : 'small'}
       submitLabel={submitLabel ?? words.case.actions[option.name]}
     >

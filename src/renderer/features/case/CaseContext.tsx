@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Case } from '../../../shared/case/case.ts'
 import type { CaseId } from '../../../shared/lib/ids.ts'
+import type { SimilarCase } from '../../../shared/protocol/views.ts'
 import { useServerNow } from '../../state/connection.ts'
 import { putSettings, useSettings } from '../../state/settings.ts'
 import { Count } from '../../ui/Count.tsx'
@@ -11,11 +12,21 @@ import type { Format } from '../../words/format.ts'
 import { ClockList } from './ClockList.tsx'
 import { CustomerCard } from './CustomerCard.tsx'
 import { EscalationCard } from './EscalationCard.tsx'
+import { HelpedBy } from './HelpedBy.tsx'
+import { HopHistory } from './HopHistory.tsx'
 import { SimilarList } from './SimilarList.tsx'
 import { useSay } from './useSay.ts'
 
 /** What surrounds the case: who the customer is, what is due, how it went up and down, what was granted, and its like. */
-export function CaseContext({ kase, onOpenCase }: { kase: Case; onOpenCase: (caseId: CaseId) => void }) {
+export function CaseContext({
+  kase,
+  onLook,
+  onOpenCase
+}: {
+  kase: Case
+  onLook: (like: SimilarCase) => void
+  onOpenCase: (caseId: CaseId) => void
+}) {
   const { words, format, names, who } = useSay()
   const now = useServerNow(60_000)
   const texts = words.escalation
@@ -39,6 +50,31 @@ export function CaseContext({ kase, onOpenCase }: { kase: Case; onOpenCase: (cas
           </ol>
         )}
       </Section>
+      {kase.hops.length > 1 && (
+        <Section name="hops" title={texts.hops.title} count={kase.hops.length}>
+          <HopHistory kase={kase} now={now} />
+        </Section>
+      )}
+      {kase.helpedBy && (
+        <Section name="helped" title={texts.helped.title}>
+          <HelpedBy caseId={kase.helpedBy} onOpenCase={onOpenCase} />
+        </Section>
+      )}
+      {kase.allowed && kase.allowed.length > 0 && (
+        <Section name="allowed" title={texts.allowed} count={kase.allowed.length}>
+          <ul className="case-cards">
+            {kase.allowed.map((one) => (
+              <li key={`${one.at}:${one.exception}`} className="case-card">
+                <span className="case-card-title">{names.exception(one.exception)}</span>
+                <p className="case-card-line">
+                  {texts.grantedBy(who(one.by), dayTime(one.at, now, format))} ·{' '}
+                  {texts.grantApproved(names.person(one.approvedBy))}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {kase.grants.length > 0 && (
         <Section name="grants" title={texts.grants} count={kase.grants.length}>
           <ul className="case-cards">
@@ -62,7 +98,7 @@ export function CaseContext({ kase, onOpenCase }: { kase: Case; onOpenCase: (cas
           </ul>
         </Section>
       )}
-      <SimilarList caseId={kase.id} onOpenCase={onOpenCase}>
+      <SimilarList caseId={kase.id} onLook={onLook}>
         {(list, count) => (
           <Section name="similar" title={words.case.similar} count={count}>
             {list}

@@ -10,6 +10,7 @@ import { PriorityIcon } from '../../ui/PriorityIcon.tsx'
 import { StatusIcon } from '../../ui/StatusIcon.tsx'
 import { ChoicePicker } from './ChoicePicker.tsx'
 import { PressingClock } from './ClockList.tsx'
+import { FlagChips } from './FlagChips.tsx'
 import { SavedTick } from './SavedTick.tsx'
 import { TierWay } from './TierWay.tsx'
 import { savedOf } from './unconfirmed.ts'
@@ -41,11 +42,7 @@ export function CaseHeader({
       <div className="case-head-top">
         <span className="case-ref">{kase.ref}</span>
         <PressingClock kase={kase} />
-        {kase.flags.map((flag) => (
-          <Badge key={flag} tone={flag === 'vip' ? 'accent' : 'warning'}>
-            {texts.flag[flag]}
-          </Badge>
-        ))}
+        <FlagChips kase={kase} options={options} onChoose={onChoose} />
         {kase.reopenCount > 0 && <Badge>{texts.reopened(kase.reopenCount)}</Badge>}
         <span className="tl-grow" />
         <IconButton

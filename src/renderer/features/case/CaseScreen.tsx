@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CaseId } from '../../../shared/lib/ids.ts'
-import type { CaseView } from '../../../shared/protocol/views.ts'
+import type { CaseView, SimilarCase } from '../../../shared/protocol/views.ts'
 import { useSimilar } from '../../state/case.ts'
 import { type CaseIntentName, useCaseIntent } from '../../state/case-intent.ts'
 import { ActionBar } from './ActionBar.tsx'
+import { CaseBanners } from './CaseBanners.tsx'
 import { CaseForms } from './CaseForms.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
 import { Composer } from './Composer.tsx'
 import { Conversation } from './Conversation.tsx'
+import { DecisionOffer } from './DecisionOffer.tsx'
+import { SimilarDialog } from './SimilarDialog.tsx'
 import { useCaseActions } from './useCaseActions.ts'
 import { useCaseShortcuts } from './useCaseShortcuts.ts'
 import { useComposerFocus } from './useComposerFocus.ts'
@@ -43,6 +46,8 @@ export function CaseScreen({
   isCurrent,
   isContextOpen,
   onContext,
+  looked,
+  onLook,
   onOpenCase
 }: {
   view: Extract<CaseView, { kind: 'case' }>
@@ -50,17 +55,26 @@ export function CaseScreen({
   isCurrent: boolean
   isContextOpen: boolean
   onContext: () => void
+  /** The case like this one that is looked at. */
+  looked: SimilarCase | null
+  onLook: (like: SimilarCase | null) => void
   onOpenCase: (caseId: CaseId) => void
 }) {
   const { case: kase, timeline, options } = view
   const actions = useCaseActions(kase)
   const composer = useComposerFocus(kase.id)
   const similar = useSimilar(kase.id, MOST_SIMILAR).value ?? []
+  const [helpedBy, setHelpedBy] = useState<CaseId | null>(null)
   const escalateButton = useRef<HTMLButtonElement>(null)
   const [sendFirst, setSendFirst] = useState<(() => Promise<boolean>) | null>(null)
   const find = (name: string) =>
     options.find((option) => option.name === name && option.can) ??
     options.find((option) => option.name === name)
+
+  const onHelped = (id: CaseId) => {
+    setHelpedBy(id)
+    actions.press(find('resolve'))
+  }
 
   const pressed = Object.fromEntries(
     PRESSED.map((name) => [name, () => actions.press(find(name))])
@@ -91,8 +105,15 @@ export function CaseScreen({
         onContext={onContext}
         onChoose={(option, choice) => void actions.give(option, { choice })}
       />
+      <CaseBanners kase={kase} options={options} onPress={actions.press} />
       <Conversation kase={kase} timeline={timeline} />
       <div className="case-dock">
+        <DecisionOffer
+          kase={kase}
+          timeline={timeline}
+          options={options}
+          onWrite={() => composer.write('reply')}
+        />
         <Composer
           kase={kase}
           options={options}
@@ -116,19 +137,33 @@ export function CaseScreen({
         <ActionBar
           options={options}
           actions={actions}
-          escalate={{ similar, button: escalateButton, onOpenCase }}
+          escalate={{ similar, button: escalateButton, onLook }}
         />
       </div>
       <CaseForms
         kase={kase}
         timeline={timeline}
         actions={actions}
+        options={options}
         sendFirst={sendFirst}
+        helpedBy={helpedBy}
+        help={{ similar, onOpenCase, onHelped }}
         onClose={() => {
           setSendFirst(null)
+          setHelpedBy(null)
           actions.close()
         }}
       />
+      {looked && (
+        <SimilarDialog
+          like={looked}
+          kase={kase}
+          options={options}
+          onOpenCase={onOpenCase}
+          onHelped={onHelped}
+          onClose={() => onLook(null)}
+        />
+      )}
     </div>
   )
 }

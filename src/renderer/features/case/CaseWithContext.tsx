@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { type CSSProperties, useId, useRef, useState } from 'react'
 import type { CaseId } from '../../../shared/lib/ids.ts'
-import type { CaseView } from '../../../shared/protocol/views.ts'
+import type { CaseView, SimilarCase } from '../../../shared/protocol/views.ts'
 import { putSettings, useSettings } from '../../state/settings.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ScrollArea } from '../../ui/ScrollArea.tsx'
@@ -29,6 +29,7 @@ export function CaseWithContext({
   const box = useRef<HTMLDivElement>(null)
   const isWide = usePaneWidth(box) >= WIDE
   const { layout } = useSettings()
+  const [looked, look] = useState<SimilarCase | null>(null)
   const [isOver, setOver] = useState(false)
   const [dragged, setDragged] = useState<number | null>(null)
   const isBeside = layout['case.context'] !== 0
@@ -50,6 +51,8 @@ export function CaseWithContext({
         isCurrent={isCurrent}
         isContextOpen={isOpen}
         onContext={toggle}
+        looked={looked}
+        onLook={look}
         onOpenCase={onOpenCase}
       />
       {isWide && isOpen && (
@@ -82,7 +85,7 @@ export function CaseWithContext({
             </div>
           )}
           <ScrollArea label={frame.panes.context}>
-            <CaseContext kase={view.case} onOpenCase={onOpenCase} />
+            <CaseContext kase={view.case} onLook={look} onOpenCase={onOpenCase} />
           </ScrollArea>
         </aside>
       )}

@@ -1,7 +1,6 @@
-import { CircleDollarSign, CornerDownLeft, FileCheck, Pencil, Undo2 } from 'lucide-react'
+import { CircleDollarSign, CornerDownLeft, CornerDownRight, FileCheck, Pencil, Undo2 } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { Option } from '../../../shared/case/option.ts'
-import type { CaseId } from '../../../shared/lib/ids.ts'
 import type { SimilarCase } from '../../../shared/protocol/views.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EscalationIcon } from '../../ui/EscalationIcon.tsx'
@@ -22,14 +21,14 @@ export type EscalateMenuProps = {
   similar: readonly SimilarCase[]
   /** Pressed from elsewhere to open it. */
   button: RefObject<HTMLButtonElement | null>
-  onOpenCase: (caseId: CaseId) => void
+  onLook: (like: SimilarCase) => void
 }
 
 /**
  * Every way up, as the matrix draws it: first what one can do oneself and how cases like this ended, then expertise,
  * then authority, then what is already under way.
  */
-export function EscalateMenu({ options, actions, similar, button, onOpenCase }: EscalateMenuProps) {
+export function EscalateMenu({ options, actions, similar, button, onLook }: EscalateMenuProps) {
   const say = useSay()
   const { words } = say
   const texts = words.escalation
@@ -78,7 +77,7 @@ export function EscalateMenu({ options, actions, similar, button, onOpenCase }: 
               key={one.id}
               icon={<FileCheck aria-hidden />}
               description={endText(one, say)}
-              onSelect={() => onOpenCase(one.id)}
+              onSelect={() => onLook(one)}
             >
               {one.subject}
             </MenuItem>
@@ -95,9 +94,9 @@ export function EscalateMenu({ options, actions, similar, button, onOpenCase }: 
 /** The group says the word; the sign need not say it again. */
 function iconOf({ name, kind }: Option) {
   if (name === 'escalate') return <EscalationIcon kind="functional" label="" />
-  if (name === 'grant') return <EscalationIcon kind="hierarchical" label="" />
   if (name === 'return') return <CornerDownLeft aria-hidden />
   if (name === 'amend') return <Pencil aria-hidden />
+  if (name === 'handOn') return <CornerDownRight aria-hidden />
   return kind === 'hierarchical' && name !== 'withdraw' ? (
     <EscalationIcon kind="hierarchical" label="" />
   ) : (
@@ -144,11 +143,16 @@ function descriptionOf(option: Option, say: Say): string | undefined {
     const asks = option.can
       ? option.fields.flatMap((field) => (field.kind === 'package' ? [texts.packageShort[field.name]] : []))
       : []
-    const within = texts.acceptsWithin(format.duration(about.acceptMinutes * MINUTE))
-    return asks.length > 0 ? `${within} · ${texts.asks(format.list(asks))}` : within
+    return [
+      about.special && texts.because(texts.special[about.special]),
+      texts.acceptsWithin(format.duration(about.acceptMinutes * MINUTE)),
+      asks.length > 0 && texts.asks(format.list(asks))
+    ]
+      .filter(Boolean)
+      .join(' · ')
   }
-  if (option.name === 'grant') {
-    const steps = about.routes?.[0]?.chain ?? []
+  if (option.name === 'grant' || option.name === 'move' || option.name === 'exception') {
+    const steps = about.chain ?? about.routes?.[0]?.chain ?? []
     return steps
       .map((step) => texts.chain(approverText(step.approver, say), format.duration(step.minutes * MINUTE)))
       .join(texts.thenBy)

@@ -1,18 +1,11 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useState } from 'react'
-import type {
-  Case,
-  FunctionalEscalation,
-  HierarchicalEscalation,
-  Package
-} from '../../../shared/case/case.ts'
+import type { Case, FunctionalEscalation, HierarchicalEscalation } from '../../../shared/case/case.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { EscalationIcon } from '../../ui/EscalationIcon.tsx'
 import { approverText } from '../../words/approver-text.ts'
 import { askText } from '../../words/ask-text.ts'
 import { dayTime } from '../../words/day-time.ts'
+import { FoldedPackage } from './FoldedPackage.tsx'
 import { LongText } from './LongText.tsx'
-import { isWritten, PackageList } from './PackageList.tsx'
 import { useSay } from './useSay.ts'
 
 type Escalation = Case['escalations'][number]
@@ -47,7 +40,7 @@ export function EscalationCard({ one, now }: { one: Escalation; now: number }) {
         {texts.askedBy(who(one.by), dayTime(one.at, now, format))}
       </p>
       {one.kind === 'functional' ? <Outcome one={one} now={now} /> : <Chain one={one} now={now} />}
-      <Folded left={ask ? ask.package : one.kind === 'functional' ? one.package : {}} />
+      <FoldedPackage left={ask ? ask.package : one.kind === 'functional' ? one.package : {}} />
     </li>
   )
 }
@@ -88,26 +81,36 @@ function Chain({ one, now }: { one: HierarchicalEscalation; now: number }) {
   return (
     <ol className="case-chain">
       {one.chain.map((step, place) => {
-        const decision = one.decisions.find((each) => each.step === place)
+        const answers = one.decisions.filter((each) => each.step === place)
         const isNow = one.state.status === 'requested' && one.state.step === place
-        const text = decision
-          ? texts[decision.answer](dayTime(decision.at, now, format))
-          : isNow && one.state.status === 'requested'
+        const isAsked = isNow || !answers.some(({ answer }) => ENDS_A_STEP.includes(answer))
+        const left =
+          isNow && one.state.status === 'requested'
             ? texts.waiting(dayTime(one.state.dueAt, now, format))
             : one.state.status === 'requested'
               ? texts.later
               : texts.never
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a chain have a fixed order
-          <li key={place} className={isNow ? 'case-step case-step-now' : 'case-step'}>
-            <span className={`case-step-mark case-step-${decision?.answer ?? (isNow ? 'now' : 'later')}`} />
-            <span>
-              {decision && decision.answer !== 'timed_out'
-                ? names.person(decision.by)
-                : approverText(step.approver, say)}{' '}
-              <span className="tl-dim">{text}</span>
-              {decision?.note && <span className="case-card-note">{decision.note}</span>}
-            </span>
+          <li key={place} className="case-steps">
+            {answers.map((each) => (
+              <Step
+                key={`${each.at}:${each.answer}`}
+                mark={each.answer}
+                who={
+                  each.answer === 'timed_out' || each.answer === 'reminded'
+                    ? approverText(step.approver, say)
+                    : each.inPlaceOf
+                      ? words.escalation.inPlaceOf(names.person(each.by), names.person(each.inPlaceOf))
+                      : names.person(each.by)
+                }
+                text={texts[each.answer](dayTime(each.at, now, format))}
+                note={each.note}
+              />
+            ))}
+            {isAsked && (
+              <Step mark={isNow ? 'now' : 'later'} who={approverText(step.approver, say)} text={left} />
+            )}
           </li>
         )
       })}
@@ -115,21 +118,26 @@ function Chain({ one, now }: { one: HierarchicalEscalation; now: number }) {
   )
 }
 
-function Folded({ left }: { left: Package }) {
-  const { timeline } = useSay().words.case
-  const [open, setOpen] = useState(false)
-  if (!isWritten(left)) return null
+const ENDS_A_STEP: readonly string[] = ['approved', 'declined', 'timed_out']
+
+function Step({
+  mark,
+  who,
+  text,
+  note
+}: {
+  mark: string
+  who: string
+  text: string
+  note?: string | undefined
+}) {
   return (
-    <>
-      <button type="button" className="case-more" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />}
-        {timeline.handOff}
-      </button>
-      {open && (
-        <div className="case-card-note">
-          <PackageList left={left} />
-        </div>
-      )}
-    </>
+    <div className={mark === 'now' ? 'case-step case-step-current' : 'case-step'}>
+      <span className={`case-step-mark case-step-${mark}`} />
+      <span>
+        {who} <span className="tl-dim">{text}</span>
+        {note && <span className="case-card-note">{note}</span>}
+      </span>
+    </div>
   )
 }

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
 import type { CaseId } from '../../../shared/lib/ids.ts'
+import type { SimilarCase } from '../../../shared/protocol/views.ts'
 import { useSimilar } from '../../state/case.ts'
 import { useSay } from './useSay.ts'
 
 const MOST = 5
 
-/** Resolved cases like this one, each opened by a press. Draws nothing when there are none. */
+/** Resolved cases like this one, each looked at with a press. Draws nothing when there are none. */
 export function SimilarList({
   caseId,
-  onOpenCase,
+  onLook,
   children
 }: {
   caseId: CaseId
-  onOpenCase: (caseId: CaseId) => void
+  onLook: (like: SimilarCase) => void
   children: (list: ReactNode, count: number) => ReactNode
 }) {
   const { words } = useSay()
@@ -24,7 +25,7 @@ export function SimilarList({
     <ul className="case-similar">
       {similar.map((one) => (
         <li key={one.id}>
-          <button type="button" className="case-similar-open" onClick={() => onOpenCase(one.id)}>
+          <button type="button" className="case-similar-open" onClick={() => onLook(one)}>
             <span className="case-similar-subject">{one.subject}</span>
             <span className="case-similar-end">
               {[one.ref, one.tier, one.resolution && (ends[one.resolution] ?? one.resolution)]

@@ -99,8 +99,6 @@ export function noteOf(event: CaseEvent): string | null {
     case 'case.callAnswered':
     case 'case.swarmed':
       return event.note?.trim() || null
-    case 'case.escalated':
-      return event.message?.trim() || null
     default:
       return null
   }

@@ -59,3 +59,15 @@ test('[CS5] a long text has an opening, a short one shows whole', () => {
   expect(long.startsWith(opening)).toBe(true)
   expect(openingOf('line\n'.repeat(30))?.split('\n')).toHaveLength(14)
 })
+
+test('[CS19] what the customer was written as the case went up is a message after the step', () => {
+  const escalated = (message?: string) =>
+    entry(1, { type: 'case.escalated', ...(message === undefined ? {} : { message }) } as never)
+  const kinds = (message?: string) =>
+    timelineParts([escalated(message)], () => 'today').map((part) =>
+      part.kind === 'message' ? `${part.look}: ${part.body}` : part.kind
+    )
+  expect(kinds('We take it seriously.')).toEqual(['day', 'step', 'reply: We take it seriously.'])
+  expect(kinds(' ')).toEqual(['day', 'step'])
+  expect(kinds()).toEqual(['day', 'step'])
+})

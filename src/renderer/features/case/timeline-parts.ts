@@ -32,7 +32,7 @@ export function timelineParts(
       // A pending entry may come before a fact of the day before: the same day can head the list twice.
       parts.push({ kind: 'day', key: `day:${today}:${entry.key}`, at: entry.at })
     }
-    parts.push(messageOf(entry) ?? { kind: 'step', key: entry.key, entry })
+    parts.push(messageOf(entry) ?? { kind: 'step', key: entry.key, entry }, ...writtenWith(entry))
   }
   return foldQuiet(parts)
 }
@@ -57,6 +57,13 @@ function messageOf(entry: TimelineEntry): Message | undefined {
     default:
       return undefined
   }
+}
+
+/** What the customer was written as the case went up: a message like any other. */
+function writtenWith(entry: TimelineEntry): Message[] {
+  const { event, key } = entry
+  if (event.type !== 'case.escalated' || !event.message?.trim()) return []
+  return [{ kind: 'message', key: `${key}:message`, entry, look: 'reply', body: event.message, scribe: null }]
 }
 
 /** Long runs of steps keep their ends; what carries words of a person or waits for the server is never folded. */

@@ -13,6 +13,7 @@ import { Presence } from './Presence.tsx'
 export function ConsoleBar({
   connection,
   review,
+  notices,
   person,
   onPalette,
   onOutbox,
@@ -21,6 +22,8 @@ export function ConsoleBar({
   connection: Connection | undefined
   /** How many entries stand in the review tray. */
   review: number
+  /** The bell. */
+  notices: ReactNode
   person: ReactNode
   onPalette: () => void
   onOutbox: () => void
@@ -56,6 +59,7 @@ export function ConsoleBar({
           ) : (
             <IconButton label={outbox.review.title} icon={<ClipboardList aria-hidden />} onClick={onReview} />
           )}
+          {notices}
           {person}
         </>
       }

@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   PanelLeftClose,
   PanelLeftOpen,
+  PhoneCall,
   Stamp,
   TriangleAlert,
   Upload
@@ -45,6 +46,7 @@ export function ConsoleNav({
   const { frame } = useWords()
   const item = { place, collapsed, onGo }
   const approves = role !== 'agent' || (counts?.approvals ?? 0) > 0
+  const calls = role === 'escalation_manager' || (role === 'supervisor' && (counts?.called ?? 0) > 0)
   const asks = role === 'agent' || (counts?.asked ?? 0) > 0
   return (
     <SideNav
@@ -97,6 +99,16 @@ export function ConsoleNav({
             icon={Stamp}
             count={counts?.approvals}
             tone="accent"
+          />
+        )}
+        {calls && (
+          <NavPlace
+            {...item}
+            to={{ kind: 'called' }}
+            label={frame.places.called}
+            icon={PhoneCall}
+            count={counts?.called}
+            tone="warning"
           />
         )}
         <NavPlace

@@ -85,6 +85,7 @@ export function placeItems(
     ),
     to('go.asked', places.asked, Hourglass, { kind: 'asked' }),
     to('go.approvals', places.approvals, Stamp, { kind: 'approvals' }),
+    ...(role === 'escalation_manager' ? [to('go.called', places.called, PhoneCall, { kind: 'called' })] : []),
     to('go.atRisk', places.atRisk, TriangleAlert, { kind: 'atRisk' }),
     to('go.matrix', places.matrix, Grid3x3, { kind: 'matrix' }),
     ...(role === 'administrator' ? [to('go.import', places.imports, Upload, { kind: 'import' })] : [])

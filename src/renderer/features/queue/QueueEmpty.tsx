@@ -1,4 +1,4 @@
-import { CheckCheck, FileText, Hourglass, Inbox, SearchX, ShieldCheck } from 'lucide-react'
+import { CheckCheck, FileText, Hourglass, Inbox, PhoneCall, SearchX, ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Place } from '../../state/navigation.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,6 +29,8 @@ function emptyOf(place: Place, queue: Words['queue']): Empty {
       return { icon: <FileText aria-hidden />, text: queue.empty.drafts, way: 'goToWork' }
     case 'atRisk':
       return { icon: <ShieldCheck aria-hidden />, text: queue.empty.atRisk, way: 'goToWork' }
+    case 'called':
+      return { icon: <PhoneCall aria-hidden />, text: queue.empty.called, way: 'goToWork' }
     case 'asked':
       return { icon: <Hourglass aria-hidden />, text: queue.empty.asked, way: 'goToWork' }
     case 'search':

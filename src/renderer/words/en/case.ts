@@ -184,6 +184,25 @@ export const kase = {
     diskFull:
       'Not done: the disk of this machine is full. What you wrote is kept on the screen; free some room and try again.'
   },
+  flags: {
+    raise: 'Raise a flag',
+    lower: (flag: string) => `Take the flag down: ${flag}`
+  },
+  banners: {
+    isPublic: (channel: string) =>
+      `This conversation is public. Nobody answers here before it has moved: ${channel}.`,
+    goPrivate: (channel: string) => `Move to ${channel}`,
+    called: (who: string, when: string) => `${who} called the escalation manager (${when}).`,
+    pingPong: 'Solve it together instead of sending it once more.',
+    swarm: (people: string) => `Helping on this case: ${people}`
+  },
+  offer: {
+    approved: (what: string) => `Approved: ${what}. The customer does not know yet.`,
+    declined: (what: string) => `Declined: ${what}. The customer does not know yet.`,
+    expired: (what: string) => `Nobody decided in time: ${what}. The customer does not know yet.`,
+    write: (name: string) => `Write to ${name}`,
+    notNow: 'Not now'
+  },
   newCase: {
     title: 'New case',
     text: 'For a call or a visit. It stands in the queue you choose at once.',

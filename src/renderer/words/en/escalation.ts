@@ -102,6 +102,61 @@ export const escalation = {
     reply: (text: string) => `Answered: ${text}`,
     note: (text: string) => `Noted: ${text}`
   },
+  inPlaceOf: (who: string, whom: string) => `${who}, in place of ${whom},`,
+  allowed: 'Exceptions allowed',
+  because: (why: string) => `Special route: ${why}`,
+  special: {
+    fraud: 'suspected fraud',
+    compliance: 'compliance',
+    outage: 'an outage',
+    vip: 'a VIP customer',
+    other: 'a special case'
+  },
+  hops: {
+    title: 'Way of the case',
+    how: {
+      opened: (who: string) => `Opened by ${who}`,
+      escalated: (who: string) => `Escalated by ${who}`,
+      returned: (who: string) => `Returned by ${who}`,
+      withdrawn: (who: string) => `Taken back by ${who}`,
+      transferred: (who: string) => `Transferred by ${who}`
+    },
+    automatic: 'automatic',
+    stayed: (span: string) => `stayed ${span}`,
+    stays: (span: string) => `here for ${span}`,
+    rule: (row: string, version: number) => `row ${row}, version ${version}`,
+    ruleBoth: (row: string, made: number, judged: number) =>
+      `row ${row}, made under version ${made}, judged under ${judged}`
+  },
+  helped: {
+    title: 'Resolved with the solution of',
+    told: 'What that customer was told',
+    use: 'Resolved with this',
+    open: 'Open that case',
+    with: (what: string) => `With the solution of ${what}. It counts as an escalation avoided.`,
+    elsewhere: 'A case that is not on this machine'
+  },
+  tell: {
+    title: 'Tell the customer',
+    folded: 'Nothing is sent to the customer with it.',
+    parts: 'What the message says',
+    part: {
+      empathy: 'Understanding',
+      done: 'What was done',
+      fault: 'It was our fault',
+      serious: 'It is taken seriously',
+      contact: 'Who looks after them now',
+      next: 'When they hear from us',
+      apology: 'An apology'
+    },
+    doneLabel: 'What was done, as the customer should read it',
+    doneHint: 'Internal notes are never copied here.',
+    message: 'Message',
+    hint: 'Goes out together with the escalation. Change it as you like.',
+    unfilled: (words: string) => `Still to be filled in: ${words}.`,
+    again: 'Compose it again',
+    send: 'Escalate and tell the customer'
+  },
   returnTo: (queue: string) => `Return to ${queue}`,
   returnNote: 'What they need to know',
   returnWhy: 'Why it goes back',

@@ -26,6 +26,10 @@ export const queue = {
       title: 'Nothing you asked for is open',
       text: 'Requests and escalations of yours stand here until somebody decides or accepts them.'
     },
+    called: {
+      title: 'Nobody has called',
+      text: 'Cases that went back and forth, and whose agents ask for you, appear here.'
+    },
     atRisk: { title: 'No case is at risk', text: 'Cases close to their deadline appear here.' },
     search: { title: 'No case matches', text: 'Try fewer words, or the case number.' }
   },

@@ -190,6 +190,25 @@ export const kase: typeof en = {
     diskFull:
       'No se hizo: el disco de este equipo está lleno. Lo que escribiste sigue en la pantalla; libera espacio e inténtalo de nuevo.'
   },
+  flags: {
+    raise: 'Poner una marca',
+    lower: (flag) => `Quitar la marca: ${flag}`
+  },
+  banners: {
+    isPublic: (channel) =>
+      `Esta conversación es pública. Nadie responde aquí hasta que se traslade: ${channel}.`,
+    goPrivate: (channel) => `Trasladar a ${channel}`,
+    called: (who, when) => `${who} llamó al responsable de escalados (${when}).`,
+    pingPong: 'Mejor resolverlo entre todos que enviarlo otra vez.',
+    swarm: (people) => `Ayudan en este caso: ${people}`
+  },
+  offer: {
+    approved: (what) => `Aprobado: ${what}. El cliente aún no lo sabe.`,
+    declined: (what) => `Rechazado: ${what}. El cliente aún no lo sabe.`,
+    expired: (what) => `Nadie decidió a tiempo: ${what}. El cliente aún no lo sabe.`,
+    write: (name) => `Escribir a ${name}`,
+    notNow: 'Ahora no'
+  },
   newCase: {
     title: 'Caso nuevo',
     text: 'Para una llamada o una visita. Entra en seguida en la cola que elijas.',

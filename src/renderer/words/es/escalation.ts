@@ -107,6 +107,60 @@ export const escalation: typeof en = {
     reply: (text) => `Respondido: ${text}`,
     note: (text) => `Anotado: ${text}`
   },
+  inPlaceOf: (who, whom) => `${who}, en lugar de ${whom},`,
+  allowed: 'Excepciones permitidas',
+  because: (why) => `Vía especial: ${why}`,
+  special: {
+    fraud: 'posible fraude',
+    compliance: 'cumplimiento normativo',
+    outage: 'una caída de servicio',
+    vip: 'un cliente VIP',
+    other: 'un caso especial'
+  },
+  hops: {
+    title: 'Recorrido, paso a paso',
+    how: {
+      opened: (who) => `Lo abrió ${who}`,
+      escalated: (who) => `Lo escaló ${who}`,
+      returned: (who) => `Lo devolvió ${who}`,
+      withdrawn: (who) => `Lo recuperó ${who}`,
+      transferred: (who) => `Lo transfirió ${who}`
+    },
+    automatic: 'automático',
+    stayed: (span) => `estuvo ${span}`,
+    stays: (span) => `lleva aquí ${span}`,
+    rule: (row, version) => `fila ${row}, versión ${version}`,
+    ruleBoth: (row, made, judged) => `fila ${row}, hecho con la versión ${made}, juzgado con la ${judged}`
+  },
+  helped: {
+    title: 'Resuelto con la solución de',
+    told: 'Qué se le dijo a aquel cliente',
+    use: 'Resuelto con esto',
+    open: 'Abrir ese caso',
+    with: (what) => `Con la solución de ${what}. Cuenta como un escalado evitado.`,
+    elsewhere: 'Un caso que no está en este equipo'
+  },
+  tell: {
+    title: 'Avisar al cliente',
+    folded: 'Así no se le envía nada al cliente.',
+    parts: 'Qué dice el mensaje',
+    part: {
+      empathy: 'Comprensión',
+      done: 'Qué se ha hecho',
+      fault: 'El error fue nuestro',
+      serious: 'Se toma en serio',
+      contact: 'Quién le atiende ahora',
+      next: 'Cuándo tendrá noticias',
+      apology: 'Una disculpa'
+    },
+    doneLabel: 'Qué se ha hecho, tal como debe leerlo el cliente',
+    doneHint: 'Las notas internas nunca se copian aquí.',
+    message: 'Mensaje',
+    hint: 'Sale junto con el escalado. Cámbialo como quieras.',
+    unfilled: (words) => `Falta por rellenar: ${words}.`,
+    again: 'Componerlo de nuevo',
+    send: 'Escalar y avisar al cliente'
+  },
   returnTo: (queue) => `Devolver a ${queue}`,
   returnNote: 'Qué deben saber',
   returnWhy: 'Por qué vuelve',

@@ -27,6 +27,10 @@ export const queue: typeof en = {
       title: 'No hay nada tuyo a la espera',
       text: 'Lo que pides y lo que escalas está aquí hasta que alguien lo decide o lo acepta.'
     },
+    called: {
+      title: 'Nadie ha llamado',
+      text: 'Aquí aparecen los casos de ida y vuelta en los que te piden que intervengas.'
+    },
     atRisk: { title: 'Ningún caso en riesgo', text: 'Aquí aparecen los casos cerca de su plazo.' },
     search: { title: 'Ningún caso coincide', text: 'Prueba con menos palabras o con el número del caso.' }
   },

@@ -184,6 +184,25 @@ export const kase: typeof en = {
     diskFull:
       'Non fatto: il disco di questo computer è pieno. Quello che hai scritto resta sullo schermo; libera spazio e riprova.'
   },
+  flags: {
+    raise: 'Metti una segnalazione',
+    lower: (flag) => `Togli la segnalazione: ${flag}`
+  },
+  banners: {
+    isPublic: (channel) =>
+      `Questa conversazione è pubblica. Qui nessuno risponde finché non viene spostata: ${channel}.`,
+    goPrivate: (channel) => `Sposta su ${channel}`,
+    called: (who, when) => `${who} ha chiamato il responsabile delle escalation (${when}).`,
+    pingPong: 'Meglio risolverlo insieme che mandarlo un’altra volta.',
+    swarm: (people) => `Aiutano su questo caso: ${people}`
+  },
+  offer: {
+    approved: (what) => `Approvato: ${what}. Il cliente non lo sa ancora.`,
+    declined: (what) => `Rifiutato: ${what}. Il cliente non lo sa ancora.`,
+    expired: (what) => `Nessuno ha deciso in tempo: ${what}. Il cliente non lo sa ancora.`,
+    write: (name) => `Scrivi a ${name}`,
+    notNow: 'Non ora'
+  },
   newCase: {
     title: 'Nuovo caso',
     text: 'Per una telefonata o una visita. Entra subito nella coda che scegli.',

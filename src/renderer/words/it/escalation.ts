@@ -108,6 +108,60 @@ export const escalation: typeof en = {
     reply: (text) => `Risposto: ${text}`,
     note: (text) => `Annotato: ${text}`
   },
+  inPlaceOf: (who, whom) => `${who}, al posto di ${whom},`,
+  allowed: 'Eccezioni consentite',
+  because: (why) => `Via speciale: ${why}`,
+  special: {
+    fraud: 'sospetta frode',
+    compliance: 'conformità',
+    outage: 'un disservizio',
+    vip: 'un cliente VIP',
+    other: 'un caso particolare'
+  },
+  hops: {
+    title: 'Il percorso, tappa per tappa',
+    how: {
+      opened: (who) => `Aperto da ${who}`,
+      escalated: (who) => `Escalation di ${who}`,
+      returned: (who) => `Restituito da ${who}`,
+      withdrawn: (who) => `Ripreso da ${who}`,
+      transferred: (who) => `Trasferito da ${who}`
+    },
+    automatic: 'automatica',
+    stayed: (span) => `rimasto ${span}`,
+    stays: (span) => `qui da ${span}`,
+    rule: (row, version) => `riga ${row}, versione ${version}`,
+    ruleBoth: (row, made, judged) => `riga ${row}, fatta con la versione ${made}, giudicata con la ${judged}`
+  },
+  helped: {
+    title: 'Risolto con la soluzione di',
+    told: 'Che cosa si è detto a quel cliente',
+    use: 'Risolto con questo',
+    open: 'Apri quel caso',
+    with: (what) => `Con la soluzione di ${what}. Vale come un’escalation evitata.`,
+    elsewhere: 'Un caso che non è su questo computer'
+  },
+  tell: {
+    title: 'Avvisa il cliente',
+    folded: 'Così al cliente non parte niente.',
+    parts: 'Che cosa dice il messaggio',
+    part: {
+      empathy: 'Comprensione',
+      done: 'Che cosa si è fatto',
+      fault: 'L’errore è nostro',
+      serious: 'Lo si prende sul serio',
+      contact: 'Chi lo segue ora',
+      next: 'Quando avrà notizie',
+      apology: 'Le scuse'
+    },
+    doneLabel: 'Che cosa si è fatto, come deve leggerlo il cliente',
+    doneHint: 'Le note interne non vengono mai copiate qui.',
+    message: 'Messaggio',
+    hint: 'Parte insieme all’escalation. Cambialo come vuoi.',
+    unfilled: (words) => `Ancora da compilare: ${words}.`,
+    again: 'Ricomponilo',
+    send: 'Escalation e avviso al cliente'
+  },
   returnTo: (queue) => `Restituisci a ${queue}`,
   returnNote: 'Che cosa devono sapere',
   returnWhy: 'Perché torna indietro',

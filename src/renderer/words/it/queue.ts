@@ -27,6 +27,10 @@ export const queue: typeof en = {
       title: 'Niente di tuo è in attesa',
       text: 'Le tue richieste e le tue escalation restano qui finché qualcuno le decide o le accetta.'
     },
+    called: {
+      title: 'Nessuno ha chiamato',
+      text: 'Qui compaiono i casi che vanno avanti e indietro e per cui chiedono di te.'
+    },
     atRisk: { title: 'Nessun caso a rischio', text: 'Qui compaiono i casi vicini alla scadenza.' },
     search: { title: 'Nessun caso corrisponde', text: 'Prova con meno parole o con il numero del caso.' }
   },

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { MESSAGE_WORDS } from '../../../../shared/escalation/check/check-message.ts'
+import { MESSAGE_WORDS } from '../../../../shared/escalation/compose-message.ts'
 import type { EscalationMessage, Matrix } from '../../../../shared/escalation/matrix.ts'
 import type { Language } from '../../../../shared/people/person.ts'
 import { Button } from '../../../ui/Button.tsx'

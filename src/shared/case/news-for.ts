@@ -1,0 +1,49 @@
+import type { PersonId } from '../lib/ids.ts'
+import type { Person } from '../people/person.ts'
+import type { Case } from './case.ts'
+import type { CaseEvent, Happening } from './event.ts'
+
+/** Events that may be news for somebody: answers to what they asked, and calls on them. */
+export const NEWS = [
+  'approval.approved',
+  'approval.declined',
+  'approval.expired',
+  'approval.handedOn',
+  'approval.reminded',
+  'escalation.returned',
+  'case.managerCalled',
+  'case.callAnswered',
+  'case.swarmed'
+] as const satisfies readonly CaseEvent['type'][]
+
+/**
+ * Whether somebody wants to be told that this happened: what came of their own request or escalation, who answered their
+ * call, and who asks for their help. Nobody is told what they did themself. `caller`: who called last, when the event answers it.
+ */
+export function isNewsFor(
+  person: Pick<Person, 'id' | 'role'>,
+  { event, by }: Pick<Happening, 'event' | 'by'>,
+  kase: Pick<Case, 'escalations'>,
+  caller: PersonId | undefined
+): boolean {
+  if (by === person.id) return false
+  const asked = (id: string) => kase.escalations.some((one) => one.id === id && one.by === person.id)
+  switch (event.type) {
+    case 'approval.approved':
+    case 'approval.declined':
+    case 'approval.expired':
+    case 'approval.reminded':
+    case 'escalation.returned':
+      return asked(event.escalationId)
+    case 'approval.handedOn':
+      return event.to === person.id || asked(event.escalationId)
+    case 'case.managerCalled':
+      return person.role === 'escalation_manager'
+    case 'case.callAnswered':
+      return caller === person.id
+    case 'case.swarmed':
+      return event.people.includes(person.id)
+    default:
+      return false
+  }
+}
