@@ -42,6 +42,8 @@ export async function refundOverTheLimit(room: Room, look: Look): Promise<void> 
   const side = context(ana.page)
   await expect(side.getByText(t.escalation.state.approved, { exact: true })).toBeVisible()
   await expect(side.getByText(t.escalation.grantApproved('Sofía Herrera'))).toBeVisible()
+  const [carriedOut = ''] = t.events['grant.carriedOut']('|').split('|')
+  await expect(side.getByText(new RegExp(`${carriedOut}L-\\d+`))).toBeVisible()
 
   // Taken back before anybody decided: it leaves the supervisor's inbox.
   await ask(ana.page, '80', 'And the second lamp', lookAway)
@@ -69,6 +71,7 @@ export async function refundOverTheLimit(room: Room, look: Look): Promise<void> 
     'case.claimed',
     'approval.requested',
     'approval.approved',
+    'grant.carriedOut',
     'approval.requested',
     'escalation.withdrawn',
     'approval.requested',

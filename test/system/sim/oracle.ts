@@ -118,6 +118,12 @@ function checkGuard(before: Case | undefined, fact: Fact): void {
       if (one.state.step !== event.step || hasSaid(one, by)) fail('I4', 'an answer out of turn', fact)
       return
     }
+    case 'grant.carriedOut': {
+      const one = (event.what === 'grant' ? before.grants : before.allowed)?.[event.index]
+      if (by !== SYSTEM || !one || one.carriedOut)
+        fail('I3', 'carried out twice, or what was not granted', fact)
+      return
+    }
     case 'escalation.withdrawn': {
       const one = before.escalations.find((each) => each.id === event.escalationId)
       if (one?.state.status !== 'requested' || one.by !== by)

@@ -37,6 +37,7 @@ const icons: Partial<Record<CaseEventType, ReactNode>> = {
   'case.closed': <CheckCheck aria-hidden />,
   'case.reopened': <RotateCcw aria-hidden />,
   'case.granted': <CircleDollarSign aria-hidden />,
+  'grant.carriedOut': <CheckCheck aria-hidden />,
   'escalation.accepted': <Hand aria-hidden />,
   'escalation.returned': <CornerDownLeft aria-hidden />,
   'escalation.withdrawn': <Undo2 aria-hidden />,

@@ -14,7 +14,7 @@ import { absenceOf } from './absence-of.ts'
 /** From when until when I am away, and who decides in my place meanwhile. */
 export function Away() {
   const person = usePerson()
-  const now = useServerNow(60_000)
+  const now = useServerNow()
   if (!person) return null
   const away = person.away && now < person.away.until ? person.away : undefined
   return (
@@ -44,6 +44,11 @@ function AwayForm({ away, isBegun }: { away: Absence | undefined; isBegun: boole
   const [isSending, setSending] = useState(false)
   const [why, setWhy] = useState<string | null>(null)
   const read = absenceOf(typed, serverNow())
+  // Typed in this machine's zone, shown in the person's.
+  const shown = (typedAt: string) => {
+    const at = Date.parse(typedAt)
+    return Number.isNaN(at) ? undefined : format.moment(at)
+  }
   const wrong = isTried && 'problem' in read ? read.problem : undefined
 
   const send = async (next: Absence | null) => {
@@ -68,14 +73,23 @@ function AwayForm({ away, isBegun }: { away: Absence | undefined; isBegun: boole
             : said.planned(format.moment(away.from), format.moment(away.until))}
         </Banner>
       )}
-      <Field label={said.from} hint={said.fromHint} error={wrong === 'noFrom' && said.noTime}>
+      <Field
+        label={said.from}
+        hint={shown(typed.from) ?? said.fromHint}
+        error={wrong === 'noFrom' && said.noTime}
+      >
         <TextField
           type="datetime-local"
           value={typed.from}
           onChange={(from) => setTyped({ ...typed, from })}
         />
       </Field>
-      <Field label={said.until} required error={wrong && wrong !== 'noFrom' && said[wrong]}>
+      <Field
+        label={said.until}
+        required
+        hint={shown(typed.until)}
+        error={wrong && wrong !== 'noFrom' && said[wrong]}
+      >
         <TextField
           type="datetime-local"
           value={typed.until}
