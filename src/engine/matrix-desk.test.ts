@@ -65,12 +65,17 @@ test('[MX35] offline the server is not made up, and what it refuses is passed on
 })
 
 test('[MX2] a text of a newer format is refused, and kept word for word', () => {
-  const { ask } = console(openDb(':memory:', MIGRATIONS))
+  const { ask, tell, noted } = console(openDb(':memory:', MIGRATIONS))
   const text = '# from the future\nformat: tierline.matrix/9\nrows: &all [1, 2]\n'
   const read = { ok: false, kept: true, faults: [{ code: 'newer_format', line: 2, column: 9 }] }
   expect(ask['matrix.read']({ text, name: 'future.yaml' })).toMatchObject(read)
   expect(ask['matrix.read']({ text, name: 'again.yaml' })).toMatchObject(read)
   expect(ask['matrix.kept']({})).toEqual([{ name: 'again.yaml', text, keptAt: NINE }])
+  expect(noted).toEqual(['matrix', 'matrix'])
+  tell['matrix.discardKept']({ name: 'future.yaml', keptAt: NINE })
+  expect(ask['matrix.kept']({})).toHaveLength(1)
+  tell['matrix.discardKept']({ name: 'again.yaml', keptAt: NINE })
+  expect(ask['matrix.kept']({})).toEqual([])
   expect(ask['matrix.read']({ text: 'format: [', name: 'x' })).toMatchObject({ ok: false, kept: false })
   const written = ask['matrix.write']({ doc: matrix(), as: 'yaml' }) as { text: string }
   expect(written.text).toBe(writeMatrixText(matrix(), 'yaml'))

@@ -7,7 +7,13 @@ import type { MatrixApi } from './account/matrix-api.ts'
 import type { Changes } from './changes.ts'
 import type { Desk } from './desk.ts'
 import type { Answers, Doings } from './dispatch-shapes.ts'
-import { findMatrixDraft, keepText, listKeptTexts, putMatrixDraft } from './store/matrix-draft.ts'
+import {
+  dropKeptText,
+  findMatrixDraft,
+  keepText,
+  listKeptTexts,
+  putMatrixDraft
+} from './store/matrix-draft.ts'
 
 export type MatrixDeps = {
   readonly desk: () => Desk
@@ -17,7 +23,12 @@ export type MatrixDeps = {
 }
 
 /** What an administrator asks about matrices: the draft is here, everything else at the server. */
-export function matrixAnswers({ desk, token, api }: MatrixDeps): Pick<Answers, keyof typeof matrixQuestions> {
+export function matrixAnswers({
+  desk,
+  token,
+  api,
+  changes
+}: MatrixDeps): Pick<Answers, keyof typeof matrixQuestions> {
   return {
     'matrix.draft': () => findMatrixDraft(desk().db),
     'matrix.kept': () => listKeptTexts(desk().db),
@@ -28,16 +39,19 @@ export function matrixAnswers({ desk, token, api }: MatrixDeps): Pick<Answers, k
     'matrix.trial': () => orNull(api.trial(token())),
     'matrix.trialCases': (asked) => orNull(api.trialCases(token(), asked)),
     'matrix.write': ({ doc, as }) => ({ text: writeMatrixText(doc, as) }),
-    'matrix.read': ({ text, name }) => readText(desk(), text, name)
+    'matrix.read': ({ text, name }) => readText(desk(), changes, text, name)
   }
 }
 
 /** A text of a newer format is refused and kept as it is, for the day a newer Tierline runs here (MX2). */
-function readText(desk: Desk, text: string, name: string): Gives<'matrix.read'> {
+function readText(desk: Desk, changes: Changes, text: string, name: string): Gives<'matrix.read'> {
   const read = readMatrixText(text)
   if (read.ok) return { ok: true, doc: read.value }
   const kept = read.error.some(({ code }) => code === 'newer_format')
-  if (kept) desk.db.write((tx) => keepText(tx, { name, text, keptAt: desk.serverNow() }))
+  if (kept) {
+    desk.db.write((tx) => keepText(tx, { name, text, keptAt: desk.serverNow() }))
+    changes.note(['matrix'])
+  }
   return { ok: false, faults: [...read.error], kept }
 }
 
@@ -56,6 +70,11 @@ export function matrixDoings({
     'matrix.putDraft'({ draft }) {
       const at = desk()
       at.db.write((tx) => putMatrixDraft(tx, draft, at.serverNow()))
+      changes.note(['matrix'])
+      return { ok: true, id: null }
+    },
+    'matrix.discardKept'(kept) {
+      desk().db.write((tx) => dropKeptText(tx, kept))
       changes.note(['matrix'])
       return { ok: true, id: null }
     },

@@ -32,6 +32,10 @@ export function keepText(tx: Writer, { name, text, keptAt }: KeptText): void {
   )
 }
 
+export function dropKeptText(tx: Writer, { name, keptAt }: Pick<KeptText, 'name' | 'keptAt'>): void {
+  tx.prepare('DELETE FROM kept_matrices WHERE name = ? AND kept_at = ?').run(name, keptAt)
+}
+
 export function listKeptTexts(db: Reader): KeptText[] {
   const rows = db
     .prepare('SELECT name, text, kept_at AS keptAt FROM kept_matrices ORDER BY kept_at DESC, name')

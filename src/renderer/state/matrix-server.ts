@@ -20,6 +20,11 @@ export function useMatrixVersion(version: number | null): Asked<Gives<'matrix.ve
   return useAsked('matrix.version', version === null ? null : { version }, ['matrix', 'connection'])
 }
 
+/** Texts of a newer format that were refused and kept. */
+export function useKeptTexts(): Asked<Gives<'matrix.kept'>> {
+  return useAsked('matrix.kept', {}, ['matrix'])
+}
+
 /** The latest trial, asked again while it runs. */
 export function useTrial(): Asked<Gives<'matrix.trial'>> {
   const asked = useAsked('matrix.trial', {}, ['matrix', 'connection'])
@@ -59,6 +64,9 @@ export const cancelTrial = () => done('matrix.cancelTrial', {})
 /** A text as a document, or what is wrong with it. Null: the engine did not answer. */
 export const readMatrixText = (text: string, name: string) => orNull(ask('matrix.read', { text, name }))
 export const writeMatrixText = (doc: Matrix, as: 'yaml' | 'json') => orNull(ask('matrix.write', { doc, as }))
+/** What the server finds in a document; null: it was not asked. */
+export const checkOnServer = (doc: Matrix) => orNull(ask('matrix.check', { doc }))
+export const discardKept = (name: string, keptAt: number) => done('matrix.discardKept', { name, keptAt })
 export const trialCases = (takes: Parameters<typeof ask<'matrix.trialCases'>>[1]) =>
   orNull(ask('matrix.trialCases', takes))
 export const findCases = (text: string) =>

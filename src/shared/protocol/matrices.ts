@@ -114,6 +114,8 @@ export const matrixQuestions = {
 } as const
 
 export const matrixTellings = {
+  /** A kept text is dropped. */
+  'matrix.discardKept': z.object({ name: z.string().max(300), keptAt: z.number() }),
   /** Saved here, on disk, as it is. Null drops it. */
   'matrix.putDraft': z.object({ draft: z.object({ doc: z.unknown(), base: z.number().int() }).nullable() }),
   /**

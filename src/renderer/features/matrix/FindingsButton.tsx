@@ -8,9 +8,10 @@ import { useEditing } from './editing.ts'
 import { entryAt } from './entries.ts'
 import { FindingText } from './FindingText.tsx'
 import { partOf } from './findings.ts'
+import type { Checks } from './useFindings.ts'
 
 /** "2 errors, 1 warning", and behind it the list; a finding leads to where it can be mended. */
-export function FindingsButton({ isChecking }: { isChecking: boolean }) {
+export function FindingsButton({ isChecking, isServerAsked }: Omit<Checks, 'findings'>) {
   const { say, findings } = useEditing()
   const [isOpen, setOpen] = useState(false)
   const { findings: texts } = say.words.matrix
@@ -30,7 +31,7 @@ export function FindingsButton({ isChecking }: { isChecking: boolean }) {
   return (
     <>
       <Button icon={icon} aria-haspopup="dialog" title={texts.title} onClick={() => setOpen(true)}>
-        {counts || (isChecking ? texts.checking : texts.clean)}
+        {isChecking ? [counts, texts.checking].filter(Boolean).join(' · ') : counts || texts.clean}
       </Button>
       <span role="status" className="tl-visually-hidden">
         {isChecking ? '' : counts || texts.clean}
@@ -40,10 +41,11 @@ export function FindingsButton({ isChecking }: { isChecking: boolean }) {
         modal={false}
         onClose={() => setOpen(false)}
         title={texts.title}
-        subtitle={counts || texts.clean}
+        subtitle={isChecking ? texts.checking : counts || texts.clean}
         closeLabel={say.words.frame.close}
       >
-        {all.length === 0 && <p>{texts.cleanText}</p>}
+        {!isServerAsked && !isChecking && <p className="tl-dim">{texts.serverNotAsked}</p>}
+        {all.length === 0 && !isChecking && <p>{texts.cleanText}</p>}
         <ul className="matrix-findings">
           {all.slice(0, MOST).map((finding) => (
             <FindingItem key={`${finding.code} ${finding.path} ${finding.row?.id ?? ''}`} finding={finding} />

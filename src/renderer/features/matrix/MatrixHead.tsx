@@ -12,11 +12,14 @@ import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { useEditing } from './editing.ts'
 import { FindingsButton } from './FindingsButton.tsx'
 import { FileMenu } from './files/FileMenu.tsx'
+import type { Checks } from './useFindings.ts'
 import { MovedDialog } from './versions/MovedDialog.tsx'
 import { PublishDialog } from './versions/PublishDialog.tsx'
 
+type CheckState = Omit<Checks, 'findings'>
+
 /** What the document is called, how it stands, and what can be done with it as a whole. */
-export function MatrixHead({ inForce, isChecking }: { inForce: Matrix; isChecking: boolean }) {
+export function MatrixHead({ inForce, checks }: { inForce: Matrix; checks: CheckState }) {
   const { doc, change, say } = useEditing()
   const texts = say.words.matrix
   return (
@@ -26,7 +29,7 @@ export function MatrixHead({ inForce, isChecking }: { inForce: Matrix; isCheckin
         <Badge>{texts.inForce(say.format.number(inForce.version))}</Badge>
         {change && <DraftState />}
       </div>
-      {change && <HeadActions inForce={inForce} isChecking={isChecking} />}
+      {change && <HeadActions inForce={inForce} checks={checks} />}
     </header>
   )
 }
@@ -45,7 +48,7 @@ function DraftState() {
   )
 }
 
-function HeadActions({ inForce, isChecking }: { inForce: Matrix; isChecking: boolean }) {
+function HeadActions({ inForce, checks }: { inForce: Matrix; checks: CheckState }) {
   const { doc, say, findings } = useEditing()
   const texts = say.words.matrix
   const work = useMatrixWork()
@@ -61,7 +64,7 @@ function HeadActions({ inForce, isChecking }: { inForce: Matrix; isChecking: boo
     if (!dirty) return texts.why.same
     if (isMoved) return texts.why.moved
     if (findings.errors > 0) return texts.why.errors(findings.errors)
-    if (isChecking) return texts.why.checking
+    if (checks.isChecking) return texts.why.checking
     return isOnline ? undefined : texts.why.offline
   }
   const discard = () => {
@@ -71,7 +74,7 @@ function HeadActions({ inForce, isChecking }: { inForce: Matrix; isChecking: boo
   return (
     <>
       <div className="matrix-head-actions">
-        <FindingsButton isChecking={isChecking} />
+        <FindingsButton {...checks} />
         <IconButton
           label={texts.undo}
           keys="Mod+Z"

@@ -56,7 +56,7 @@ function Opened({
   const words = useWords()
   const people = usePeople()
   const say = useSaying(doc)
-  const { findings, isChecking } = useFindings(change ? doc : null, people)
+  const { findings, ...checks } = useFindings(change ? doc : null, people)
   const editing = useMemo(
     () => ({ doc, change, say, people, findings }),
     [doc, change, say, people, findings]
@@ -65,7 +65,7 @@ function Opened({
   return (
     <EditingContext value={editing}>
       <div className="matrix">
-        <MatrixHead inForce={inForce} isChecking={isChecking} />
+        <MatrixHead inForce={inForce} checks={checks} />
         {!change && (
           <Banner>{words.matrix.readOnly(whoCan(people, words.matrix.administrators, say))}</Banner>
         )}

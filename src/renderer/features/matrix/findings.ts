@@ -11,8 +11,6 @@ export type Findings = {
   readonly byRow: ReadonlyMap<string, readonly Finding[]>
 }
 
-export const NO_FINDINGS: Findings = { all: [], errors: 0, warnings: 0, byRow: new Map() }
-
 /** Errors first, each kind in the order of the document. */
 export function sortFindings(found: readonly Finding[]): Findings {
   const all = [

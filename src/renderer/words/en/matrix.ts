@@ -128,7 +128,9 @@ export const matrix = {
     exampleAmount: (amount: string) => `asking for ${amount}`,
     go: 'Go to the row',
     whole: 'The whole matrix',
-    fromServer: 'The server refused this matrix:'
+    fromServer: 'The server refused this matrix:',
+    serverNotAsked:
+      'Not asked of the server: whether cases in work still stand in a queue or category that was removed. It is asked once you are online, and again when you publish.'
   },
   general: {
     name: 'Name',
@@ -176,6 +178,15 @@ export const matrix = {
     more: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
     nearest: 'Was {nearest} meant?',
     close: 'Close'
+  },
+  kept: {
+    title: 'Kept files',
+    text: 'Written by a newer Tierline and not taken. They stay on this machine as they are.',
+    save: 'Save as a file',
+    discard: 'Discard',
+    discarded: (name: string) => `${name} was discarded.`,
+    undo: 'Undo',
+    at: (moment: string) => `kept ${moment}`
   },
   versions: {
     version: 'Version',

@@ -132,7 +132,9 @@ export const matrix: typeof en = {
     exampleAmount: (amount) => `pide ${amount}`,
     go: 'Ir a la fila',
     whole: 'Toda la matriz',
-    fromServer: 'El servidor rechazó esta matriz:'
+    fromServer: 'El servidor rechazó esta matriz:',
+    serverNotAsked:
+      'No se ha preguntado al servidor si quedan casos en curso en una cola o categoría eliminada. Se le pregunta en cuanto haya conexión, y otra vez al publicar.'
   },
   general: {
     name: 'Nombre',
@@ -180,6 +182,15 @@ export const matrix: typeof en = {
     more: (count) => plural(count, { one: 'y # más', other: 'y # más' }),
     nearest: '¿Querías decir {nearest}?',
     close: 'Cerrar'
+  },
+  kept: {
+    title: 'Archivos guardados',
+    text: 'Los escribió un Tierline más nuevo y no se tomaron. Siguen en este equipo tal como están.',
+    save: 'Guardar como archivo',
+    discard: 'Descartar',
+    discarded: (name: string) => `${name} se ha descartado.`,
+    undo: 'Deshacer',
+    at: (moment: string) => `guardado ${moment}`
   },
   versions: {
     version: 'Versión',

@@ -133,7 +133,9 @@ export const matrix: typeof en = {
     exampleAmount: (amount) => `chiede ${amount}`,
     go: 'Vai alla riga',
     whole: 'Tutta la matrice',
-    fromServer: 'Il server ha rifiutato questa matrice:'
+    fromServer: 'Il server ha rifiutato questa matrice:',
+    serverNotAsked:
+      'Non è stato chiesto al server se restano casi in lavorazione in una coda o categoria tolta. Gli si chiede appena torna la connessione, e di nuovo alla pubblicazione.'
   },
   general: {
     name: 'Nome',
@@ -181,6 +183,15 @@ export const matrix: typeof en = {
     more: (count) => plural(count, { one: 'e un altro', other: 'e altri #' }),
     nearest: 'Si intendeva {nearest}?',
     close: 'Chiudi'
+  },
+  kept: {
+    title: 'File conservati',
+    text: 'Li ha scritti un Tierline più recente e non sono stati presi. Restano su questa macchina così come sono.',
+    save: 'Salva come file',
+    discard: 'Elimina',
+    discarded: (name: string) => `${name} è stato eliminato.`,
+    undo: 'Annulla',
+    at: (moment: string) => `conservato ${moment}`
   },
   versions: {
     version: 'Versione',

@@ -16,6 +16,7 @@ import { dayTime } from '../../../words/day-time.ts'
 import { useEditing } from '../editing.ts'
 import { PartHead } from '../PartHead.tsx'
 import { DiffView } from './DiffView.tsx'
+import { KeptTexts } from './KeptTexts.tsx'
 import { Plans } from './Plans.tsx'
 import { RollBackDialog } from './RollBackDialog.tsx'
 
@@ -36,6 +37,7 @@ export function VersionsPane({ inForce }: { inForce: Matrix }) {
         <EmptyState title={texts.none.title} text={isOnline ? texts.none.text : texts.needsServer} />
       )}
       <Plans />
+      <KeptTexts />
       {versions && (
         <>
           <DataTable
