@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { HOUR } from '../../../test/support/cases.ts'
+import { HOUR, person, queue } from '../../../test/support/cases.ts'
 import { helloOf, online, server, testConsole } from '../../../test/support/server.ts'
 import { putStoreId } from '../log/meta.ts'
 
@@ -79,6 +79,21 @@ test('[SV23] a console goes on from its cursor, or fetches anew when what it kne
   expect(ana.push([ana.op({ type: 'case.claim', caseId: host.open() })], { storeId })).toMatchObject({
     stop: 'STORE'
   })
+})
+
+test('[SV23] [SY13] what lies before somebody came to a queue is not told by going on from an older cursor', () => {
+  const host = server()
+  host.open()
+  const ana = host.console('ana')
+  const { storeId, seq } = ana.hello()
+  const secret = host.open({ queue: queue('L2/billing') })
+  host.core.putPerson(person('ana', { queues: [queue('L1/billing'), queue('L2/billing')] }))
+  // The number of her new sight is no secret, and her cursor is from before she had it.
+  const { scopeVer } = ana.hello()
+  const back = { storeId, scopeVer, cursor: seq }
+  expect(ana.hello(back).mode).toBe('boot')
+  expect(ana.hello({ ...back, cursor: seq + 1 }).mode).toBe('delta')
+  expect(secret).toBeTruthy()
 })
 
 test('[SV24] matrix and people come along only when the console has others', () => {

@@ -119,8 +119,16 @@ test('[ES17] no answer can be a yes up to an amount, and above it the next step 
   const big = own([{ ...REFUND, chain: [...chain, ...stepsWith({ do: 'next' })] }])
   request(big, ask(120.01), 'refund')
   timeOut(big)
-  expect(open(big).state).toMatchObject({ status: 'requested', step: 1 })
+  expect(open(big)).toMatchObject({
+    state: { status: 'requested', step: 1 },
+    decisions: [{ step: 0, answer: 'timed_out' }]
+  })
   expect(big.kase.grants).toEqual([])
+  const alone = own([{ ...REFUND, chain }])
+  request(alone, ask(120.01), 'refund')
+  timeOut(alone)
+  expect(open(alone).state.status).toBe('expired')
+  expect(alone.kase.grants).toEqual([])
 })
 
 test('[ES17] somebody can be told, who may answer as well while the step runs once more, and then it goes on', () => {

@@ -80,7 +80,9 @@ export function inQueue(kase: Case, by: Person): Refusal | undefined {
 /** Only the owner acts on a case in work, for one person at a time tells the customer one story. */
 export function ownedBy(kase: Case, by: Person): Refusal | undefined {
   if (kase.owner === by.id) return undefined
-  return kase.owner === null ? { type: 'NobodyOwnsIt' } : { type: 'NotYourCase', owner: kase.owner }
+  if (kase.owner !== null) return { type: 'NotYourCase', owner: kase.owner }
+  // Claiming it first would be the next step only for those who may.
+  return inQueue(kase, by) ?? { type: 'NobodyOwnsIt' }
 }
 
 /** The owner, or who answers for the queue. */

@@ -5,6 +5,7 @@ import { type DraftMode, useDraft } from '../../state/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { dayTime } from '../../words/day-time.ts'
+import { goneText } from './gone-text.ts'
 import { LongText } from './LongText.tsx'
 import { useSay } from './useSay.ts'
 
@@ -21,7 +22,7 @@ export function GoneCase({
   const texts = words.case.left
   const reply = useDraft(gone.caseId, 'reply').text
   const note = useDraft(gone.caseId, 'note').text
-  const text = howText(gone.why, texts.how)(names.person(gone.by), names.queue(gone.to))
+  const text = goneText(gone.why, texts.how)(names.person(gone.by), names.queue(gone.to))
   return (
     <div className="case-gone">
       <EmptyState
@@ -69,14 +70,4 @@ function Kept({ mode, text }: { mode: DraftMode; text: string }) {
       <LongText text={text} />
     </div>
   )
-}
-
-function howText(
-  why: string,
-  how: ReturnType<typeof useSay>['words']['case']['left']['how']
-): (who: string, to: string) => string {
-  if (why === 'case.escalated') return how.escalated
-  if (why === 'escalation.accepted') return how.accepted
-  if (why === 'escalation.returned') return how.returned
-  return why === 'case.transferred' ? how.transferred : how.moved
 }

@@ -170,7 +170,11 @@ export const kase = {
       returned: (who: string, to: string) => `${who} returned it to ${to}`,
       transferred: (who: string, to: string) => `${who} transferred it to ${to}`,
       accepted: (who: string, to: string) => `${who} accepted it in ${to}`,
-      moved: (who: string, to: string) => `${who} moved it to ${to}`
+      withdrawn: (who: string, to: string) => `${who} took it back to ${to}`,
+      decided: (who: string) => `${who} decided it`,
+      scope: (_who: string, to: string) => `You no longer work in ${to}`,
+      swarm: () => 'You are no longer pulled in',
+      moved: (_who: string, to: string) => `It is in ${to} now`
     },
     drafts: 'What you had not sent is still here',
     copy: 'Copy',

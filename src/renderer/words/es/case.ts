@@ -176,7 +176,11 @@ export const kase: typeof en = {
       returned: (who, to) => `${who} lo devolvió a ${to}`,
       transferred: (who, to) => `${who} lo transfirió a ${to}`,
       accepted: (who, to) => `${who} lo aceptó en ${to}`,
-      moved: (who, to) => `${who} lo pasó a ${to}`
+      withdrawn: (who, to) => `${who} lo recuperó para ${to}`,
+      decided: (who) => `${who} lo decidió`,
+      scope: (_who, to) => `Ya no trabajas en ${to}`,
+      swarm: () => 'Ya no participas en él',
+      moved: (_who, to) => `Ahora está en ${to}`
     },
     drafts: 'Lo que no habías enviado sigue aquí',
     copy: 'Copiar',

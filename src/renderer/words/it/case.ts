@@ -170,7 +170,11 @@ export const kase: typeof en = {
       returned: (who, to) => `${who} l’ha restituito a ${to}`,
       transferred: (who, to) => `${who} l’ha trasferito a ${to}`,
       accepted: (who, to) => `${who} l’ha accettato in ${to}`,
-      moved: (who, to) => `${who} l’ha passato a ${to}`
+      withdrawn: (who, to) => `${who} l’ha ripreso in ${to}`,
+      decided: (who) => `${who} ha deciso`,
+      scope: (_who, to) => `Non lavori più in ${to}`,
+      swarm: () => 'Non partecipi più',
+      moved: (_who, to) => `Ora è in ${to}`
     },
     drafts: 'Quello che non avevi inviato è ancora qui',
     copy: 'Copia',
