@@ -19,6 +19,7 @@ import { Overlays } from './Overlays.tsx'
 import { placeTitle } from './place-title.ts'
 import { syncNow, useConnection, useEngineState } from './state/connection.ts'
 import { useCounts } from './state/counts.ts'
+import { useFailedPlans } from './state/failed-plans.ts'
 import { moveSelection, selectRow, viewOf } from './state/list.ts'
 import { useNames } from './state/names.ts'
 import { openCaseNow, previewCase, useNavigation } from './state/navigation.ts'
@@ -49,6 +50,7 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
   const connection = useConnection()
   const engine = useEngineState()
   const counts = useCounts()
+  const failedPlans = useFailedPlans(person.role === 'administrator')
   const names = useNames()
   const words = useWords()
   const leave = useLeave()
@@ -108,6 +110,7 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
             place={place}
             counts={counts}
             role={person.role}
+            failedPlans={failedPlans}
             names={names}
             collapsed={navCollapsed}
             onGo={go}

@@ -29,6 +29,7 @@ export function ConsoleNav({
   place,
   counts,
   role,
+  failedPlans,
   names,
   collapsed,
   onGo,
@@ -37,6 +38,8 @@ export function ConsoleNav({
   place: Place
   counts: Counts | undefined
   role: Role
+  /** Plans of a matrix that came to nothing, unseen. */
+  failedPlans: number
   names: Names
   collapsed: boolean
   onGo: (place: Place) => void
@@ -121,7 +124,15 @@ export function ConsoleNav({
         />
       </NavSection>
       <NavSection label={role === 'administrator' ? frame.administration : undefined}>
-        <NavPlace {...item} to={{ kind: 'matrix' }} label={frame.places.matrix} icon={Grid3x3} />
+        <NavPlace
+          {...item}
+          to={{ kind: 'matrix' }}
+          label={frame.places.matrix}
+          icon={Grid3x3}
+          count={failedPlans}
+          countLabel={frame.failedPlans(failedPlans)}
+          tone="danger"
+        />
         {role === 'administrator' && (
           <NavPlace {...item} to={{ kind: 'import' }} label={frame.places.imports} icon={Upload} />
         )}
@@ -136,6 +147,7 @@ function NavPlace({
   label,
   icon: Icon,
   count = 0,
+  countLabel,
   tone = 'neutral',
   collapsed,
   onGo
@@ -145,6 +157,8 @@ function NavPlace({
   label: string
   icon: LucideIcon
   count?: number | undefined
+  /** What is counted, when it is not cases. */
+  countLabel?: string | undefined
   tone?: CountTone | undefined
   collapsed: boolean
   onGo: (place: Place) => void
@@ -156,7 +170,7 @@ function NavPlace({
       icon={<Icon aria-hidden />}
       label={label}
       count={count > 0 ? (collapsed ? short(count) : format.number(count)) : undefined}
-      countLabel={frame.cases(count)}
+      countLabel={countLabel ?? frame.cases(count)}
       countTone={tone}
       current={isSamePlace(place, to)}
       onClick={() => onGo(to)}

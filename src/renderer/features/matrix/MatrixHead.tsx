@@ -2,7 +2,9 @@ import { Check, Redo2, Undo2, Upload } from 'lucide-react'
 import { useState } from 'react'
 import type { Matrix } from '../../../shared/escalation/matrix.ts'
 import { useConnection } from '../../state/connection.ts'
+import { useFailedPlans } from '../../state/failed-plans.ts'
 import { discardMatrix, isDirty, redoMatrix, undoMatrix, useMatrixWork } from '../../state/matrix-draft.ts'
+import { useMatrixPlace } from '../../state/matrix-place.ts'
 import { useToasts } from '../../state/toasts.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Banner } from '../../ui/Banner.tsx'
@@ -55,6 +57,8 @@ function HeadActions({ inForce, checks }: { inForce: Matrix; checks: CheckState 
   const isOnline = useConnection()?.state === 'online'
   const [dialog, setDialog] = useState<'publish' | 'moved' | null>(null)
   const dirty = isDirty(work)
+  const failed = useFailedPlans(true)
+  const go = useMatrixPlace((place) => place.go)
   const isMoved = dirty && work.base !== inForce.version
   useShortcuts(texts.title, [
     { id: 'matrix.undo', keys: 'Mod+Z', label: texts.undo, run: undoMatrix, repeats: true },
@@ -103,6 +107,13 @@ function HeadActions({ inForce, checks }: { inForce: Matrix; checks: CheckState 
         <div className="matrix-head-banner">
           <Banner tone="warning" action={{ label: texts.showDifferences, onClick: () => setDialog('moved') }}>
             {texts.moved(say.format.number(inForce.version))}
+          </Banner>
+        </div>
+      )}
+      {failed > 0 && (
+        <div className="matrix-head-banner">
+          <Banner tone="warning" action={{ label: texts.versions.showPlan, onClick: () => go('versions') }}>
+            {texts.versions.planNotice}
           </Banner>
         </div>
       )}

@@ -19,6 +19,8 @@ export const frame = {
   },
   queues: 'Queues',
   administration: 'Administration',
+  failedPlans: (count: number) =>
+    plural(count, { one: '# plan was not published', other: '# plans were not published' }),
   cases: (count: number) => plural(count, { one: '# case', other: '# cases' }),
   people: { system: 'Tierline', customer: 'Customer' },
   search: 'Search or run a command',

@@ -28,6 +28,8 @@ export const matrixTry = {
   row: (id: string) => `row ${id}`,
   alone: (amount: string) => `alone up to ${amount}`,
   asksFor: (amount: string, chain: string) => `for ${amount}: ${chain}`,
+  special: (reason: string) => `Special route: ${reason}`,
+  decides: (chain: string) => `Who decides: ${chain}`,
   nobody: 'nobody can approve it',
   greyed: 'It is greyed out.',
   resolves: (span: string) => `resolves within ${span}`,

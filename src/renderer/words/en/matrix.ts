@@ -212,6 +212,8 @@ export const matrix = {
       cancelled: 'Cancelled'
     },
     planFailed: 'It no longer fits:',
+    planNotice: 'A planned matrix was not published.',
+    showPlan: 'Show why',
     planMoved: (version: string) => `Version ${version} came first.`,
     cancelPlan: 'Cancel this plan',
     same: 'No differences.',

@@ -20,6 +20,8 @@ export const frame: typeof en = {
   },
   queues: 'Colas',
   administration: 'Administración',
+  failedPlans: (count: number) =>
+    plural(count, { one: '# plan no se ha publicado', other: '# planes no se han publicado' }),
   cases: (count) => plural(count, { one: '# caso', other: '# casos' }),
   people: { system: 'Tierline', customer: 'Cliente' },
   search: 'Buscar o ejecutar una orden',

@@ -28,6 +28,8 @@ export const matrixTry: typeof en = {
   row: (id) => `fila ${id}`,
   alone: (amount) => `por su cuenta hasta ${amount}`,
   asksFor: (amount, chain) => `para ${amount}: ${chain}`,
+  special: (reason: string) => `Vía especial: ${reason}`,
+  decides: (chain: string) => `Quién decide: ${chain}`,
   nobody: 'nadie puede aprobarlo',
   greyed: 'Está desactivado.',
   resolves: (span) => `resuelve en ${span}`,

@@ -216,6 +216,8 @@ export const matrix: typeof en = {
       cancelled: 'Cancelada'
     },
     planFailed: 'Ya no encaja:',
+    planNotice: 'Una matriz prevista no se ha publicado.',
+    showPlan: 'Ver por qué',
     planMoved: (version) => `La versión ${version} llegó antes.`,
     cancelPlan: 'Cancelar esta publicación',
     same: 'Sin diferencias.',

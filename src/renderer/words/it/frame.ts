@@ -20,6 +20,8 @@ export const frame: typeof en = {
   },
   queues: 'Code',
   administration: 'Amministrazione',
+  failedPlans: (count: number) =>
+    plural(count, { one: '# piano non è stato pubblicato', other: '# piani non sono stati pubblicati' }),
   cases: (count) => plural(count, { one: '# caso', other: '# casi' }),
   people: { system: 'Tierline', customer: 'Cliente' },
   search: 'Cerca o esegui un comando',

@@ -28,6 +28,8 @@ export const matrixTry: typeof en = {
   row: (id) => `riga ${id}`,
   alone: (amount) => `da sé fino a ${amount}`,
   asksFor: (amount, chain) => `per ${amount}: ${chain}`,
+  special: (reason: string) => `Via speciale: ${reason}`,
+  decides: (chain: string) => `Chi decide: ${chain}`,
   nobody: 'nessuno può approvarlo',
   greyed: 'È disattivato.',
   resolves: (span) => `risolve entro ${span}`,

@@ -217,6 +217,8 @@ export const matrix: typeof en = {
       cancelled: 'Annullata'
     },
     planFailed: 'Non va più bene:',
+    planNotice: 'Una matrice pianificata non è stata pubblicata.',
+    showPlan: 'Mostra perché',
     planMoved: (version) => `La versione ${version} è arrivata prima.`,
     cancelPlan: 'Annulla questa pubblicazione',
     same: 'Nessuna differenza.',

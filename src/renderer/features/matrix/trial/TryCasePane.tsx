@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react'
 import type { Case } from '../../../../shared/case/case.ts'
 import type { Option } from '../../../../shared/case/option.ts'
 import { optionsFor } from '../../../../shared/case/options-for.ts'
-import type { Matrix } from '../../../../shared/escalation/matrix.ts'
+import type { Limit, Matrix } from '../../../../shared/escalation/matrix.ts'
+import type { Person } from '../../../../shared/people/person.ts'
 import { useServerNow } from '../../../state/connection.ts'
 import { Badge, type Tone } from '../../../ui/Badge.tsx'
 import { SectionHeader } from '../../../ui/SectionHeader.tsx'
@@ -66,7 +67,12 @@ export function TryCasePane({ inForce }: { inForce: Matrix }) {
           {ways.length === 0 && <p className="tl-dim">{texts.noButtons}</p>}
           <ul className="matrix-pairs">
             {ways.map((pair) => (
-              <PairCard key={pair.id} pair={pair} amountMinor={traits.amountMinor} />
+              <PairCard
+                key={pair.id}
+                pair={pair}
+                amountMinor={traits.amountMinor}
+                limits={{ before: limitsOf(inForce, person), after: limitsOf(doc, person) }}
+              />
             ))}
           </ul>
           {pairs.length > ways.length && (
@@ -78,7 +84,22 @@ export function TryCasePane({ inForce }: { inForce: Matrix }) {
   )
 }
 
-function PairCard({ pair, amountMinor }: { pair: Pair; amountMinor: number | null }) {
+type Limits = readonly Limit[]
+
+/** What who looks may grant by themself. */
+function limitsOf({ limits }: Matrix, person: Person | undefined): Limits {
+  return limits.filter(({ tier }) => tier === person?.tier)
+}
+
+function PairCard({
+  pair,
+  amountMinor,
+  limits
+}: {
+  pair: Pair
+  amountMinor: number | null
+  limits: { before: Limits; after: Limits }
+}) {
   const { say, change } = useEditing()
   const texts = say.words.matrixTry
   const words: Readonly<Record<Pair['how'], string>> = {
@@ -96,31 +117,47 @@ function PairCard({ pair, amountMinor }: { pair: Pair; amountMinor: number | nul
       </div>
       {pair.how === 'changed' ? (
         <dl className="matrix-two">
-          <OptionSide title={texts.inForce} option={pair.before} amountMinor={amountMinor} say={say} />
-          <OptionSide title={texts.underDraft} option={pair.after} amountMinor={amountMinor} say={say} />
+          <OptionSide
+            title={texts.inForce}
+            option={pair.before}
+            {...{ amountMinor, say }}
+            limits={limits.before}
+          />
+          <OptionSide
+            title={texts.underDraft}
+            option={pair.after}
+            {...{ amountMinor, say }}
+            limits={limits.after}
+          />
         </dl>
       ) : (
-        shown && <Lines option={shown} amountMinor={amountMinor} say={say} />
+        shown && (
+          <Lines
+            option={shown}
+            {...{ amountMinor, say }}
+            limits={pair.after ? limits.after : limits.before}
+          />
+        )
       )}
     </li>
   )
 }
 
-type SideProps = { option: Option | null; amountMinor: number | null; say: Saying }
+type SideProps = { option: Option | null; amountMinor: number | null; limits: Limits; say: Saying }
 
-function OptionSide({ title, option, amountMinor, say }: SideProps & { title: string }) {
+function OptionSide({ title, option, ...rest }: SideProps & { title: string }) {
   return (
     <div>
       <dt className="tl-dim tl-small">{title}</dt>
-      <dd>{option && <Lines option={option} amountMinor={amountMinor} say={say} />}</dd>
+      <dd>{option && <Lines option={option} {...rest} />}</dd>
     </div>
   )
 }
 
-function Lines({ option, amountMinor, say }: SideProps & { option: Option }) {
+function Lines({ option, amountMinor, limits, say }: SideProps & { option: Option }) {
   return (
     <ul className="matrix-lines">
-      {optionLines(option, amountMinor, say).map((line) => (
+      {optionLines(option, amountMinor, limits, say).map((line) => (
         <li key={line}>{line}</li>
       ))}
       {!option.can && <li className="tl-dim">{say.words.matrixTry.greyed}</li>}

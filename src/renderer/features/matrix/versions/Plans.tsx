@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { MatrixPlan } from '../../../../shared/protocol/matrices.ts'
+import { sawPlans, usePlansSeen } from '../../../state/failed-plans.ts'
 import { cancelPlan, useMatrixPlans } from '../../../state/matrix-server.ts'
 import { Badge, type Tone } from '../../../ui/Badge.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -19,11 +20,17 @@ export function Plans() {
   const { say } = useEditing()
   const texts = say.words.matrix.versions
   const { value: plans, again } = useMatrixPlans()
+  const seen = usePlansSeen()
+  useEffect(() => {
+    if (plans) sawPlans(plans, seen)
+  }, [plans, seen])
   const [problem, setProblem] = useState<string | null>(null)
   if (!plans || plans.length === 0) return null
   const cancel = async (id: string) => {
     const told = await cancelPlan(id)
-    setProblem(told.ok ? null : (told.why?.message ?? say.words.case.fault.act))
+    const words: Partial<Record<string, string>> = say.words.matrix.publishing.refused
+    const why = told.ok ? null : told.why && (words[told.why.type] ?? told.why.message)
+    setProblem(told.ok ? null : (why ?? say.words.case.fault.act))
     again()
   }
   return (
