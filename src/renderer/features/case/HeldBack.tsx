@@ -36,7 +36,7 @@ export function HeldBack({
   const resolve = options.find((option) => option.name === 'resolve')
   return (
     <section className="case-held" aria-label={texts.yourself}>
-      <h3 className="tl-small tl-strong">{texts.yourself}</h3>
+      <p className="tl-small tl-strong">{texts.yourself}</p>
       {limits.length > 0 && (
         <p className="case-held-limits tl-small">
           <CircleDollarSign size={14} aria-hidden />
