@@ -111,7 +111,8 @@ function Compare({ versions, inForce }: { versions: readonly MatrixVersion[]; in
   const { doc, say } = useEditing()
   const texts = say.words.matrix.versions
   const [from, setFrom] = useState(String(versions[1]?.version ?? inForce.version))
-  const [to, setTo] = useState(String(inForce.version))
+  // With one version only, what there is to compare is the draft.
+  const [to, setTo] = useState(versions.length > 1 ? String(inForce.version) : DRAFT)
   const before = useSide(from, doc)
   const after = useSide(to, doc)
   const options = [
