@@ -27,6 +27,8 @@ export type Console = {
   open(): Promise<void>
   /** Ends the engine in the middle of whatever it does. */
   killEngine(): void
+  /** Stops the engine where it stands, as a machine that is busy does, until it is let go on. */
+  holdEngine(): () => void
 }
 
 /** All that one test starts, and what went wrong in its pages. */
@@ -113,7 +115,8 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
           ;({ app, page } = await launchElectron(folder, server))
           watch(app.context())
         },
-        killEngine: () => kill(app.process().pid ?? 0)
+        killEngine: () => signal(app.process().pid ?? 0, 'SIGKILL'),
+        holdEngine: () => hold(app.process().pid ?? 0)
       }
       cleanUp.push(() => app.close())
       return console
@@ -140,7 +143,8 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
         open: async () => {
           ;({ page, host } = await openTab())
         },
-        killEngine: () => kill(host.pid)
+        killEngine: () => signal(host.pid, 'SIGKILL'),
+        holdEngine: () => hold(host.pid)
       }
       return console
 
@@ -159,6 +163,11 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
   }
 })
 
-function kill(host: number): void {
-  for (const pid of enginesOf(host)) process.kill(pid, 'SIGKILL')
+function signal(host: number, name: NodeJS.Signals): void {
+  for (const pid of enginesOf(host)) process.kill(pid, name)
+}
+
+function hold(host: number): () => void {
+  signal(host, 'SIGSTOP')
+  return () => signal(host, 'SIGCONT')
 }

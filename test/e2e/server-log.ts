@@ -1,7 +1,7 @@
 import path from 'node:path'
 import Database from 'better-sqlite3'
 
-type Event = { readonly type: string; readonly body?: string }
+type Event = { readonly type: string; readonly body?: string; readonly amountMinor?: number }
 
 /** What the server's log holds of the case with this subject, in order. Only read, beside the running server. */
 export function eventsOf(data: string, subject: string): Event[] {

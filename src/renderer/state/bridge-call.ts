@@ -23,16 +23,24 @@ export async function ask<N extends QuestionName>(name: N, takes: Takes<N>): Pro
   return unwrap(await bridge.ask(name, takes))
 }
 
-/** Does something to a case: on disk when this comes back `ok`, else the refusal. Throws when neither could be. */
-export async function act(command: Command): Promise<Acted> {
+/**
+ * Does something to a case: on disk when this comes back `ok`, else the refusal. Throws when neither could be. What is
+ * tried again under the same `name` is done once.
+ */
+export async function act(command: Command, name: OpId = newOpId()): Promise<Acted> {
   // What is opened is named after the op that opens it (SY4), so the case's name is the op's.
-  const opId = OpId.parse(command.type === 'case.open' ? command.caseId : v7())
+  const opId = command.type === 'case.open' ? OpId.parse(command.caseId) : name
   const asked = { opId, command }
   const answer = await bridge.act(asked)
   if (answer.ok || answer.fault.name !== 'EngineDown') return unwrap(answer)
   // It may have died after it had stored this and before it could say so. Under the same name it is done once.
   await engineUp(ENGINE_BACK_MS)
   return unwrap(await bridge.act(asked))
+}
+
+/** A name for something that is about to be done. */
+export function newOpId(): OpId {
+  return OpId.parse(v7())
 }
 
 /** How long a restart may take before a person is told that this was not done. */

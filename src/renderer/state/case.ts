@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import type { Command } from '../../shared/case/command.ts'
 import type { Refusal } from '../../shared/case/refusal.ts'
-import { CaseId } from '../../shared/lib/ids.ts'
+import { CaseId, type OpId } from '../../shared/lib/ids.ts'
 import type { Gives } from '../../shared/protocol/bridge.ts'
 import type { EngineFault } from '../../shared/protocol/engine.ts'
 import { type Asked, act, useAsked } from './bridge-call.ts'
@@ -26,10 +26,13 @@ export function useSimilar(caseId: CaseId, limit: number): Asked<Gives<'case.sim
 /** Done and on disk; or why not: the rules said no, or the world failed (a full disk, an engine that does not answer). */
 export type ActOutcome = { readonly ok: true } | { readonly ok: false; readonly why: Refusal | EngineFault }
 
-/** Does what a button stands for. The engine parses the command, so a shape it does not know comes back as a refusal. */
-export async function actOn(command: unknown): Promise<ActOutcome> {
+/**
+ * Does what a button stands for. The engine parses the command, so a shape it does not know comes back as a refusal.
+ * A form gives the same `name` to all its tries, so that it does one thing however often it is sent.
+ */
+export async function actOn(command: unknown, name?: OpId): Promise<ActOutcome> {
   try {
-    const acted = await act(command as Command)
+    const acted = await act(command as Command, name)
     return acted.ok ? { ok: true } : { ok: false, why: acted.error }
   } catch (error) {
     if (error instanceof BridgeFault) return { ok: false, why: error.fault }

@@ -1,6 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
+import { createGate } from './create-gate.ts'
 import { Dialog } from './Dialog.tsx'
+import { Spinner } from './Spinner.tsx'
 
 /** A dialog that asks for something and does one thing with it. Focus begins at its first field; Mod+Enter sends from any. */
 export function FormDialog({
@@ -17,6 +19,7 @@ export function FormDialog({
   disabledReason,
   problem,
   hint,
+  workingLabel,
   onSubmit,
   children
 }: {
@@ -35,11 +38,15 @@ export function FormDialog({
   problem?: ReactNode
   /** A quiet word beside the buttons. */
   hint?: ReactNode
-  onSubmit: () => void
+  /** Said while what was sent is under way. Until then nothing is sent again. */
+  workingLabel: string
+  onSubmit: () => unknown
   children?: ReactNode
 }) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [pass] = useState(() => createGate(setBusy))
   const first = useMemo(
     () => ({
       get current() {
@@ -66,7 +73,13 @@ export function FormDialog({
       onKeyDown={send}
       footer={
         <>
-          {hint && <span className="tl-dialog-hint">{hint}</span>}
+          {isBusy ? (
+            <span className="tl-dialog-hint tl-dialog-working">
+              <Spinner label={workingLabel} showLabel />
+            </span>
+          ) : (
+            hint && <span className="tl-dialog-hint">{hint}</span>
+          )}
           <Button onClick={onClose}>{cancelLabel}</Button>
           <Button
             type="submit"
@@ -75,6 +88,7 @@ export function FormDialog({
             icon={submitIcon}
             keys="Mod+Enter"
             disabledReason={disabledReason}
+            aria-disabled={isBusy || undefined}
           >
             {submitLabel}
           </Button>
@@ -89,7 +103,7 @@ export function FormDialog({
         onSubmit={(event) => {
           event.preventDefault()
           if (disabledReason) return
-          onSubmit()
+          void pass(onSubmit)
           // What is wrong is marked by the next frame.
           requestAnimationFrame(() =>
             form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()

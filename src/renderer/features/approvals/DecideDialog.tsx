@@ -3,6 +3,7 @@ import { commandFrom, type Filled } from '../../../shared/case/command-from.ts'
 import type { Option } from '../../../shared/case/option.ts'
 import { PersonId } from '../../../shared/lib/ids.ts'
 import type { ApprovalRow } from '../../../shared/protocol/views.ts'
+import { newOpId } from '../../state/bridge-call.ts'
 import { actOn } from '../../state/case.ts'
 import { useConnection } from '../../state/connection.ts'
 import type { Answer } from '../../state/deciding.ts'
@@ -49,6 +50,7 @@ export function DecideDialog({
   const [problem, setProblem] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   const [isSent, setSent] = useState(false)
+  const [name] = useState(newOpId) // one for all tries: the next step of the chain is another answer
   const texts = words.approvals
   const option = row.options.find((one) => one.name === answer)
   const changed = isSent ? 'nothing' : whatChanged(row, live)
@@ -58,7 +60,7 @@ export function DecideDialog({
     setTried(true)
     if (isMissing || !option) return
     setSent(true)
-    const done = await actOn(commandOf(row, option, { text, to }))
+    const done = await actOn(commandOf(row, option, { text, to }), name)
     if (done.ok) return onClose()
     setSent(false)
     setProblem(
@@ -83,7 +85,8 @@ export function DecideDialog({
       disabledReason={changed === 'nothing' ? undefined : changed === 'gone' ? texts.gone : texts.changed}
       problem={problem ?? (changed === 'gone' ? texts.gone : undefined)}
       hint={isOnline ? undefined : words.escalation.goesOutLater}
-      onSubmit={() => void submit()}
+      workingLabel={words.frame.working}
+      onSubmit={submit}
     >
       {changed === 'ask' && live ? (
         <RequestChange read={row} live={live} onRead={() => read(live)} />

@@ -1,5 +1,7 @@
 import { type ComponentProps, type ReactNode, useState } from 'react'
 import type { Filled } from '../../../shared/case/command-from.ts'
+import type { OpId } from '../../../shared/lib/ids.ts'
+import { newOpId } from '../../state/bridge-call.ts'
 import type { ActOutcome } from '../../state/case.ts'
 import { useConnection } from '../../state/connection.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
@@ -14,7 +16,7 @@ type Looks = Pick<
 /** What every form of a case is given: the button it stands for, and what to do with what was filled in. */
 export type CaseFormGiven = {
   readonly option: CanOption
-  readonly run: (option: CanOption, filled: Filled) => Promise<ActOutcome>
+  readonly run: (option: CanOption, filled: Filled, name: OpId) => Promise<ActOutcome>
   readonly onClose: () => void
 }
 
@@ -37,11 +39,13 @@ export function CaseFormDialog({
   const isOnline = useConnection()?.state === 'online'
   const [problem, setProblem] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
+  // One name for all tries: money is not granted twice because the answer to the first press was lost.
+  const [name] = useState(newOpId)
   const submit = async () => {
     setTried(true)
     const filled = fill()
     if (!filled) return
-    const done = await run(option, filled)
+    const done = await run(option, filled, name)
     if (done.ok) onClose()
     else setProblem(refused(done.why))
   }
@@ -53,7 +57,8 @@ export function CaseFormDialog({
       cancelLabel={words.frame.cancel}
       problem={problem}
       hint={isOnline ? undefined : words.escalation.goesOutLater}
-      onSubmit={() => void submit()}
+      workingLabel={words.frame.working}
+      onSubmit={submit}
       {...looks}
     >
       {children?.(isTried)}

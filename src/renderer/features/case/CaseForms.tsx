@@ -1,7 +1,7 @@
 import { type Case, moneyOf } from '../../../shared/case/case.ts'
 import type { Filled } from '../../../shared/case/command-from.ts'
 import type { Option } from '../../../shared/case/option.ts'
-import type { CaseId } from '../../../shared/lib/ids.ts'
+import type { CaseId, OpId } from '../../../shared/lib/ids.ts'
 import type { TimelineEntry } from '../../../shared/protocol/views.ts'
 import type { ActOutcome } from '../../state/case.ts'
 import type { Words } from '../../words/words.ts'
@@ -39,12 +39,12 @@ export function CaseForms({
   const option = actions.open
   if (!option) return null
   const run = actions.run
-  const runAfterReply = async (one: CanOption, filled: Filled): Promise<ActOutcome> => {
+  const runAfterReply = async (one: CanOption, filled: Filled, name: OpId): Promise<ActOutcome> => {
     if (sendFirst && !(await sendFirst())) {
       onClose() // why it was not sent stands beside the text
       return { ok: true }
     }
-    return run(one, helpedBy && one.name === 'resolve' ? { ...filled, helpedBy } : filled)
+    return run(one, helpedBy && one.name === 'resolve' ? { ...filled, helpedBy } : filled, name)
   }
   const common = { key: option.id, option, kase, onClose }
   if (option.name === 'escalate')

@@ -55,7 +55,8 @@ function OpenDialog({ onClose, onOpened }: { onClose: () => void; onOpened: (cas
       submitLabel={texts.open}
       disabledReason={queues.length === 0 ? texts.noQueue : undefined}
       problem={problem}
-      onSubmit={() => void submit()}
+      workingLabel={words.frame.working}
+      onSubmit={submit}
     >
       <NewCaseForm
         typed={typed}

@@ -2,8 +2,10 @@ import { useState } from 'react'
 import type { Case } from '../../../shared/case/case.ts'
 import { commandFrom, type Filled } from '../../../shared/case/command-from.ts'
 import type { Option } from '../../../shared/case/option.ts'
+import type { OpId } from '../../../shared/lib/ids.ts'
 import { type ActOutcome, actOn } from '../../state/case.ts'
 import { isAnswer, useDeciding } from '../../state/deciding.ts'
+import { createPresses } from './presses.ts'
 import { useSay } from './useSay.ts'
 
 export type CanOption = Extract<Option, { can: true }>
@@ -11,7 +13,7 @@ export type CanOption = Extract<Option, { can: true }>
 export type CaseActions = {
   /** Does what the button stands for, or opens its form. A greyed one says why. */
   readonly press: (option: Option | undefined) => void
-  readonly run: (option: Option, filled: Filled) => Promise<ActOutcome>
+  readonly run: (option: Option, filled: Filled, name?: OpId) => Promise<ActOutcome>
   /** Does it with what was chosen beside the button itself; a refusal is the `problem`. */
   readonly give: (option: Option, filled: Filled) => Promise<void>
   /** The button whose form is open. */
@@ -27,16 +29,20 @@ const CONFIRMED: readonly Option['name'][] = ['close', 'withdraw']
 /** What the buttons of a case do. */
 export function useCaseActions(kase: Case): CaseActions {
   const { refused, why } = useSay()
+  const [pressed] = useState(() => createPresses<Case>())
   const [open, setOpen] = useState<CanOption | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
-  const run = async (option: Option, filled: Filled) => {
-    const done = await actOn(commandFrom(option, kase, filled))
+  const run = async (option: Option, filled: Filled, name?: OpId) => {
+    const done = await actOn(commandFrom(option, kase, filled), name)
     if (done.ok) setProblem(null) // whatever stood in the way of the last press is over
     return done
   }
   const give = async (option: Option, filled: Filled) => {
+    const what = JSON.stringify([kase.id, option.id, filled])
+    if (!pressed.begin(what, kase)) return
     const done = await run(option, filled)
+    pressed.end(what, done.ok)
     if (!done.ok) setProblem(refused(done.why))
   }
   const press = (option: Option | undefined) => {

@@ -77,6 +77,7 @@ export const frame = {
     ServerRefused: 'The server does not accept this machine. Ask your administrator.'
   },
   loading: 'Loading',
+  working: 'Working',
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',

@@ -79,6 +79,7 @@ export const frame: typeof en = {
     ServerRefused: 'El servidor no acepta este equipo. Pregunta a tu administrador.'
   },
   loading: 'Cargando',
+  working: 'En curso',
   close: 'Cerrar',
   cancel: 'Cancelar',
   undo: 'Deshacer',

@@ -79,6 +79,7 @@ export const frame: typeof en = {
     ServerRefused: 'Il server non accetta questo computer. Chiedi all’amministratore.'
   },
   loading: 'Caricamento',
+  working: 'In corso',
   close: 'Chiudi',
   cancel: 'Annulla',
   undo: 'Annulla l’azione',

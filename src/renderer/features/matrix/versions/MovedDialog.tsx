@@ -18,6 +18,7 @@ export function MovedDialog({ inForce, onClose }: { inForce: Matrix; onClose: ()
       closeLabel={say.words.frame.close}
       cancelLabel={say.words.frame.cancel}
       submitLabel={texts.takeOver}
+      workingLabel={say.words.frame.working}
       onSubmit={() => {
         takeOver(inForce.version)
         onClose()

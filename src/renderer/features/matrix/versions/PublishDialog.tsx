@@ -27,7 +27,6 @@ export function PublishDialog({ inForce, onClose }: { inForce: Matrix; onClose: 
   const [when, setWhen] = useState<'now' | 'later'>('now')
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
-  const [isSending, setSending] = useState(false)
   const [why, setWhy] = useState<TellRefusal | 'fault' | null>(null)
   const at = when === 'now' ? null : Date.parse(typed)
   const noReason = isTried && reason.trim() === ''
@@ -35,10 +34,8 @@ export function PublishDialog({ inForce, onClose }: { inForce: Matrix; onClose: 
 
   const send = async () => {
     setTried(true)
-    if (reason.trim() === '' || timeProblem || isSending) return
-    setSending(true)
+    if (reason.trim() === '' || timeProblem) return
     const told = await publishMatrix(doc, base, reason.trim(), at)
-    setSending(false)
     if (!told.ok) return setWhy(told.why ?? 'fault')
     const version = Number(told.id)
     if (at === null) await publishedMatrix(doc, Number.isInteger(version) ? version : base + 1)
@@ -57,7 +54,8 @@ export function PublishDialog({ inForce, onClose }: { inForce: Matrix; onClose: 
       cancelLabel={say.words.frame.cancel}
       submitLabel={when === 'now' ? texts.do : texts.plan}
       problem={why && <Why why={why} say={say} />}
-      onSubmit={() => void send()}
+      workingLabel={say.words.frame.working}
+      onSubmit={send}
     >
       <Field
         label={texts.reason}

@@ -50,7 +50,8 @@ export function RollBackDialog({
       cancelLabel={say.words.frame.cancel}
       submitLabel={texts.rollBackShort}
       problem={problem}
-      onSubmit={() => void send()}
+      workingLabel={say.words.frame.working}
+      onSubmit={send}
     >
       <Field
         label={publishing.reason}
