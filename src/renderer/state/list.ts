@@ -39,7 +39,8 @@ type List = {
   readonly held: boolean
 }
 
-export const useList = create<List>()(() => ({
+/** Before a list was asked for the first time. */
+const EMPTY: Omit<List, 'selectedId' | 'held'> = {
   view: null,
   state: 'loading',
   rows: [],
@@ -50,8 +51,12 @@ export const useList = create<List>()(() => ({
   total: null,
   added: 0,
   gone: 0,
+  selectedAt: -1
+}
+
+export const useList = create<List>()(() => ({
+  ...EMPTY,
   selectedId: null,
-  selectedAt: -1,
   held: false
 }))
 
@@ -74,19 +79,7 @@ export function showList(view: View | null): void {
   asked += 1
   loading = false
   keysUntil = 0
-  set({
-    view,
-    state: 'loading',
-    rows: [],
-    now: [],
-    further: [],
-    isWhole: false,
-    next: null,
-    total: null,
-    added: 0,
-    gone: 0,
-    selectedAt: -1
-  })
+  set({ ...EMPTY, view })
   if (view) void refresh()
 }
 

@@ -13,12 +13,15 @@ export function RadioGroup<Value extends string>({
   value,
   options,
   onChange,
+  onAgain,
   look = 'list',
   'aria-label': label
 }: {
   value: Value | null
   options: readonly RadioOption<Value>[]
   onChange: (value: Value) => void
+  /** What is chosen already was pressed: news where it was only assumed. */
+  onAgain?: ((value: Value) => void) | undefined
   look?: 'list' | 'segments' | undefined
   'aria-label'?: string | undefined
 }) {
@@ -36,6 +39,7 @@ export function RadioGroup<Value extends string>({
             disabled={option.disabled}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
+            onClick={() => option.value === value && onAgain?.(value)}
           />
           <span className="tl-check-text">
             {option.label}

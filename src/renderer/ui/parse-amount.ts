@@ -1,5 +1,11 @@
 /** Reads a number typed in the manner of `locale`; null when it is not one. */
 export function parseAmount(text: string, locale: string): number | null {
+  const plain = plainNumber(text, locale)
+  return plain === null ? null : Number(plain)
+}
+
+/** The number as programs write it, with as many decimals as were typed. */
+function plainNumber(text: string, locale: string): string | null {
   const parts = new Intl.NumberFormat(locale).formatToParts(-12345.6)
   const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
   const decimal = sign('decimal') || '.'
@@ -12,7 +18,7 @@ export function parseAmount(text: string, locale: string): number | null {
     )
     .replace(decimal, '.')
     .replace(',', '.')
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? plain : null
 }
 
 /** How many digits the currency keeps after the sign: 2 for EUR, 0 for JPY. */
@@ -22,13 +28,15 @@ export function fractionDigits(currency: string): number {
   )
 }
 
-/** `12,5` typed in euros is 1250 cents; null when it is no amount, or finer than the currency goes. */
+/**
+ * `12,5` typed in euros is 1250 cents; null when it is no amount, or is written with more decimals than the currency has:
+ * `1.000` is a thousand to one reader and one to another, so it is not guessed.
+ */
 export function parseMinor(text: string, locale: string, currency: string): number | null {
-  const amount = parseAmount(text, locale)
-  if (amount === null) return null
-  const scaled = amount * 10 ** fractionDigits(currency)
-  const minor = Math.round(scaled)
-  return Math.abs(scaled - minor) < 1e-6 * Math.max(1, Math.abs(scaled)) ? minor : null
+  const plain = plainNumber(text, locale)
+  const digits = fractionDigits(currency)
+  if (plain === null || (plain.split('.')[1] ?? '').length > digits) return null
+  return Math.round(Number(plain) * 10 ** digits)
 }
 
 export function minorToText(minor: number, locale: string, currency: string): string {

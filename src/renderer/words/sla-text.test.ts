@@ -22,6 +22,11 @@ test('[CS2] a deadline is on track, at risk and breached at its boundaries', () 
 })
 
 test('[CS2] a deadline says why it runs, why it waits and how it ended', () => {
+  const met = clockTexts(
+    { clocks: { resolve: stopClock(clock, start + 40 * MINUTE) }, state: { status: 'open' } },
+    told(start + 90 * MINUTE)
+  )
+  expect(met[0]).toMatchObject({ text: 'Met', description: 'Resolution, met at 14:40' })
   expect(textAt(start)?.why).toBe('due 14:40 · until the case is resolved')
   const paused = { resolve: pauseClock(clock, start + 10 * MINUTE) }
   const waiting = clockTexts(
@@ -36,7 +41,8 @@ test('[CS2] a deadline says why it runs, why it waits and how it ended', () => {
   expect(late[0]).toMatchObject({
     state: 'breached',
     text: '10 min over',
-    why: 'reached 14:50 · target 40 min'
+    why: 'reached 14:50 · target 40 min',
+    description: 'Resolution, breached: reached 14:50, 10 min over'
   })
 })
 

@@ -60,12 +60,13 @@ function clockText(
   const base = { name, label, state: stands, stateLabel: sla.state[stands] }
   if (run.state === 'stopped') {
     const when = dayTime(run.at, now, format)
+    const over = sla.over(format.duration(left))
     const target = sla.target(format.duration(clock.targetMinutes * 60_000))
     return {
       ...base,
-      text: run.late ? sla.over(format.duration(left)) : sla.state.met,
+      text: run.late ? over : sla.state.met,
       why: `${run.late ? sla.lateAt(when) : sla.metAt(when)} · ${target}`,
-      description: run.late ? sla.description.breached(label, when) : sla.description.met(label, when)
+      description: run.late ? sla.description.late(label, when, over) : sla.description.met(label, when)
     }
   }
   const span = left < 0 ? sla.over(format.duration(left)) : format.duration(left)

@@ -69,6 +69,11 @@ test('[UI2] no text is empty, shouts, or shows a hole', () => {
   expect(bad).toEqual([])
 })
 
+test('[UI2] what lasts until something happens is not said as lasting while it does', () => {
+  const turned = [...textsIn(it)].filter(([, text]) => /\bfinché (?!.*\bnon\b)/.test(text))
+  expect(turned).toEqual([])
+})
+
 test('[UI2] numbers are counted as the language counts', () => {
   expect(en.frame.connection.offlineBanner(1)).toBe(
     'Offline. 1 change waits here and goes out when you are back.'

@@ -37,6 +37,7 @@ export function SignInPage({
           aria-label={words.settings.language}
           value={language}
           onChange={onLanguage}
+          onAgain={onLanguage} // shown because of the host it is nobody's choice: the person's own would take its place
           options={languages.map((one) => ({ value: one, label: languageNames[one] }))}
         />
       </header>

@@ -7,6 +7,7 @@ export const sla = {
     on_track: (clock: string, due: string) => `${clock}, on track: due ${due}`,
     at_risk: (clock: string, due: string) => `${clock}, at risk: due ${due}`,
     breached: (clock: string, due: string) => `${clock}, breached: was due ${due}`,
+    late: (clock: string, when: string, over: string) => `${clock}, breached: reached ${when}, ${over}`,
     paused: (clock: string, why: string) => `${clock}, paused: ${why}`,
     met: (clock: string, when: string) => `${clock}, met at ${when}`
   },

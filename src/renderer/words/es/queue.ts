@@ -25,7 +25,7 @@ export const queue: typeof en = {
     drafts: { title: 'Sin borradores', text: 'Aquí se guardan las respuestas y notas que no has enviado.' },
     asked: {
       title: 'No hay nada tuyo a la espera',
-      text: 'Lo que pides y lo que escalas está aquí hasta que alguien lo decide o lo acepta.'
+      text: 'Lo que pides y lo que escalas está aquí hasta que alguien lo decida o lo acepte.'
     },
     called: {
       title: 'Nadie ha llamado',

@@ -14,6 +14,7 @@ export const sla: typeof en = {
     on_track: (clock, due) => `${clock}, en plazo: vence ${due}`,
     at_risk: (clock, due) => `${clock}, en riesgo: vence ${due}`,
     breached: (clock, due) => `${clock}, fuera de plazo: venció ${due}`,
+    late: (clock, when, over) => `${clock}, fuera de plazo: alcanzado ${when}, ${over}`,
     paused: (clock, why) => `${clock}, en pausa: ${why}`,
     met: (clock, when) => `${clock}, cumplido (${when})`
   },

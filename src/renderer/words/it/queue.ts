@@ -25,7 +25,7 @@ export const queue: typeof en = {
     drafts: { title: 'Nessuna bozza', text: 'Qui restano le risposte e le note che non hai inviato.' },
     asked: {
       title: 'Niente di tuo è in attesa',
-      text: 'Le tue richieste e le tue escalation restano qui finché qualcuno le decide o le accetta.'
+      text: 'Le tue richieste e le tue escalation restano qui finché qualcuno non le decide o le accetta.'
     },
     called: {
       title: 'Nessuno ha chiamato',

@@ -14,6 +14,7 @@ export const sla: typeof en = {
     on_track: (clock, due) => `${clock}, nei tempi: scade ${due}`,
     at_risk: (clock, due) => `${clock}, a rischio: scade ${due}`,
     breached: (clock, due) => `${clock}, fuori tempo: scadeva ${due}`,
+    late: (clock, when, over) => `${clock}, fuori tempo: raggiunta ${when}, ${over}`,
     paused: (clock, why) => `${clock}, in pausa: ${why}`,
     met: (clock, when) => `${clock}, rispettata (${when})`
   },
@@ -26,10 +27,10 @@ export const sla: typeof en = {
   target: (span) => `obiettivo ${span}`,
   none: 'Su questo caso non corre nessuna scadenza.',
   runsWhy: {
-    own: 'finché qualcuno prende il caso',
+    own: 'finché qualcuno non prende il caso',
     firstResponse: 'fino alla prima risposta al cliente',
-    resolve: 'finché il caso è risolto',
-    stage: 'finché questo livello lo risolve o lo restituisce'
+    resolve: 'finché il caso non è risolto',
+    stage: 'finché questo livello non lo risolve o lo restituisce'
   },
   pausedWhy: {
     pending: 'in attesa del cliente',
