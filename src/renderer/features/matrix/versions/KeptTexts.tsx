@@ -27,25 +27,27 @@ export function KeptTexts() {
       <p className="tl-dim">{texts.text}</p>
       <ul className="matrix-cards">
         {kept.map((one) => (
-          <li key={`${one.keptAt} ${one.name}`} className="matrix-card tl-row tl-row-wrap">
-            <span className="tl-strong">{one.name}</span>
-            <span className="tl-dim tl-grow">{texts.at(say.format.moment(one.keptAt))}</span>
-            <Button
-              size="small"
-              icon={<Download aria-hidden />}
-              aria-label={`${texts.save}: ${one.name}`}
-              onClick={() => saveFile(one.name, one.text, 'text/plain')}
-            >
-              {texts.save}
-            </Button>
-            <Button
-              size="small"
-              icon={<Trash2 aria-hidden />}
-              aria-label={`${texts.discard}: ${one.name}`}
-              onClick={() => void discard(one)}
-            >
-              {texts.discard}
-            </Button>
+          <li key={`${one.keptAt} ${one.name}`} className="matrix-card">
+            <div className="tl-row tl-row-wrap">
+              <span className="tl-strong">{one.name}</span>
+              <span className="tl-dim tl-grow">{texts.at(say.format.moment(one.keptAt))}</span>
+              <Button
+                size="small"
+                icon={<Download aria-hidden />}
+                aria-label={`${texts.save}: ${one.name}`}
+                onClick={() => saveFile(one.name, one.text, 'text/plain')}
+              >
+                {texts.save}
+              </Button>
+              <Button
+                size="small"
+                icon={<Trash2 aria-hidden />}
+                aria-label={`${texts.discard}: ${one.name}`}
+                onClick={() => void discard(one)}
+              >
+                {texts.discard}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
