@@ -15,7 +15,8 @@ export type Server = {
   readonly url: string
   readonly data: string
   stop(): Promise<void>
-  start(): Promise<void>
+  /** `aheadMs`: with a clock that has gone on by so much. */
+  start(aheadMs?: number): Promise<void>
 }
 
 /** One person's console: a window of Electron, or a browser tab with a profile of its own. */
@@ -80,8 +81,8 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
         url,
         data,
         stop: () => running.stop(),
-        start: async () => {
-          running = await startServer(command, data, new URL(url).port)
+        start: async (aheadMs) => {
+          running = await startServer(command, data, new URL(url).port, aheadMs)
         }
       }
     }

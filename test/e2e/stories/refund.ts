@@ -81,11 +81,24 @@ export async function refundOverTheLimit(room: Room, look: Look): Promise<void> 
 
 /** The menu says who decides before anything is typed; the form says it again for the amount. */
 async function ask(page: Page, amount: string, why: string, look: Look): Promise<void> {
+  await action(page, t.escalation.title).click()
+  await expect(escalateMenu(page).getByRole('menuitem', { name: ASK })).toContainText('Supervisor within 1 h')
+  await page.keyboard.press('Escape')
+  await askForRefund(page, amount, why, look)
+}
+
+const ASK = /Ask for approval: Refund/
+
+/** Asks for more than one may grant, with the case open. */
+export async function askForRefund(
+  page: Page,
+  amount: string,
+  why: string,
+  look: Look = lookAway
+): Promise<void> {
   await expect(openedCase(page, LAMP)).toBeVisible()
   await action(page, t.escalation.title).click()
-  const way = escalateMenu(page).getByRole('menuitem', { name: /Ask for approval: Refund/ })
-  await expect(way).toContainText('Supervisor within 1 h')
-  await way.click()
+  await escalateMenu(page).getByRole('menuitem', { name: ASK }).click()
   const form = page.getByRole('dialog', { name: t.escalation.action.refund })
   await form.getByRole('textbox', { name: t.case.fields.amount }).fill(amount)
   const submit = form.getByRole('button', { name: t.escalation.askNow(`€${amount}.00`) })
