@@ -56,12 +56,12 @@ export async function dayByKeyboard(room: Room, look: Look): Promise<void> {
 
   await moveTo(diego.page, TRANSFER)
   await expect(said(diego.page, ANSWER)).toBeVisible()
-  await expect(diego.page.getByText(NEED)).toBeVisible()
+  await expect(diego.page.getByText(NEED).first()).toBeVisible()
   await diego.page.keyboard.press('c')
   await expect(ana.page.getByText(t.case.left.title(ref))).toBeVisible()
   await expect(ana.page.getByText(t.case.left.how.accepted('Diego Molina', 'L2 Facturación'))).toBeVisible()
   const escalations = context(diego.page, t)
-  await expect(escalations.getByText(t.escalation.hop('L1 Primera línea', 'L2 Facturación'))).toBeVisible()
+  await expect(escalations.getByText(t.escalation.hop('L1 Primera línea', 'L2 Facturación')).first()).toBeVisible()
   await expect(escalations.getByText(t.escalation.state.accepted, { exact: true })).toBeVisible()
 
   await chooseWay(diego.page, t.escalation.returnTo('L1 Primera línea'), t)
