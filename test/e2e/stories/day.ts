@@ -66,14 +66,16 @@ export async function dayByKeyboard(room: Room, look: Look): Promise<void> {
 
   await chooseWay(diego.page, t.escalation.returnTo('L1 Primera línea'), t)
   const form = diego.page.getByRole('dialog')
-  await expect(form.getByRole('textbox')).toBeFocused()
+  await expect(form.getByRole('radio').first()).toBeFocused()
+  await diego.page.keyboard.press('Space')
+  await pressUntil(diego.page, 'Tab', form.getByRole('textbox'))
   await diego.page.keyboard.type(RETURN_NOTE)
   await diego.page.keyboard.press('Control+Enter')
   await expect(diego.page.getByText(t.case.left.title(ref))).toBeVisible()
 
   // The note, and the whole way the case has gone, come back to Ana without a question.
   await expect(openedCase(ana.page, TRANSFER)).toBeVisible()
-  await expect(context(ana.page, t).getByText(RETURN_NOTE)).toBeVisible()
+  await expect(context(ana.page, t).getByText(RETURN_NOTE).first()).toBeVisible()
   await expect(ana.page.getByRole('list', { name: t.escalation.path }).getByRole('listitem')).toHaveCount(3)
   await expectSynced(ana.page, t)
 }
