@@ -11,8 +11,12 @@ import {
   sol
 } from '../../../test/support/cases.ts'
 import { openQueue, truth } from '../../../test/support/queue.ts'
+import { caseScopes, maySee, personScopes } from '../../shared/case/rights.ts'
+import type { Approver } from '../../shared/escalation/matrix.ts'
+import { CaseId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
 import type { WireChange } from '../../shared/protocol/sync.ts'
+import { findCase } from '../store/cases.ts'
 import { getCounts } from './counts.ts'
 import { listNotices } from './notices.ts'
 
@@ -82,4 +86,19 @@ test('[EN30] a row says how often its case came back', () => {
   const queue = openQueue({ person: ana })
   queue.take([{ kind: 'enter', seq: log.seq, caseId: log.kase('c1').id, facts: log.facts('c1') }])
   expect(queue.list({ kind: 'work' }).map((row) => row.bounces)).toEqual([1])
+})
+
+test('[EN30] [ES26] what an automatic row tells reaches whom it means: the supervisors of the queue, or one person who then sees the case', () => {
+  const { log } = setup()
+  const automatic = { rowId: 'late', on: 'breached' } as const
+  const notify = (whom: Approver) => log.happen('c1', { type: 'case.notified', whom, automatic })
+  const changes = [log.open('c1'), notify({ role: 'supervisor' }), notify({ person: lea.id })]
+  const seenBy = (who: Someone) => {
+    const queue = openQueue({ person: who })
+    queue.take(changes)
+    const seen = must(findCase(queue.db, CaseId.parse('c1')), 'case')
+    expect(maySee(personScopes(lea), caseScopes(seen))).toBe(true)
+    return listNotices(queue.db, queue.place).length
+  }
+  expect([sol, ana, mia, lea].map(seenBy)).toEqual([1, 0, 0, 1])
 })

@@ -17,7 +17,7 @@ export function listNotices(db: Reader, { person }: Place): Notice[] {
       `SELECT f.body AS fact, c.body AS kase FROM facts f INDEXED BY facts_news JOIN cases c ON c.id = f.case_id
        WHERE f.body ->> '$.event.type' IN
          ('approval.approved', 'approval.declined', 'approval.expired', 'approval.handedOn', 'approval.reminded',
-          'escalation.returned', 'case.managerCalled', 'case.callAnswered', 'case.swarmed')
+          'escalation.returned', 'case.managerCalled', 'case.callAnswered', 'case.swarmed', 'case.notified')
        ORDER BY f.seq DESC LIMIT ${LOOK_AT}`
     )
     .iterate() as Iterable<{ fact: string; kase: string }>

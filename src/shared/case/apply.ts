@@ -1,3 +1,4 @@
+import type { Approver } from '../escalation/matrix.ts'
 import type { CaseId } from '../lib/ids.ts'
 import { unreachable } from '../lib/must.ts'
 import { applyApproval, carriedOut, withdrawnRequest } from './apply-approval.ts'
@@ -118,7 +119,7 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
     case 'case.swarmLeft':
       return { ...kase, swarm: (kase.swarm ?? []).filter((id) => id !== by) }
     case 'case.notified':
-      return fired(kase, event.automatic, at)
+      return told(fired(kase, event.automatic, at), event.whom)
     case 'case.pended':
       return { ...kase, state: { status: 'pending', since: at }, clocks: event.clocks }
     case 'case.held':
@@ -231,4 +232,10 @@ function fired(kase: Case, automatic: { readonly rowId: string } | undefined, at
   if (!automatic) return kase
   const one = { rowId: automatic.rowId, reopenCount: kase.reopenCount, at }
   return { ...kase, fired: [...(kase.fired ?? []), one] }
+}
+
+/** A person who is told by name may see the case from then on; a role sees its queues anyway. */
+function told(kase: Case, whom: Approver): Case {
+  if (!('person' in whom) || kase.told?.includes(whom.person)) return kase
+  return { ...kase, told: [...(kase.told ?? []), whom.person] }
 }

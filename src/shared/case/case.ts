@@ -248,6 +248,8 @@ export const Case = z.object({
   allowed: z.array(Allowed).optional(),
   /** Colleagues pulled in while the case keeps its owner. */
   swarm: z.array(PersonId).optional(),
+  /** Named people an automatic row told about the case: they may see it. */
+  told: z.array(PersonId).optional(),
   /** An escalation manager was called and has not answered yet. */
   called: z.object({ by: PersonId, at: z.number(), note: z.string() }).optional(),
   /** Automatic rows that have acted, with the reopenings there had been (ES26). */

@@ -1,5 +1,7 @@
+import type { Approver } from '../escalation/matrix.ts'
 import type { PersonId } from '../lib/ids.ts'
-import type { Person } from '../people/person.ts'
+import { type Person, supervises } from '../people/person.ts'
+import type { Queue } from '../people/queue.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent, Happening } from './event.ts'
 
@@ -13,17 +15,19 @@ export const NEWS = [
   'escalation.returned',
   'case.managerCalled',
   'case.callAnswered',
-  'case.swarmed'
+  'case.swarmed',
+  'case.notified'
 ] as const satisfies readonly CaseEvent['type'][]
 
 /**
  * Whether somebody wants to be told that this happened: what came of their own request or escalation, who answered their
- * call, and who asks for their help. Nobody is told what they did themself. `caller`: who called last, when the event answers it.
+ * call, who asks for their help, and what
+ * an automatic row tells them. Nobody is told what they did themself. `caller`: who called last, when the event answers it.
  */
 export function isNewsFor(
-  person: Pick<Person, 'id' | 'role'>,
+  person: Person,
   { event, by }: Pick<Happening, 'event' | 'by'>,
-  kase: Pick<Case, 'escalations'>,
+  kase: Pick<Case, 'escalations' | 'queue'>,
   caller: PersonId | undefined
 ): boolean {
   if (by === person.id) return false
@@ -43,7 +47,17 @@ export function isNewsFor(
       return caller === person.id
     case 'case.swarmed':
       return event.people.includes(person.id)
+    case 'case.notified':
+      return isMeant(person, event.whom, kase.queue)
     default:
       return false
   }
+}
+
+/** A supervisor is told of the queues they answer for, an escalation manager of all. */
+function isMeant(person: Person, whom: Approver, queue: Queue): boolean {
+  if ('person' in whom) return whom.person === person.id
+  return whom.role === 'supervisor'
+    ? person.role === 'supervisor' && supervises(person, queue)
+    : person.role === 'escalation_manager'
 }

@@ -45,7 +45,7 @@ export function caseScopes(kase: Case): string[] {
     if (one.state.also) scopes.push(scopeOf(one.state.also, one))
     for (const { to } of step.delegates ?? []) scopes.push(`user:${to}`)
   }
-  for (const helper of kase.swarm ?? []) scopes.push(`user:${helper}`)
+  for (const helper of [...(kase.swarm ?? []), ...(kase.told ?? [])]) scopes.push(`user:${helper}`)
   return [...new Set(scopes)].sort()
 }
 

@@ -6,6 +6,7 @@ import { matrixDraft0040 } from './0040-matrix-draft.ts'
 import { grants0050 } from './0050-grants.ts'
 import { approvalsAway0060 } from './0060-approvals-away.ts'
 import { news0070 } from './0070-news.ts'
+import { newsOfRows0080 } from './0080-news-of-rows.ts'
 
 /** Every step of the queue's schema, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   matrixDraft0040,
   grants0050,
   approvalsAway0060,
-  news0070
+  news0070,
+  newsOfRows0080
 ]

@@ -63,6 +63,11 @@ test('[CS16] whoever gets a request is told other than who asked', () => {
 test('[CS16] everything one is told about has words', () => {
   const to = Queue.parse({ tier: 'L1', team: 'front' })
   const all: Record<(typeof NEWS)[number], Notice['event']> = {
+    'case.notified': {
+      type: 'case.notified',
+      whom: { role: 'supervisor' },
+      automatic: { rowId: 'late', on: 'breached' }
+    },
     'approval.approved': { type: 'approval.approved', escalationId, step: 0, nextDueAt: null },
     'approval.declined': { type: 'approval.declined', escalationId, step: 0, reason: 'r' },
     'approval.expired': { type: 'approval.expired', escalationId, step: 0, nextDueAt: null },

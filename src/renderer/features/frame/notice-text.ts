@@ -44,6 +44,8 @@ export function noticeText({ event, by, ask }: Notice, telling: Telling): ToldNo
       return say(texts.answered(who), event.note, 'positive')
     case 'case.swarmed':
       return say(texts.swarmed(who), event.note)
+    case 'case.notified':
+      return say(texts.notified(words.escalation.trigger[event.automatic.on]), null, 'warning')
     default:
       return say(who)
   }

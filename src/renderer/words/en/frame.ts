@@ -107,6 +107,7 @@ export const frame = {
     returned: (who: string) => `${who} returned a case you escalated`,
     called: (who: string) => `${who} calls the escalation manager`,
     answered: (who: string) => `${who} answered your call`,
+    notified: (why: string) => `The matrix tells you: ${why}`,
     swarmed: (who: string) => `${who} asks for your help`
   },
   optional: 'optional',

@@ -109,6 +109,7 @@ export const frame: typeof en = {
     returned: (who) => `${who} devolvió un caso que escalaste`,
     called: (who) => `${who} llama al responsable de escalados`,
     answered: (who) => `${who} atendió tu llamada`,
+    notified: (why) => `La matriz te avisa: ${why}`,
     swarmed: (who) => `${who} te pide ayuda`
   },
   optional: 'opcional',

@@ -109,6 +109,7 @@ export const frame: typeof en = {
     returned: (who) => `${who} ha restituito un caso di cui avevi fatto l’escalation`,
     called: (who) => `${who} chiama il responsabile delle escalation`,
     answered: (who) => `${who} ha risposto alla tua chiamata`,
+    notified: (why) => `La matrice ti avvisa: ${why}`,
     swarmed: (who) => `${who} chiede il tuo aiuto`
   },
   optional: 'facoltativo',
