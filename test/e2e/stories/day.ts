@@ -61,7 +61,9 @@ export async function dayByKeyboard(room: Room, look: Look): Promise<void> {
   await expect(ana.page.getByText(t.case.left.title(ref))).toBeVisible()
   await expect(ana.page.getByText(t.case.left.how.accepted('Diego Molina', 'L2 Facturación'))).toBeVisible()
   const escalations = context(diego.page, t)
-  await expect(escalations.getByText(t.escalation.hop('L1 Primera línea', 'L2 Facturación')).first()).toBeVisible()
+  await expect(
+    escalations.getByText(t.escalation.hop('L1 Primera línea', 'L2 Facturación')).first()
+  ).toBeVisible()
   await expect(escalations.getByText(t.escalation.state.accepted, { exact: true })).toBeVisible()
 
   await chooseWay(diego.page, t.escalation.returnTo('L1 Primera línea'), t)
