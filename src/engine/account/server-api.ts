@@ -71,7 +71,7 @@ export function serverApi(server: string): ServerApi {
       return no({ type: 'NotReachable', message: error instanceof Error ? error.message : String(error) })
     }
     const said: unknown = await reply.json().catch(() => null)
-    if (!reply.ok) return no(refusalOf(reply.status, said))
+    if (!reply.ok) return no({ ...refusalOf(reply.status, said), ...waitOf(reply.headers) })
     const parsed = shape.safeParse(said)
     return parsed.success
       ? ok(parsed.data)
@@ -121,4 +121,10 @@ function refusalOf(status: number, said: unknown): TellRefusal {
   if (status === 429) return { type: 'TooManyTries', ...more }
   if (status === 422 || status === 400) return { type: 'NotAMapping', ...more }
   return { type: 'ServerSaidNo', ...more }
+}
+
+/** How long the server wants us to wait, if it said so. */
+function waitOf(headers: Headers): Pick<TellRefusal, 'retryAfterMs'> {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
+  return Number.isFinite(seconds) ? { retryAfterMs: seconds * 1000 } : {}
 }

@@ -37,9 +37,12 @@ export function listenForShortcuts(page: Document): () => void {
 }
 
 function focusOf(target: EventTarget | null, page: Document): Focus {
-  const element = target instanceof Element ? target : page.body
+  const pressed = target instanceof Element ? target : page.body
+  // A layer that is closing is on the screen for a moment still, but the person has left it.
+  const element = pressed.closest('[data-shortcut-boundary]:not([data-open])') ? page.body : pressed
   const layer =
-    element.closest('[data-shortcut-boundary]') ?? [...page.querySelectorAll('[data-shortcut-modal]')].at(-1)
+    element.closest('[data-shortcut-boundary]') ??
+    [...page.querySelectorAll('[data-shortcut-modal][data-open]')].at(-1)
   return { boundary: layer?.getAttribute('data-shortcut-boundary') ?? 'root', typing: isTyping(element) }
 }
 

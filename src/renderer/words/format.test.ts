@@ -14,6 +14,16 @@ test('a span is told in two units at most', () => {
   expect(createFormat('it').duration(72 * 60_000)).toBe('1 h 12 min')
 })
 
+test('a size is told in the unit that fits it', () => {
+  expect([0, 412, 1_250, 17_563_648].map(createFormat('en').size)).toEqual([
+    '0 bytes',
+    '412 bytes',
+    '1.3 kB',
+    '17.6 MB'
+  ])
+  expect([412, 1_250].map(createFormat('it').size)).toEqual(['412 byte', '1,3 kB'])
+})
+
 test('money comes from minor units', () => {
   expect(createFormat('it').money(125050, 'EUR')).toBe('1250,50\u00a0€')
   expect(createFormat('en').money(1200, 'JPY')).toBe('¥1,200')

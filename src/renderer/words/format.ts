@@ -1,6 +1,7 @@
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+const KILO = 1000
 
 export type Format = ReturnType<typeof createFormat>
 
@@ -45,9 +46,12 @@ export function createFormat(locale: string, timeZone?: string) {
     currencies.set(currency, known)
     return known
   }
-  const unit = (count: number, name: 'day' | 'hour' | 'minute' | 'second') => {
+  const unit = (
+    count: number,
+    name: 'day' | 'hour' | 'minute' | 'second' | 'byte' | 'kilobyte' | 'megabyte'
+  ) => {
     // "min" everywhere: the narrow "m" of some languages could be metres or months.
-    const display = name === 'day' ? 'long' : 'short'
+    const display = name === 'day' || name === 'byte' ? 'long' : 'short'
     const known =
       units.get(name) ?? new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: display })
     units.set(name, known)
@@ -96,6 +100,16 @@ export function createFormat(locale: string, timeZone?: string) {
       const rest = Math.floor((span % big) / small)
       const whole = unit(Math.floor(span / big), bigName)
       return rest === 0 ? whole : `${whole} ${unit(rest, smallName)}`
+    },
+    /** "412 bytes", "1.2 kB", "17.6 MB". */
+    size(bytes: number) {
+      const [name, each] =
+        bytes < KILO
+          ? (['byte', 1] as const)
+          : bytes < KILO ** 2
+            ? (['kilobyte', KILO] as const)
+            : (['megabyte', KILO ** 2] as const)
+      return unit(Math.round((bytes / each) * 10) / 10, name)
     },
     /** "Ana, Ben and Carla" */
     list: (items: readonly string[]) => lists.format(items),

@@ -108,6 +108,8 @@ export const TellRefusal = z.object({
     'ServerSaidNo'
   ]),
   message: z.string(),
+  /** TooManyTries: how long to wait. */
+  retryAfterMs: z.number().optional(),
   /** What the server said about an import, for a screen to word. */
   said: ImportSaid.optional(),
   /** MatrixFindings: what is wrong with the document. */

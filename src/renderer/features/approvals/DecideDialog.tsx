@@ -14,6 +14,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { faultText } from '../../words/fault-text.ts'
 import { refusalText } from '../../words/refusal-text.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
+import { afterYes } from './after-yes.ts'
 import { HandOnField } from './HandOnField.tsx'
 import { RequestChange } from './RequestChange.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
@@ -94,7 +95,7 @@ export function DecideDialog({
         <div className="approval-exactly">
           <p>
             {texts.asksFor(who, row.case.customerName)}
-            {answer === 'approve' && ` ${afterYes(row, texts)}`}
+            {answer === 'approve' && ` ${afterYes(row, isOnline, words)}`}
           </p>
           <p className="tl-dim tl-small">
             {row.case.ref} · {row.case.subject}
@@ -117,16 +118,6 @@ export function DecideDialog({
       </Field>
     </FormDialog>
   )
-}
-
-/** What a yes does: the last one carries out what was asked for. */
-function afterYes(
-  { step, steps, ask }: ApprovalRow,
-  texts: ReturnType<typeof useWords>['approvals']
-): string {
-  if (step + 1 < steps) return texts.nextStep
-  if (ask.action === 'move') return texts.lastMove
-  return ask.action === 'exception' ? texts.lastException : texts.lastStep
 }
 
 function commandOf(

@@ -8,7 +8,7 @@ import { Count } from '../../ui/Count.tsx'
 import { KeyValueList } from '../../ui/KeyValueList.tsx'
 import { SectionHeader } from '../../ui/SectionHeader.tsx'
 import { dayTime } from '../../words/day-time.ts'
-import type { Format } from '../../words/format.ts'
+import { attributeItems } from './attribute-text.ts'
 import { ClockList } from './ClockList.tsx'
 import { CustomerCard } from './CustomerCard.tsx'
 import { EscalationCard } from './EscalationCard.tsx'
@@ -30,7 +30,7 @@ export function CaseContext({
   const { words, format, names, who } = useSay()
   const now = useServerNow(60_000)
   const texts = words.escalation
-  const attributes = Object.entries(kase.attributes)
+  const attributes = attributeItems(kase.attributes, words, format)
   return (
     <div className="case-context-body">
       <Section name="customer" title={words.case.customer}>
@@ -107,18 +107,11 @@ export function CaseContext({
       </SimilarList>
       {attributes.length > 0 && (
         <Section name="attributes" title={words.case.attributes}>
-          <KeyValueList
-            items={attributes.map(([id, value]) => ({ id, label: id, value: readable(value, format) }))}
-          />
+          <KeyValueList items={attributes} />
         </Section>
       )}
     </div>
   )
-}
-
-/** A moment as other systems write it, told as we tell days; everything else as it is. */
-function readable(value: string, format: Format): string {
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? format.date(Date.parse(value), 0) : value
 }
 
 /** A part that folds and stays folded. */

@@ -2,7 +2,6 @@ import { FileText, FileUp } from 'lucide-react'
 import { type DragEvent, useId, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
-import { megabytes } from './counts-text.ts'
 
 /** Where a file is dropped or chosen. */
 export function FileDrop({ file, onFile }: { file: File | null; onFile: (file: File) => void }) {
@@ -33,7 +32,7 @@ export function FileDrop({ file, onFile }: { file: File | null; onFile: (file: F
         {file ? (
           <>
             <span className="tl-strong">{file.name}</span>
-            <span className="tl-dim"> · {texts.size(megabytes(file.size, format))}</span>
+            <span className="tl-dim"> · {format.size(file.size)}</span>
           </>
         ) : (
           texts.drop

@@ -20,11 +20,11 @@ test('[IM52] what has not ended says nothing of cases it did not import', () => 
   expect(countsText({ ...none, phase: 'cancelled', rejected: 2 }, english)).toBe('2 rows rejected')
 })
 
-test('[IM47] progress is told in megabytes while the file is read, in cases afterwards', () => {
+test('[IM47] progress is told in bytes while the file is read, in cases afterwards', () => {
   expect(progressText({ phase: 'receiving', done: 17_563_648, total: null }, spanish)).toBe(
     '17,6 MB hasta ahora'
   )
-  expect(progressText({ phase: 'reading', done: 10, total: 20_621_857 }, english)).toBe('0.1 MB of 20.6 MB')
+  expect(progressText({ phase: 'reading', done: 10, total: 20_621_857 }, english)).toBe('10 bytes of 20.6 MB')
   expect(progressText({ phase: 'checking', done: 1_200, total: 150_000 }, english)).toBe(
     '1,200 of 150,000 cases'
   )

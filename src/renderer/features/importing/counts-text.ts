@@ -1,8 +1,6 @@
 import type { ImportJob } from '../../../shared/protocol/imports.ts'
 import type { Telling } from './telling.ts'
 
-const MEGABYTE = 1_000_000
-
 /** What became of the rows and cases of an import, as far as there is something of each; '' where nothing has yet. */
 export function countsText(
   {
@@ -28,14 +26,9 @@ export function progressText(
   { words: { importing }, format }: Telling
 ): string {
   const bytes = phase === 'receiving' || phase === 'reading'
-  const amount = (value: number) => (bytes ? importing.size(megabytes(value, format)) : format.number(value))
+  const amount = (value: number) => (bytes ? format.size(value) : format.number(value))
   if (total === null) return importing.progressOf(amount(done))
   return bytes
     ? importing.progress(amount(done), amount(total))
     : importing.progressCases(amount(done), amount(total))
-}
-
-/** Bytes in megabytes, one digit after the point, and never none of something. */
-export function megabytes(bytes: number, format: Telling['format']): string {
-  return format.number(bytes === 0 ? 0 : Math.max(0.1, Math.round((bytes / MEGABYTE) * 10) / 10))
 }

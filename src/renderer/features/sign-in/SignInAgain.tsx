@@ -2,7 +2,7 @@ import type { Person } from '../../../shared/people/person.ts'
 import { signIn, signInDemo } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { useWords } from '../../words/WordsProvider.tsx'
+import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { problemText } from './problem-text.ts'
 import { useSigningIn } from './use-signing-in.ts'
@@ -21,8 +21,9 @@ export function SignInAgain({
   onClose: () => void
 }) {
   const words = useWords()
+  const format = useFormat()
   const { busy, problem, start } = useSigningIn(onClose)
-  const said = problem && problemText(problem, words)
+  const said = problem && problemText(problem, words, format)
   return (
     <Dialog
       open={open}

@@ -6,7 +6,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { languageNames, languages } from '../../words/language.ts'
-import { useLanguage, useWords } from '../../words/WordsProvider.tsx'
+import { useFormat, useLanguage, useWords } from '../../words/WordsProvider.tsx'
 import { DemoPeople } from './DemoPeople.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { problemText } from './problem-text.ts'
@@ -53,8 +53,9 @@ export function SignInPage({
 
 function WayIn({ session }: { session: SignedOut }) {
   const words = useWords()
+  const format = useFormat()
   const { busy, problem, start } = useSigningIn()
-  const said = problem && problemText(problem, words)
+  const said = problem && problemText(problem, words, format)
   if (!session.reachable) return <Unreachable />
   if (session.demo) {
     return (

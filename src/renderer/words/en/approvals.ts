@@ -33,6 +33,7 @@ export const approvals = {
   nobodyElse: 'Nobody else here may decide this.',
   lastMove: 'The case moves at once.',
   lastException: 'It is allowed at once.',
+  lastLater: 'It is done as soon as your yes goes out.',
   limitLabel: 'Limit',
   limit: (who: string, amount: string) => `${who} may grant ${amount} on one case`,
   noLimit: (who: string) => `${who} may grant none of this alone`,

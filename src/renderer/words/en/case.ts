@@ -114,6 +114,18 @@ export const kase = {
   },
   toolbar: 'What you can do',
   attributes: 'More about it',
+  /** What the shipped imports write about a case. */
+  attribute: {
+    source: 'Imported from',
+    sourceId: 'Number there',
+    sourceDate: 'Date there',
+    slaMet: 'Deadline there',
+    company: 'Company',
+    state: 'State',
+    issue: 'Issue',
+    location: 'Location',
+    closedCode: 'Closing code'
+  },
   more: 'More',
   nobody: 'Nobody yet',
   you: 'You',

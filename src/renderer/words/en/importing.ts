@@ -28,7 +28,6 @@ export const importing = {
   drop: 'Drop a CSV or XES file here',
   browse: 'Choose a file',
   otherFile: 'Another file',
-  size: (size: string) => `${size} MB`,
   acceptRejections: 'Import what can be read',
   acceptHint: 'Without this, an import with too many rejected rows stops before it publishes anything.',
   start: 'Start the import',

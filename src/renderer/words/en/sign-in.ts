@@ -18,7 +18,7 @@ export const signIn = {
   noQueues: 'No queues of its own',
   choose: (name: string, role: string) => `Sign in as ${name}, ${role}`,
   email: 'Email',
-  tooManyTries: 'Too many tries. Wait a few minutes, then try again.',
+  tooManyTries: (span: string) => `Too many tries. Try again in ${span}.`,
   notReachableTitle: 'The server does not answer',
   notReachable: 'Signing in needs the server once. What waits on this machine is kept.',
   notAllowed: 'This account may not sign in here. Ask your administrator.',

@@ -33,6 +33,7 @@ export const approvals: typeof en = {
   nobodyElse: 'Aquí nadie más puede decidir esto.',
   lastMove: 'El caso se traslada en seguida.',
   lastException: 'Queda permitido en seguida.',
+  lastLater: 'Se hará en cuanto salga tu respuesta.',
   limitLabel: 'Límite',
   limit: (who, amount) => `${who} puede conceder ${amount} por caso`,
   noLimit: (who) => `${who} no puede conceder nada de esto por su cuenta`,

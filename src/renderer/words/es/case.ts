@@ -121,6 +121,17 @@ export const kase: typeof en = {
   },
   toolbar: 'Qué puedes hacer',
   attributes: 'Más datos',
+  attribute: {
+    source: 'Importado de',
+    sourceId: 'Número en origen',
+    sourceDate: 'Fecha en origen',
+    slaMet: 'Plazo en origen',
+    company: 'Empresa',
+    state: 'Estado (región)',
+    issue: 'Problema',
+    location: 'Lugar',
+    closedCode: 'Código de cierre'
+  },
   more: 'Más',
   nobody: 'Nadie todavía',
   you: 'Tú',

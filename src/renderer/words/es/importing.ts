@@ -29,7 +29,6 @@ export const importing: typeof en = {
   drop: 'Suelta aquí un archivo CSV o XES',
   browse: 'Elegir un archivo',
   otherFile: 'Otro archivo',
-  size: (size) => `${size} MB`,
   acceptRejections: 'Importar lo que se pueda leer',
   acceptHint: 'Sin esto, una importación con demasiadas filas rechazadas se detiene antes de publicar nada.',
   start: 'Empezar la importación',

@@ -20,7 +20,7 @@ export const signIn: typeof en = {
   noQueues: 'Sin colas propias',
   choose: (name, role) => `Entrar como ${name}, ${role}`,
   email: 'Correo',
-  tooManyTries: 'Demasiados intentos. Espera unos minutos y vuelve a intentarlo.',
+  tooManyTries: (span) => `Demasiados intentos. Vuelve a intentarlo en ${span}.`,
   notReachableTitle: 'El servidor no responde',
   notReachable: 'Para entrar hace falta el servidor una vez. Lo que espera en este equipo se conserva.',
   notAllowed: 'Esta cuenta no puede entrar aquí. Pregunta a tu administrador.',

@@ -33,6 +33,7 @@ export const approvals: typeof en = {
   nobodyElse: 'Qui nessun altro può decidere.',
   lastMove: 'Il caso si sposta subito.',
   lastException: 'È consentita subito.',
+  lastLater: 'Avviene appena parte la tua risposta.',
   limitLabel: 'Limite',
   limit: (who, amount) => `${who} può concedere ${amount} per caso`,
   noLimit: (who) => `${who} da sé non può concedere niente di questo`,

@@ -115,6 +115,17 @@ export const kase: typeof en = {
   },
   toolbar: 'Che cosa puoi fare',
   attributes: 'Altri dati',
+  attribute: {
+    source: 'Importato da',
+    sourceId: 'Numero di origine',
+    sourceDate: 'Data di origine',
+    slaMet: 'Scadenza di origine',
+    company: 'Azienda',
+    state: 'Stato (regione)',
+    issue: 'Problema',
+    location: 'Luogo',
+    closedCode: 'Codice di chiusura'
+  },
   more: 'Altro',
   nobody: 'Ancora nessuno',
   you: 'Tu',

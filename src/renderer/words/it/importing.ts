@@ -29,7 +29,6 @@ export const importing: typeof en = {
   drop: 'Trascina qui un file CSV o XES',
   browse: 'Scegli un file',
   otherFile: 'Un altro file',
-  size: (size) => `${size} MB`,
   acceptRejections: 'Importa ciò che si può leggere',
   acceptHint: 'Altrimenti un’importazione con troppe righe rifiutate si ferma prima di pubblicare.',
   start: 'Inizia l’importazione',

@@ -21,7 +21,7 @@ export const signIn: typeof en = {
   noQueues: 'Nessuna coda propria',
   choose: (name, role) => `Accedi come ${name}, ${role}`,
   email: 'Indirizzo email',
-  tooManyTries: 'Troppi tentativi. Aspetta qualche minuto, poi riprova.',
+  tooManyTries: (span) => `Troppi tentativi. Riprova tra ${span}.`,
   notReachableTitle: 'Il server non risponde',
   notReachable: 'Per entrare serve il server una volta. Quello che aspetta su questo computer è salvo.',
   notAllowed: 'Questo account non può accedere qui. Chiedi all’amministratore.',
