@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test'
 import { en as t } from '../../../src/renderer/words/en.ts'
 import { LAMP } from '../cases.ts'
-import { chooseWay, claim, context, expectSynced, openCase, signIn } from '../desk.ts'
+import { chooseWay, claim, context, expectOffline, expectSynced, openCase, signIn } from '../desk.ts'
 import type { Look } from '../looks.ts'
 import type { Room } from '../room.ts'
 import { eventsOf } from '../server-log.ts'
 
-/** Money is granted once, however often and however impatiently the button is pressed. */
+/** Money is granted once, however often and however impatiently the button is pressed; and the form says when. */
 export async function pressedTwice(room: Room, look: Look): Promise<void> {
   const server = await room.openWorkspace('small')
   const ana = await room.openConsole(server)
@@ -38,4 +38,12 @@ export async function pressedTwice(room: Room, look: Look): Promise<void> {
   await expectSynced(page)
   const granted = eventsOf(server.data, LAMP).filter((event) => event.type === 'case.granted')
   expect(granted.map((event) => event.amountMinor)).toEqual([333, 200])
+
+  // Without a network nothing is promised for now.
+  await server.stop()
+  await expectOffline(page, 0)
+  await grant('1.00')
+  await expect(form).toContainText(t.escalation.grantsLater)
+  await expect(form).toContainText(t.escalation.goesOutLater)
+  await expect(form).not.toContainText(t.escalation.grantsNow)
 }

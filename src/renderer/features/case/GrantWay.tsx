@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import type { wayOf } from '../../../shared/case/command-from.ts'
-import { serverNow } from '../../state/connection.ts'
+import { serverNow, useConnection } from '../../state/connection.ts'
 import { EscalationIcon } from '../../ui/EscalationIcon.tsx'
 import { approverText } from '../../words/approver-text.ts'
 import { dayTime } from '../../words/day-time.ts'
@@ -8,16 +8,17 @@ import { useSay } from './useSay.ts'
 
 const MINUTE = 60_000
 
-/** What becomes of the amount: at once, or who decides and by when, or nobody can. */
+/** What becomes of the amount: at once or when it has gone out, or who decides and by when, or nobody can. */
 export function GrantWay({ way }: { way: ReturnType<typeof wayOf> }) {
   const say = useSay()
   const { words, format } = say
   const texts = words.escalation
+  const isOnline = useConnection()?.state === 'online'
   if (way.way === 'self') {
     return (
       <p className="case-way-note case-way-self">
         <CircleCheck size={16} aria-hidden />
-        {texts.grantsNow}
+        {isOnline ? texts.grantsNow : texts.grantsLater}
       </p>
     )
   }

@@ -64,6 +64,7 @@ export const escalation = {
   yourLimit: (left: string) => `You can grant up to ${left} yourself.`,
   noLimit: 'You cannot grant this yourself; every amount is decided above.',
   grantsNow: 'Within your limit. It is granted at once.',
+  grantsLater: 'Within your limit. It is granted as soon as it goes out.',
   decidedBy: 'Over your limit. Who decides:',
   stepBy: (who: string, span: string, time: string) => `${who}, within ${span} (by ${time})`,
   stepAfter: (who: string, span: string) => `then ${who}, within ${span}`,

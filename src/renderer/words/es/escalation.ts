@@ -69,6 +69,7 @@ export const escalation: typeof en = {
   yourLimit: (left) => `Puedes conceder hasta ${left} por tu cuenta.`,
   noLimit: 'No puedes concederlo por tu cuenta; cualquier importe se decide más arriba.',
   grantsNow: 'Dentro de tu límite. Se concede en seguida.',
+  grantsLater: 'Dentro de tu límite. Se concederá en cuanto salga.',
   decidedBy: 'Supera tu límite. Quién decide:',
   stepBy: (who, span, time) => `${who}, en ${span} (límite: ${time})`,
   stepAfter: (who, span) => `después ${who}, en ${span}`,

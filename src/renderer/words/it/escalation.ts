@@ -70,6 +70,7 @@ export const escalation: typeof en = {
   yourLimit: (left) => `Puoi concedere da te fino a ${left}.`,
   noLimit: 'Da te non puoi concederlo; ogni importo si decide più in alto.',
   grantsNow: 'Entro il tuo limite. È concesso subito.',
+  grantsLater: 'Entro il tuo limite. È concesso appena parte.',
   decidedBy: 'Oltre il tuo limite. Chi decide:',
   stepBy: (who, span, time) => `${who}, entro ${span} (scadenza: ${time})`,
   stepAfter: (who, span) => `poi ${who}, entro ${span}`,
