@@ -19,7 +19,7 @@ import { test } from './room.ts'
 
 /** What is drawn elsewhere than in the toolbar: in the header, the composer and the menus. */
 const TOOLBAR = ['claim', 'accept', 'reopen', 'return', 'resume', 'pend', 'hold', 'resolve']
-const MORE = ['release', 'assign', 'transfer', 'close']
+const MORE = ['release', 'assign', 'transfer', 'swarm', 'leaveSwarm', 'callManager', 'answerCall', 'close']
 const HELPERS = [t.escalation.title, t.case.more]
 
 test('[ES1] [ES4] the buttons of a case are its options, and a greyed one says why', async ({ room }) => {
