@@ -26,6 +26,8 @@ export async function threeSteps(room: Room, look: Look): Promise<void> {
   await openCase(ana.page, 'Front line', LAMP)
   await claim(ana.page)
   await askForRefund(ana.page, '120', WHY)
+  // The screen says "all saved" until it has heard of the request: what counts is that the server has it.
+  await expect.poll(() => typesOf(server.data, LAMP).at(-1)).toBe('approval.requested')
   await expectSynced(ana.page)
 
   // An hour passes and the supervisor has not answered: the next one is asked.

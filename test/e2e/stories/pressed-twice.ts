@@ -35,9 +35,11 @@ export async function pressedTwice(room: Room, look: Look): Promise<void> {
   await (await grant('2.00')).dblclick()
   await expect(form).toBeHidden()
   await expect(context(page).getByText('€2.00')).toBeVisible()
+  const granted = () =>
+    eventsOf(server.data, LAMP).flatMap((event) => (event.type === 'case.granted' ? [event.amountMinor] : []))
+  await expect.poll(granted).toEqual([333, 200])
   await expectSynced(page)
-  const granted = eventsOf(server.data, LAMP).filter((event) => event.type === 'case.granted')
-  expect(granted.map((event) => event.amountMinor)).toEqual([333, 200])
+  expect(granted()).toEqual([333, 200])
 
   // Without a network nothing is promised for now.
   await server.stop()
