@@ -18,7 +18,7 @@ import { Queue } from '../people/queue.ts'
  *
  * Raise PROTOCOL with every change of these shapes; a test holds their fingerprint (PV1).
  */
-export const PROTOCOL = 2
+export const PROTOCOL = 3
 
 export const LIMITS = { ops: 64, bytes: 256 * 1024, message: 1024 * 1024, pull: 2_000, boot: 200 } as const
 
