@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { ben, NINE } from '../../test/support/cases.ts'
-import { openQueue, truth } from '../../test/support/queue.ts'
+import { openQueue, truth, welcome } from '../../test/support/queue.ts'
+import { createScheduler, settled } from '../../test/support/scheduler.ts'
 import { must } from '../shared/lib/must.ts'
 import { opHash } from '../shared/protocol/op.ts'
 import { type Desk, type DeskDeps, openDesk } from './desk.ts'
 import { getCase } from './queries/case-get.ts'
 import { putDraft } from './store/drafts.ts'
-import { findMeta } from './store/meta.ts'
+import { findMeta, putMeta } from './store/meta.ts'
 import { listUnanswered } from './store/outbox.ts'
+import type { WireEvents } from './sync/wire.ts'
 
 const QUIET: Omit<DeskDeps, 'file' | 'deviceId'> = {
   newId: () => `later-${Math.random()}`,
@@ -76,5 +78,42 @@ test('[EN7] a new file takes the name it is given, before anybody is met', () =>
     undefined
   ])
   expect(desk.act({ type: 'case.claim', caseId: 'c1' })).toEqual({ ok: false, error: { type: 'NoSuchCase' } })
+  desk.close()
+})
+
+test('[EN31] an absence that begins by itself is told, those one knew and those the server tells of later', async () => {
+  const time = createScheduler(NINE)
+  const queue = openQueue()
+  const told: string[] = []
+  let events: WireEvents | undefined
+  const away = (from: number) => [{ ...ben, away: { from: NINE + from, until: NINE + 9_000 } }]
+  queue.db.write((tx) => putMeta(tx, 'people', { ver: 1, list: away(1_000) }))
+  const desk = openDesk({
+    ...QUIET,
+    file: ':memory:',
+    db: queue.db,
+    deviceId: 'device-1',
+    now: time.now,
+    schedule: time.at,
+    onChange: (topics) => void (topics.includes('people') && told.push(`${time.now() - NINE} ${topics}`)),
+    dial(heard) {
+      events = heard
+      return {
+        request: async (name) =>
+          name === 'sync:hello'
+            ? welcome({ serverTime: time.now(), people: { ver: 2, list: away(5_000) } })
+            : new Promise(() => {}),
+        tell: () => {},
+        close: () => {}
+      }
+    }
+  })
+  await time.forward(1_500)
+  expect(told).toEqual(['1000 people,cases,counts'])
+  desk.sync.start()
+  must(events, 'dial').onOpen()
+  await settled()
+  await time.forward(5_000)
+  expect(told.at(-1)).toBe('5000 people,cases,counts')
   desk.close()
 })

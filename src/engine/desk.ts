@@ -1,6 +1,7 @@
 import type { CaseId, OpId } from '../shared/lib/ids.ts'
 import type { Topic } from '../shared/protocol/bridge.ts'
 import { type Db, openDb } from '../sqlite/db.ts'
+import { createAbsenceTurns } from './absence-turns.ts'
 import { type ActDeps, act } from './commands/act.ts'
 import { createIndexer } from './index-words.ts'
 import { findPlace, type Place } from './place.ts'
@@ -40,6 +41,13 @@ export function openDesk(deps: DeskDeps): Desk {
   let place = findPlace(db)
   if (place) takeDeferred(db, place)
   const { dial, schedule, now, random } = deps
+  const serverNow = () => now() + getNumber(db, 'clockOffsetMs')
+  const turns = createAbsenceTurns({
+    schedule,
+    serverNow,
+    onTurn: () => deps.onChange(['people', 'cases', 'counts'])
+  })
+  turns.watch(place?.people ?? [])
   const indexer = createIndexer(db, schedule)
   indexer.kick()
   const sync = createSync({
@@ -54,6 +62,7 @@ export function openDesk(deps: DeskDeps): Desk {
     place: () => place,
     setPlace: (next) => {
       place = next
+      turns.watch(next.people)
       deps.onChange(['session', 'matrix', 'people', 'cases', 'counts'])
     },
     onCases: (caseIds) => {
@@ -76,7 +85,7 @@ export function openDesk(deps: DeskDeps): Desk {
     sync,
     deviceId,
     place: () => place,
-    serverNow: () => now() + getNumber(db, 'clockOffsetMs'),
+    serverNow,
     act(command, opId) {
       const acted = act(acting, command, opId)
       if (acted.ok && acted.opId) {
@@ -89,6 +98,7 @@ export function openDesk(deps: DeskDeps): Desk {
     close() {
       sync.stop()
       indexer.stop()
+      turns.stop()
       db.close()
     }
   }

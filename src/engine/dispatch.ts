@@ -113,7 +113,7 @@ function answers(deps: DispatchDeps): Answers {
       withPlace(deps, null, (at, place) => getCase(at.db, place, caseId, at.serverNow())),
     'case.similar': ({ caseId, limit }) => listSimilar(indexed(desk(deps).db), caseId, limit),
     'approval.list': () => withPlace(deps, [], (at, place) => listApprovals(at.db, place, at.serverNow())),
-    'notice.list': () => withPlace(deps, [], (at, place) => listNotices(at.db, place)),
+    'notice.list': () => withPlace(deps, [], (at, place) => listNotices(at.db, place, at.serverNow())),
     'outbox.list': () => listOutboxRows(desk(deps).db),
     'review.list': () => listReviewRows(desk(deps).db, desk(deps).place()?.matrix.version ?? 0),
     'import.list': async () => valueOr(await api.imports(sessions.token() ?? ''), []),

@@ -23,10 +23,12 @@ import { useFailedPlans } from './state/failed-plans.ts'
 import { moveSelection, selectRow, viewOf } from './state/list.ts'
 import { useNames } from './state/names.ts'
 import { openCaseNow, previewCase, useNavigation } from './state/navigation.ts'
+import { useBell } from './state/notices.ts'
 import { putLayout, putSettings, useSettings } from './state/settings.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
 import { OverlayRoot } from './ui/OverlayRoot.tsx'
 import { Panes } from './ui/Panes.tsx'
+import { focusNewestToast } from './ui/ToastRegion.tsx'
 import { useLeave } from './use-leave.ts'
 import { useWords } from './words/WordsProvider.tsx'
 
@@ -41,6 +43,10 @@ const openNews = (caseId: string) => {
   if (place.kind === 'import' || place.kind === 'matrix') go({ kind: 'work' })
   selectRow(null)
   openCaseNow(caseId)
+}
+/** A message that just came, else the list of all. */
+const goToMessages = () => {
+  if (!focusNewestToast(document)) useBell.getState().setOpen(true)
 }
 const openReview = () => useNavigation.getState().show('review')
 
@@ -63,7 +69,7 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
     openCaseNow(caseId)
     casePart.current?.focus()
   }
-  useConsoleShortcuts(go, show)
+  useConsoleShortcuts(go, show, goToMessages)
   useListShortcuts({
     off: viewOf(place) === null,
     onPreview: previewCase,

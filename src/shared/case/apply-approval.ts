@@ -3,7 +3,8 @@ import { moved } from './apply-move.ts'
 import { type Case, type Escalation, type HierarchicalEscalation, moneyOf } from './case.ts'
 import type { CaseEvent } from './event.ts'
 
-type Approval = Extract<
+/** What happens to a request for authority. */
+export type Approval = Extract<
   CaseEvent,
   {
     type:
@@ -40,7 +41,8 @@ function requested(kase: Case, event: Of<'approval.requested'>, by: PersonId, at
   return { ...kase, escalations: [...kase.escalations, escalation] }
 }
 
-function answered(
+/** What a request is after something happened to it. */
+export function answered(
   one: HierarchicalEscalation,
   event: Exclude<Approval, { type: 'approval.requested' }>,
   by: PersonId,

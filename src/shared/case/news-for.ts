@@ -5,8 +5,10 @@ import type { Queue } from '../people/queue.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent, Happening } from './event.ts'
 
-/** Events that may be news for somebody: answers to what they asked, and calls on them. */
+/** Events that may be news for somebody: answers to what they asked, and calls on them. Whom a request asks to decide, `callsToDecide` says. */
 export const NEWS = [
+  'approval.requested',
+  'approval.amended',
   'approval.approved',
   'approval.declined',
   'approval.expired',

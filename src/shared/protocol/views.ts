@@ -5,7 +5,7 @@ import { IfNobody } from '../case/if-nobody.ts'
 import { Option } from '../case/option.ts'
 import { Refusal } from '../case/refusal.ts'
 import { Approver, Flag, Priority } from '../escalation/matrix.ts'
-import { CaseId, OpId, PersonId } from '../lib/ids.ts'
+import { CaseId, EscalationId, OpId, PersonId } from '../lib/ids.ts'
 import { Queue } from '../people/queue.ts'
 import { Tier } from '../people/tier.ts'
 import { ToldWire } from './sync.ts'
@@ -149,6 +149,24 @@ export const Counts = z.object({
 })
 export type Counts = z.infer<typeof Counts>
 
+/** A request somebody was asked to decide, and what became of that. */
+export const NoticedRequest = z.object({
+  escalationId: EscalationId,
+  /** Who asks. */
+  by: PersonId,
+  step: z.number().int(),
+  steps: z.number().int(),
+  /** In whose place they were asked. */
+  inPlaceOf: PersonId.nullable(),
+  /** It waits for them now, so it can be answered. */
+  waits: z.boolean(),
+  /** There is somebody it could be handed on to. */
+  canHandOn: z.boolean(),
+  /** What happened that they are not asked any more; null while it waits, and where nobody did anything. */
+  over: z.object({ event: CaseEvent, by: PersonId, at: z.number() }).nullable()
+})
+export type NoticedRequest = z.infer<typeof NoticedRequest>
+
 /** Something this person is told: what came of what they asked, or that somebody asks for them. */
 export const Notice = z.object({
   /** The place of its fact in the log: a newer one has a higher. */
@@ -160,7 +178,9 @@ export const Notice = z.object({
   by: PersonId,
   event: CaseEvent,
   /** What was asked for, when it is about a request for authority. */
-  ask: Ask.nullable()
+  ask: Ask.nullable(),
+  /** That this person was asked to decide it; null when the notice is about something else. */
+  request: NoticedRequest.nullable()
 })
 export type Notice = z.infer<typeof Notice>
 

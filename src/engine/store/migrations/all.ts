@@ -7,6 +7,7 @@ import { grants0050 } from './0050-grants.ts'
 import { approvalsAway0060 } from './0060-approvals-away.ts'
 import { news0070 } from './0070-news.ts'
 import { newsOfRows0080 } from './0080-news-of-rows.ts'
+import { newsOfRequests0090 } from './0090-news-of-requests.ts'
 
 /** Every step of the queue's schema, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -17,5 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   grants0050,
   approvalsAway0060,
   news0070,
-  newsOfRows0080
+  newsOfRows0080,
+  newsOfRequests0090
 ]

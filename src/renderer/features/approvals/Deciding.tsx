@@ -1,11 +1,13 @@
 import './approvals.css'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ApprovalRow } from '../../../shared/protocol/views.ts'
 import { useApprovals } from '../../state/approvals.ts'
 import { type Answer, useDeciding } from '../../state/deciding.ts'
+import { useToasts } from '../../state/toasts.ts'
+import { useWords } from '../../words/WordsProvider.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 
-/** The form that answers a request, whoever asked for it: the inbox, the case, the palette. */
+/** The form that answers a request, whoever asked for it: the inbox, the case, the palette, a message. */
 export function Deciding() {
   const { asked, done } = useDeciding()
   if (!asked) return null
@@ -21,9 +23,18 @@ function Asked({
   answer: Answer
   onClose: () => void
 }) {
-  const live = useApprovals().value?.find((row) => row.escalationId === escalationId)
+  const { gone } = useWords().approvals
+  const rows = useApprovals().value
+  const live = rows?.find((row) => row.escalationId === escalationId)
   const [first, setFirst] = useState<ApprovalRow | null>(null)
   if (!first && live) setFirst(live)
+  const isGone = rows !== undefined && !live && !first
+  // Somebody was faster than the press on an older message about it.
+  useEffect(() => {
+    if (!isGone) return
+    useToasts.getState().show({ id: 'gone', text: gone, tone: 'warning' })
+    onClose()
+  }, [isGone, gone, onClose])
   if (!first) return null
   return <DecideDialog first={first} live={live} answer={answer} onClose={onClose} />
 }

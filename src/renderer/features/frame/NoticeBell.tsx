@@ -1,31 +1,37 @@
 import { Bell } from 'lucide-react'
-import { useState } from 'react'
-import type { Notice } from '../../../shared/protocol/views.ts'
+import { useEffect, useState } from 'react'
 import { useServerNow } from '../../state/connection.ts'
-import { useNames } from '../../state/names.ts'
-import { useNotices } from '../../state/notices.ts'
-import { usePerson } from '../../state/session.ts'
+import { useDeciding } from '../../state/deciding.ts'
+import { useBell, useNotices } from '../../state/notices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Count } from '../../ui/Count.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
-import { noticeText } from './notice-text.ts'
+import { NoticeRow } from './NoticeRow.tsx'
+
+const NONE: ReadonlySet<number> = new Set()
 
 /** What one was told, kept where it can be looked up again. Opening it is having seen it. */
 export function NoticeBell({ onOpenCase }: { onOpenCase: (caseId: string) => void }) {
   const { frame } = useWords()
   const format = useFormat()
   const now = useServerNow(60_000)
-  const [open, setOpen] = useState(false)
-  const [seenBefore, setSeenBefore] = useState(0)
-  const { notices, unread, seenUpTo, markSeen } = useNotices(now)
-  const name = unread > 0 ? frame.notices.unread(unread) : frame.notices.title
+  const ask = useDeciding((deciding) => deciding.ask)
+  const { open, setOpen } = useBell()
+  const [news, setNews] = useState<ReadonlySet<number>>(NONE)
+  const { notices, unread, markSeen } = useNotices(now)
+  const count = unread.length
+  const name = count > 0 ? frame.notices.unread(count) : frame.notices.title
+  // Opened by whatever opens it; what comes while it is open is new as well, and seen.
+  if (open && unread.some(({ seq }) => !news.has(seq)))
+    setNews(new Set([...news, ...unread.map(({ seq }) => seq)]))
+  useEffect(() => {
+    if (open && count > 0) markSeen()
+  })
   const turn = (next: boolean) => {
+    if (!next) setNews(NONE)
     setOpen(next)
-    if (!next) return
-    setSeenBefore(seenUpTo)
-    markSeen()
   }
   return (
     <Popover
@@ -35,13 +41,13 @@ export function NoticeBell({ onOpenCase }: { onOpenCase: (caseId: string) => voi
       onOpenChange={turn}
       button={
         <Button
-          variant={unread > 0 ? 'plain' : 'quiet'}
-          className={unread > 0 ? 'tl-review-button' : 'tl-icon-button'}
+          variant={count > 0 ? 'plain' : 'quiet'}
+          className={count > 0 ? 'tl-review-button' : 'tl-icon-button'}
           icon={<Bell aria-hidden />}
           aria-label={name}
           title={name}
         >
-          {unread > 0 && <Count value={format.number(unread)} tone="accent" />}
+          {count > 0 && <Count value={format.number(count)} tone="accent" />}
         </Button>
       }
     >
@@ -53,48 +59,20 @@ export function NoticeBell({ onOpenCase }: { onOpenCase: (caseId: string) => voi
             <NoticeRow
               key={notice.seq}
               notice={notice}
-              isNew={notice.seq > seenBefore}
+              isNew={news.has(notice.seq)}
               now={now}
               onOpen={() => {
-                setOpen(false)
+                turn(false)
                 onOpenCase(notice.caseId)
+              }}
+              onAnswer={(escalationId, answer) => {
+                turn(false)
+                ask(escalationId, answer)
               }}
             />
           ))}
         </ol>
       )}
     </Popover>
-  )
-}
-
-function NoticeRow({
-  notice,
-  isNew,
-  now,
-  onOpen
-}: {
-  notice: Notice
-  isNew: boolean
-  now: number
-  onOpen: () => void
-}) {
-  const words = useWords()
-  const format = useFormat()
-  const names = useNames()
-  const me = usePerson()?.id ?? ''
-  const { text, note, tone } = noticeText(notice, { words, format, names, me })
-  return (
-    <li className={`tl-notice tl-notice-${tone}`}>
-      <button type="button" onClick={onOpen}>
-        <span className="tl-notice-text">
-          {isNew && <span className="tl-notice-new">{words.frame.notices.isNew}</span>}
-          {text}
-        </span>
-        {note && <span className="tl-notice-note">{note}</span>}
-        <span className="tl-notice-case">
-          {format.relative(notice.at, now)} · {notice.ref} {notice.subject}
-        </span>
-      </button>
-    </li>
   )
 }

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../shared/protocol/views.ts'
+import type { Notice, NoticedRequest } from '../../../shared/protocol/views.ts'
 import type { Names } from '../../state/names-of.ts'
 import { approverText } from '../../words/approver-text.ts'
 import { askText } from '../../words/ask-text.ts'
@@ -6,16 +6,23 @@ import type { Format } from '../../words/format.ts'
 import type { Words } from '../../words/words.ts'
 
 type Telling = { readonly words: Words; readonly format: Format; readonly names: Names; readonly me: string }
-export type NoticeTone = 'positive' | 'warning' | 'plain'
+export type NoticeTone = 'positive' | 'warning' | 'plain' | 'asks'
 export type ToldNotice = {
   readonly text: string
   /** What somebody left with it. */
   readonly note: string | null
+  /** What became of a request that no longer waits for them. */
+  readonly became: string | null
   readonly tone: NoticeTone
 }
 
 /** What somebody is told, in a sentence to them. */
-export function noticeText({ event, by, ask }: Notice, telling: Telling): ToldNotice {
+export function noticeText(notice: Notice, telling: Telling): ToldNotice {
+  const { request } = notice
+  return request ? askedText(notice, request, telling) : newsText(notice, telling)
+}
+
+function newsText({ event, by, ask }: Notice, telling: Telling): ToldNotice {
   const { words, names, me } = telling
   const texts = words.frame.notices
   const who = names.person(by)
@@ -52,5 +59,65 @@ export function noticeText({ event, by, ask }: Notice, telling: Telling): ToldNo
 }
 
 function say(text: string, note?: string | null, tone: NoticeTone = 'plain'): ToldNotice {
-  return { text, note: note?.trim() || null, tone }
+  return { text, note: note?.trim() || null, became: null, tone }
+}
+
+/** Who asks for their decision, on what, and why it is theirs. */
+function askedText(
+  { event, by, ask }: Notice,
+  { by: asker, inPlaceOf, waits, over }: NoticedRequest,
+  telling: Telling
+): ToldNotice {
+  const { words, names } = telling
+  const texts = words.frame.notices
+  const who = names.person(asker)
+  const what = ask ? askText(ask, telling) : ''
+  const left = ask?.package.ask?.trim() || ask?.package.need?.trim() || null
+  const said = (): string => {
+    switch (event.type) {
+      case 'approval.amended':
+        return texts.changedAsks(who, what)
+      case 'approval.handedOn':
+        return texts.handedToYou(names.person(by), what)
+      case 'approval.reminded':
+        return texts.alsoYou(what)
+      case 'approval.approved':
+      case 'approval.expired':
+        return texts.yourTurn(who, what)
+      default:
+        return texts.asksYou(who, what)
+    }
+  }
+  const handed = event.type === 'approval.handedOn' ? event.note.trim() || null : null
+  return {
+    text: said(),
+    note: inPlaceOf ? texts.inPlaceOf(names.person(inPlaceOf)) : (handed ?? left),
+    became: waits ? null : becameText(over, telling),
+    tone: waits ? 'asks' : 'plain'
+  }
+}
+
+function becameText(over: NoticedRequest['over'], { words, names, me }: Telling): string {
+  const texts = words.frame.notices.became
+  if (!over) return texts.none
+  const { event, by } = over
+  const who = names.person(by)
+  const isMine = by === me
+  switch (event.type) {
+    case 'approval.approved':
+      return isMine ? texts.youApproved : texts.approved(who)
+    case 'approval.declined':
+      return isMine ? texts.youDeclined : texts.declined(who)
+    case 'approval.handedOn':
+      if (event.to === me) return texts.handedToYou(who)
+      return isMine ? texts.youHandedOn(names.person(event.to)) : texts.handedOn(who, names.person(event.to))
+    case 'approval.expired':
+      return texts.late
+    case 'approval.amended':
+      return texts.changed(who)
+    case 'escalation.withdrawn':
+      return texts.takenBack(who)
+    default:
+      return texts.none
+  }
 }

@@ -3,7 +3,11 @@ import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { useWords } from '../../words/WordsProvider.tsx'
 
 /** The keys that work wherever one is. */
-export function useConsoleShortcuts(go: (place: Place) => void, show: (overlay: Overlay) => void): void {
+export function useConsoleShortcuts(
+  go: (place: Place) => void,
+  show: (overlay: Overlay) => void,
+  goToMessages: () => void
+): void {
   const { shortcuts, outbox } = useWords()
   const place = (id: string, keys: string, label: string, to: Place) => ({
     id,
@@ -28,6 +32,13 @@ export function useConsoleShortcuts(go: (place: Place) => void, show: (overlay: 
     over('outbox', 'G O', shortcuts.outbox),
     over('review', 'G V', outbox.review.title),
     over('settings', 'G S', shortcuts.goToSettings),
+    {
+      id: 'messages.newest',
+      keys: 'F8',
+      label: shortcuts.messages,
+      run: goToMessages,
+      inFields: true
+    },
     over('shortcuts', '?', shortcuts.help)
   ])
 }

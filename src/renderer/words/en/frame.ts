@@ -93,7 +93,8 @@ export const frame = {
     unread: (count: number) => plural(count, { one: '# message for you', other: '# messages for you' }),
     isNew: 'New',
     none: 'Nothing yet',
-    noneText: 'What becomes of your requests and escalations is told here.',
+    noneText:
+      'What becomes of your requests and escalations, and what waits for your decision, is told here.',
     open: 'Open the case',
     approved: (who: string, what: string) => `${who} approved: ${what}`,
     approvedStep: (who: string, what: string) => `${who} approved, the next step is asked: ${what}`,
@@ -108,7 +109,29 @@ export const frame = {
     called: (who: string) => `${who} calls the escalation manager`,
     answered: (who: string) => `${who} answered your call`,
     notified: (why: string) => `The matrix tells you: ${why}`,
-    swarmed: (who: string) => `${who} asks for your help`
+    swarmed: (who: string) => `${who} asks for your help`,
+    asksYou: (who: string, what: string) => `${who} asks you to decide: ${what}`,
+    changedAsks: (who: string, what: string) => `${who} changed the request that waits for you: ${what}`,
+    yourTurn: (who: string, what: string) => `It is your turn to decide on a request of ${who}: ${what}`,
+    alsoYou: (what: string) => `Nobody has answered yet, you may decide as well: ${what}`,
+    inPlaceOf: (who: string) => `In place of ${who}, who is away or has you as a delegate.`,
+    /** What became of a request somebody was asked to decide. */
+    became: {
+      youApproved: 'You approved it.',
+      approved: (who: string) => `${who} approved it.`,
+      youDeclined: 'You declined it.',
+      declined: (who: string) => `${who} declined it.`,
+      youHandedOn: (to: string) => `You handed it on to ${to}.`,
+      handedOn: (who: string, to: string) => `${who} handed it on to ${to}.`,
+      handedToYou: (who: string) => `${who} handed it on to you, in a message of its own.`,
+      late: 'Nobody answered in time.',
+      changed: (who: string) => `${who} changed it, in a message of its own.`,
+      takenBack: (who: string) => `${who} took it back.`,
+      none: 'It no longer waits for you.'
+    },
+    wait: (count: number) =>
+      plural(count, { one: '# waits for your decision', other: '# wait for your decision' }),
+    showAll: 'Show them'
   },
   optional: 'optional',
   required: 'This is needed.',

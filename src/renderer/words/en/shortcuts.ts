@@ -32,5 +32,6 @@ export const shortcuts = {
   search: 'Search the cases',
   merge: 'Show what is new',
   review: 'Open what is to review',
-  newCase: 'New case'
+  newCase: 'New case',
+  messages: 'Go to the newest message'
 }

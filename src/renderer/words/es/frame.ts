@@ -95,7 +95,8 @@ export const frame: typeof en = {
     unread: (count) => plural(count, { one: '# aviso para ti', other: '# avisos para ti' }),
     isNew: 'Nuevo',
     none: 'Todavía nada',
-    noneText: 'Aquí se te avisa de lo que pasa con tus solicitudes y escalados.',
+    noneText:
+      'Aquí se te avisa de lo que pasa con tus solicitudes y escalados, y de lo que espera tu decisión.',
     open: 'Abrir el caso',
     approved: (who, what) => `${who} aprobó: ${what}`,
     approvedStep: (who, what) => `${who} aprobó y se pregunta en el siguiente paso: ${what}`,
@@ -110,7 +111,27 @@ export const frame: typeof en = {
     called: (who) => `${who} llama al responsable de escalados`,
     answered: (who) => `${who} atendió tu llamada`,
     notified: (why) => `La matriz te avisa: ${why}`,
-    swarmed: (who) => `${who} te pide ayuda`
+    swarmed: (who) => `${who} te pide ayuda`,
+    asksYou: (who, what) => `${who} te pide que decidas: ${what}`,
+    changedAsks: (who, what) => `${who} cambió la solicitud que te espera: ${what}`,
+    yourTurn: (who, what) => `Te toca decidir sobre una solicitud de ${who}: ${what}`,
+    alsoYou: (what) => `Nadie ha respondido aún, también puedes decidir tú: ${what}`,
+    inPlaceOf: (who) => `En lugar de ${who}, que está fuera o te tiene como persona delegada.`,
+    became: {
+      youApproved: 'La aprobaste.',
+      approved: (who) => `${who} la aprobó.`,
+      youDeclined: 'La rechazaste.',
+      declined: (who) => `${who} la rechazó.`,
+      youHandedOn: (to) => `La pasaste a ${to}.`,
+      handedOn: (who, to) => `${who} la pasó a ${to}.`,
+      handedToYou: (who) => `${who} te la pasó, en un aviso aparte.`,
+      late: 'Nadie respondió a tiempo.',
+      changed: (who) => `${who} la cambió, en un aviso aparte.`,
+      takenBack: (who) => `${who} la retiró.`,
+      none: 'Ya no te espera.'
+    },
+    wait: (count) => plural(count, { one: '# espera tu decisión', other: '# esperan tu decisión' }),
+    showAll: 'Mostrarlos'
   },
   optional: 'opcional',
   required: 'Hace falta este dato.',

@@ -38,5 +38,6 @@ export const shortcuts: typeof en = {
   search: 'Buscar en los casos',
   merge: 'Mostrar lo nuevo',
   review: 'Abrir lo que hay por revisar',
-  newCase: 'Caso nuevo'
+  newCase: 'Caso nuevo',
+  messages: 'Ir al aviso más reciente'
 }

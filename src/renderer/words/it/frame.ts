@@ -95,7 +95,8 @@ export const frame: typeof en = {
     unread: (count) => plural(count, { one: '# avviso per te', other: '# avvisi per te' }),
     isNew: 'Nuovo',
     none: 'Ancora niente',
-    noneText: 'Qui ti si avvisa di che ne è delle tue richieste e delle tue escalation.',
+    noneText:
+      'Qui ti si avvisa di che ne è delle tue richieste e delle tue escalation, e di ciò che aspetta una tua decisione.',
     open: 'Apri il caso',
     approved: (who, what) => `${who} ha approvato: ${what}`,
     approvedStep: (who, what) => `${who} ha approvato, ora si chiede al passo successivo: ${what}`,
@@ -110,7 +111,28 @@ export const frame: typeof en = {
     called: (who) => `${who} chiama il responsabile delle escalation`,
     answered: (who) => `${who} ha risposto alla tua chiamata`,
     notified: (why) => `La matrice ti avvisa: ${why}`,
-    swarmed: (who) => `${who} chiede il tuo aiuto`
+    swarmed: (who) => `${who} chiede il tuo aiuto`,
+    asksYou: (who, what) => `${who} ti chiede di decidere: ${what}`,
+    changedAsks: (who, what) => `${who} ha cambiato la richiesta che ti aspetta: ${what}`,
+    yourTurn: (who, what) => `Tocca a te decidere su una richiesta di ${who}: ${what}`,
+    alsoYou: (what) => `Nessuno ha ancora risposto, puoi decidere anche tu: ${what}`,
+    inPlaceOf: (who) => `Al posto di ${who}, che è assente o ti ha come delegato.`,
+    became: {
+      youApproved: 'L’hai approvata.',
+      approved: (who) => `${who} l’ha approvata.`,
+      youDeclined: 'L’hai rifiutata.',
+      declined: (who) => `${who} l’ha rifiutata.`,
+      youHandedOn: (to) => `L’hai passata a ${to}.`,
+      handedOn: (who, to) => `${who} l’ha passata a ${to}.`,
+      handedToYou: (who) => `${who} l’ha passata a te, in un avviso a parte.`,
+      late: 'Nessuno ha risposto in tempo.',
+      changed: (who) => `${who} l’ha cambiata, in un avviso a parte.`,
+      takenBack: (who) => `${who} l’ha ritirata.`,
+      none: 'Non ti aspetta più.'
+    },
+    wait: (count) =>
+      plural(count, { one: '# aspetta la tua decisione', other: '# aspettano la tua decisione' }),
+    showAll: 'Mostrali'
   },
   optional: 'facoltativo',
   required: 'Questo dato serve.',

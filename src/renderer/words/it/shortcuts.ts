@@ -33,5 +33,6 @@ export const shortcuts: typeof en = {
   search: 'Cerca nei casi',
   merge: 'Mostra le novità',
   review: 'Apri quello che c’è da rivedere',
-  newCase: 'Nuovo caso'
+  newCase: 'Nuovo caso',
+  messages: 'Vai all’avviso più recente'
 }
