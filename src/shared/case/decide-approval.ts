@@ -4,16 +4,16 @@ import { isSameQueue } from '../people/queue.ts'
 import type { Case, HierarchicalEscalation } from './case.ts'
 import { afterYes, stepDue } from './chain.ts'
 import type { Command } from './command.ts'
+import { ALREADY_SO, type Judged, yes } from './judged.ts'
 import type { Refusal } from './refusal.ts'
-import { type Decided, type Known, stillOpen } from './rights.ts'
+import { type Known, stillOpen } from './rights.ts'
 import { canBeHanded, decidesAs } from './who-decides.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type Answers = Of<'approval.approve' | 'approval.decline' | 'approval.handOn'>
-type Answer = Result<Decided, Refusal>
 
 /** What somebody asked for their authority answers: yes, no, or somebody else should (ES13-ES17, ES30). */
-export function decideApproval(kase: Case, command: Answers, by: Person, known: Known): Answer {
+export function decideApproval(kase: Case, command: Answers, by: Person, known: Known): Judged {
   const open = asked(kase, command, by, known)
   if (!open.ok) return open
   const { one, step, stead } = open.value
@@ -22,24 +22,18 @@ export function decideApproval(kase: Case, command: Answers, by: Person, known: 
       if (one.move && !isSameQueue(kase.queue, one.from)) return no({ type: 'StaleSubject' })
       const stop = one.move && stillOpen(kase)
       if (stop) return no(stop)
-      const note = command.note ? { note: command.note } : {}
-      const next = afterYes(kase, one, step, known)
-      const event = {
-        type: 'approval.approved' as const,
+      return yes(() => ({
+        type: 'approval.approved',
         escalationId: one.id,
         step,
-        ...note,
+        ...(command.note ? { note: command.note } : {}),
         ...stead,
-        ...next
-      }
-      return ok({ outcome: 'applied', event })
+        ...afterYes(kase, one, step, known)
+      }))
     }
     case 'approval.decline': {
       const { reason } = command
-      return ok({
-        outcome: 'applied',
-        event: { type: 'approval.declined', escalationId: one.id, step, reason, ...stead }
-      })
+      return yes(() => ({ type: 'approval.declined', escalationId: one.id, step, reason, ...stead }))
     }
     case 'approval.handOn':
       return handedOn(one, step, command, known)
@@ -51,16 +45,15 @@ function handedOn(
   step: number,
   { to, note }: Of<'approval.handOn'>,
   known: Known
-): Answer {
+): Judged {
   const person = known.findPerson(to)
   if (!person) return no({ type: 'NoSuchPerson' })
   if (!canBeHanded(person, one)) return no({ type: 'CannotDecide', person: to })
   const approver = one.chain[step]?.approver
-  if (approver && 'person' in approver && approver.person === to) return ok({ outcome: 'noop' })
-  const dueAt = stepDue(one.chain, step, known.at)
-  return ok({
-    outcome: 'applied',
-    event: { type: 'approval.handedOn', escalationId: one.id, step, to, note, dueAt }
+  if (approver && 'person' in approver && approver.person === to) return ALREADY_SO
+  return yes(() => {
+    const dueAt = stepDue(one.chain, step, known.at)
+    return { type: 'approval.handedOn', escalationId: one.id, step, to, note, dueAt }
   })
 }
 

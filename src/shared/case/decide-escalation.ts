@@ -1,5 +1,5 @@
 import { EscalationId } from '../lib/ids.ts'
-import { no, ok, type Result } from '../lib/result.ts'
+import { no, ok } from '../lib/result.ts'
 import { type Person, worksIn } from '../people/person.ts'
 import { isSameQueue, queueKey } from '../people/queue.ts'
 import { clocksWhenBack, clocksWhenMoved, clocksWhenOwned, targetFor } from '../sla/clocks.ts'
@@ -8,12 +8,11 @@ import { openFunctional } from './apply-move.ts'
 import type { Case, FunctionalEscalation } from './case.ts'
 import type { Command } from './command.ts'
 import { decideClaim } from './decide-work.ts'
-import type { Refusal } from './refusal.ts'
-import { type Decided, type Known, ownedBy, stillOpen } from './rights.ts'
+import { type Judged, yes } from './judged.ts'
+import { type Known, ownedBy, stillOpen } from './rights.ts'
 import { functionalRoutes, hasQueue, privacyRow, type Route } from './routes.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
-type Answer = Result<Decided, Refusal>
 const MINUTE = 60_000
 
 /** Functional escalation: it needs expertise, so the case itself moves (ES2-ES10). */
@@ -22,7 +21,7 @@ export function decideEscalation(
   command: Of<'case.escalate' | 'escalation.accept' | 'escalation.return' | 'escalation.withdraw'>,
   by: Person,
   known: Known
-): Answer {
+): Judged {
   if (command.type === 'case.escalate') return decideEscalate(kase, command, by, known)
   const one = kase.escalations.find((each) => each.id === command.escalationId)
   if (!one) return no({ type: 'NoSuchEscalation' })
@@ -33,7 +32,7 @@ export function decideEscalation(
     : decideReturn(kase, one, command, by, known)
 }
 
-function decideEscalate(kase: Case, command: Of<'case.escalate'>, by: Person, known: Known): Answer {
+function decideEscalate(kase: Case, command: Of<'case.escalate'>, by: Person, known: Known): Judged {
   const stop = stillOpen(kase) ?? ownedBy(kase, by)
   if (stop) return no(stop)
   const routes = functionalRoutes(kase, known.matrix)
@@ -47,14 +46,13 @@ function decideEscalate(kase: Case, command: Of<'case.escalate'>, by: Person, kn
   if (missing.length > 0) return no({ type: 'PackageIncomplete', missing })
   const open = command.message?.trim() ? privacyRow(kase, known.matrix) : undefined
   if (open) return no({ type: 'MustGoPrivate', to: open.to })
-  const event = escalated(kase, row, command, known)
-  if (isSameQueue(row.to, command.to)) return ok({ outcome: 'applied', event })
+  if (isSameQueue(row.to, command.to)) return yes(() => escalated(kase, row, command, known))
   if (row.onChange === 'confirm') return no({ type: 'TargetChanged', was: command.to, now: row.to })
-  return ok({
+  return ok(() => ({
     outcome: 'transformed',
-    event,
+    event: escalated(kase, row, command, known),
     told: { type: 'Rerouted', was: queueKey(command.to), now: queueKey(row.to) }
-  })
+  }))
 }
 
 function escalated(kase: Case, row: Route, command: Of<'case.escalate'>, known: Known) {
@@ -76,7 +74,7 @@ function escalated(kase: Case, row: Route, command: Of<'case.escalate'>, known: 
   }
 }
 
-function decideAccept(kase: Case, one: FunctionalEscalation, by: Person, known: Known): Answer {
+function decideAccept(kase: Case, one: FunctionalEscalation, by: Person, known: Known): Judged {
   if (one.state.status !== 'requested' && one.state.status !== 'accepted')
     return no({ type: 'EscalationEnded', status: one.state.status })
   return decideClaim(kase, by, known)
@@ -89,32 +87,38 @@ function decideReturn(
   { note, reason, to }: Of<'escalation.return'>,
   by: Person,
   known: Known
-): Answer {
+): Judged {
   const stop = stillOpen(kase) ?? ownedBy(kase, by)
   if (stop) return no(stop)
   if (one.state.status === 'requested') return no({ type: 'NotAccepted' })
   if (one.state.status !== 'accepted') return no({ type: 'EscalationEnded', status: one.state.status })
   if (openFunctional(kase)?.id !== one.id) return no({ type: 'NotAccepted' })
   if (!hasQueue(known.matrix, one.from)) return no({ type: 'NoSuchQueue', queue: one.from })
-  const back = clocksBack(kase, one, known)
-  const why = reason ? { reason } : {}
-  const event = { type: 'escalation.returned' as const, escalationId: one.id, to: one.from, note, ...why }
-  if (to !== 'person') return ok({ outcome: 'applied', event: { ...event, clocks: back } })
+  const returned = () => {
+    const why = reason ? { reason } : {}
+    const clocks = clocksBack(kase, one, known)
+    return { type: 'escalation.returned' as const, escalationId: one.id, to: one.from, note, ...why, clocks }
+  }
+  if (to !== 'person') return yes(returned)
   const sender = known.findPerson(one.by)
   if (!sender || !worksIn(sender, one.from)) return no({ type: 'PersonNotInQueue', person: one.by })
-  const clocks = clocksWhenOwned(back, known.at)
-  return ok({ outcome: 'applied', event: { ...event, owner: sender.id, clocks } })
+  return yes(() => {
+    const event = returned()
+    return { ...event, owner: sender.id, clocks: clocksWhenOwned(event.clocks, known.at) }
+  })
 }
 
 /** The one who asked takes it back while nobody has answered: the case, or the request for authority. */
-function decideWithdraw(kase: Case, one: Case['escalations'][number], by: Person, known: Known): Answer {
+function decideWithdraw(kase: Case, one: Case['escalations'][number], by: Person, known: Known): Judged {
   if (one.by !== by.id) return no({ type: 'OnlyRequester' })
   if (one.state.status !== 'requested') return no({ type: 'EscalationEnded', status: one.state.status })
   if (one.kind === 'functional' && !hasQueue(known.matrix, one.from))
     return no({ type: 'NoSuchQueue', queue: one.from })
-  const clocks =
-    one.kind === 'functional' ? clocksWhenOwned(clocksBack(kase, one, known), known.at) : kase.clocks
-  return ok({ outcome: 'applied', event: { type: 'escalation.withdrawn', escalationId: one.id, clocks } })
+  return yes(() => {
+    const clocks =
+      one.kind === 'functional' ? clocksWhenOwned(clocksBack(kase, one, known), known.at) : kase.clocks
+    return { type: 'escalation.withdrawn', escalationId: one.id, clocks }
+  })
 }
 
 function clocksBack(kase: Case, one: FunctionalEscalation, known: Known): Case['clocks'] {

@@ -6,15 +6,16 @@ import { isSameQueue } from '../people/queue.ts'
 import { type Ask, type Case, type HierarchicalEscalation, type MoneyAsk, moneyOf } from './case.ts'
 import { stepDue } from './chain.ts'
 import type { Command } from './command.ts'
+import type { CaseEvent } from './event.ts'
+import { type Judged, yes } from './judged.ts'
 import { leftToGrant } from './limits.ts'
 import type { Refusal } from './refusal.ts'
-import { type Decided, type Known, ownedBy, stillOpen } from './rights.ts'
+import { type Known, ownedBy, stillOpen } from './rights.ts'
 import { approvalRows, exceptionRows, moveRows, rowForAmount } from './routes.ts'
 import { subjectHash } from './subject-hash.ts'
 import { askedChain } from './who-decides.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
-type Answer = Result<Decided, Refusal>
 
 /** What the one with the case does about authority: grants within the limit, asks for more, changes what was asked (ES11, ES12, ES18). */
 export function decideRequest(
@@ -22,7 +23,7 @@ export function decideRequest(
   command: Of<'case.grant' | 'approval.request' | 'approval.amend'>,
   by: Person,
   known: Known
-): Answer {
+): Judged {
   switch (command.type) {
     case 'case.grant':
       return decideGrant(kase, command.ask, by, known)
@@ -33,18 +34,20 @@ export function decideRequest(
   }
 }
 
-function decideGrant(kase: Case, ask: MoneyAsk, by: Person, known: Known): Answer {
+function decideGrant(kase: Case, ask: MoneyAsk, by: Person, known: Known): Judged {
   const stop = stillOpen(kase) ?? ownedBy(kase, by) ?? rightCurrency(ask, known)
   if (stop) return no(stop)
   const leftMinor = leftToGrant(kase, ask.action, by, known)
   if (ask.amountMinor > leftMinor)
     return no({ type: 'OverLimit', leftMinor, currency: known.matrix.currency })
   const { action, amountMinor, currency } = ask
-  const note = ask.package.ask ? { note: ask.package.ask } : {}
-  return ok({ outcome: 'applied', event: { type: 'case.granted', action, amountMinor, currency, ...note } })
+  return yes(() => {
+    const note = ask.package.ask ? { note: ask.package.ask } : {}
+    return { type: 'case.granted', action, amountMinor, currency, ...note }
+  })
 }
 
-function decideAsk(kase: Case, command: Of<'approval.request'>, by: Person, known: Known): Answer {
+function decideAsk(kase: Case, command: Of<'approval.request'>, by: Person, known: Known): Judged {
   const { ask } = command
   const stop = stillOpen(kase) ?? ownedBy(kase, by) ?? rightCurrency(ask, known)
   if (stop) return no(stop)
@@ -55,23 +58,35 @@ function decideAsk(kase: Case, command: Of<'approval.request'>, by: Person, know
   const found = rowFor(kase, ask, by, known)
   if (!found.ok) return found
   const row = found.value
+  if (row.id === command.rowId) return yes(() => requested(kase, row, command, known))
+  return ok(() => ({
+    outcome: 'transformed',
+    event: requested(kase, row, command, known),
+    told: { type: 'Rerouted', was: command.rowId, now: row.id }
+  }))
+}
+
+function requested(
+  kase: Case,
+  row: HierarchicalRow,
+  { ask, matrixVer }: Of<'approval.request'>,
+  known: Known
+): CaseEvent {
   const escalationId = EscalationId.parse(known.opId)
   const chain = askedChain(row, amountOf(ask), kase.queue, known)
-  const event = {
-    type: 'approval.requested' as const,
+  return {
+    type: 'approval.requested',
     escalationId,
     rowId: row.id,
-    madeUnder: command.matrixVer,
+    madeUnder: matrixVer,
     judgedUnder: known.matrix.version,
     ask,
     subjectHash: subjectHash(kase, escalationId, ask),
     chain,
-    onTimeout: 'next' as const,
+    onTimeout: 'next',
     ...(row.action === 'move' ? { move: wayOfMove(row) } : {}),
     dueAt: stepDue(chain, 0, known.at)
   }
-  if (row.id === command.rowId) return ok({ outcome: 'applied', event })
-  return ok({ outcome: 'transformed', event, told: { type: 'Rerouted', was: command.rowId, now: row.id } })
 }
 
 function wayOfMove({
@@ -83,7 +98,7 @@ function wayOfMove({
 }
 
 /** The ask changed on the way: the chain starts again, and a yes to the old one no longer counts. It stays within the same row. */
-function decideAmend(kase: Case, command: Of<'approval.amend'>, by: Person, known: Known): Answer {
+function decideAmend(kase: Case, command: Of<'approval.amend'>, by: Person, known: Known): Judged {
   const one = kase.escalations.find((each) => each.id === command.escalationId)
   if (one?.kind !== 'hierarchical') return no({ type: 'NoSuchEscalation' })
   if (one.by !== by.id) return no({ type: 'OnlyRequester' })
@@ -94,18 +109,21 @@ function decideAmend(kase: Case, command: Of<'approval.amend'>, by: Person, know
   if (!found.ok) return found
   if (found.value.id !== one.rowId || !isSameThing(command.ask, one.ask))
     return no({ type: 'NobodyMayApprove' })
-  const hash = subjectHash(kase, one.id, command.ask)
-  if (hash === one.subjectHash) return ok({ outcome: 'noop' })
-  const chain = askedChain(found.value, amountOf(command.ask), one.from, known)
-  return ok({
-    outcome: 'applied',
-    event: {
-      type: 'approval.amended',
-      escalationId: one.id,
-      ask: command.ask,
-      subjectHash: hash,
-      chain,
-      dueAt: stepDue(chain, 0, known.at)
+  const row = found.value
+  return ok(() => {
+    const hash = subjectHash(kase, one.id, command.ask)
+    if (hash === one.subjectHash) return { outcome: 'noop' }
+    const chain = askedChain(row, amountOf(command.ask), one.from, known)
+    return {
+      outcome: 'applied',
+      event: {
+        type: 'approval.amended',
+        escalationId: one.id,
+        ask: command.ask,
+        subjectHash: hash,
+        chain,
+        dueAt: stepDue(chain, 0, known.at)
+      }
     }
   })
 }

@@ -1,4 +1,4 @@
-import { no, ok, type Result } from '../lib/result.ts'
+import { no } from '../lib/result.ts'
 import type { Person } from '../people/person.ts'
 import {
   clocksWhenPaused,
@@ -10,91 +10,71 @@ import {
 } from '../sla/clocks.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
-import type { Refusal } from './refusal.ts'
-import { type Decided, inQueue, type Known, ownedBy, ownedOrSupervised, stillOpen, waits } from './rights.ts'
+import { ALREADY_SO, type Judged, yes } from './judged.ts'
+import { inQueue, type Known, ownedBy, ownedOrSupervised, stillOpen, waits } from './rights.ts'
 
 type Status = Extract<
   Command,
   { type: 'case.pend' | 'case.hold' | 'case.resume' | 'case.resolve' | 'case.close' | 'case.reopen' }
 >
 
-const NOOP: Result<Decided, Refusal> = { ok: true, value: { outcome: 'noop' } }
-
 /** The transitions of the case (CA5): open <-> pending, open <-> on hold, all of them -> resolved -> closed, resolved -> open. */
-export function decideStatus(
-  kase: Case,
-  command: Status,
-  by: Person,
-  known: Known
-): Result<Decided, Refusal> {
+export function decideStatus(kase: Case, command: Status, by: Person, known: Known): Judged {
   switch (command.type) {
     case 'case.pend': {
       const stop = stillOpen(kase) ?? ownedBy(kase, by)
       if (stop) return no(stop)
-      if (kase.state.status === 'pending') return NOOP
-      return ok({
-        outcome: 'applied',
-        event: { type: 'case.pended', clocks: clocksWhenPaused(kase.clocks, known.at) }
-      })
+      if (kase.state.status === 'pending') return ALREADY_SO
+      return yes(() => ({ type: 'case.pended', clocks: clocksWhenPaused(kase.clocks, known.at) }))
     }
     case 'case.hold': {
       const stop = stillOpen(kase) ?? ownedBy(kase, by)
       if (stop) return no(stop)
       if (kase.state.status === 'on_hold' && kase.state.reason === command.reason && !command.note)
-        return NOOP
-      const note = command.note ? { note: command.note } : {}
-      return ok({
-        outcome: 'applied',
-        event: {
-          type: 'case.held',
-          reason: command.reason,
-          ...note,
-          clocks: clocksWhenPaused(kase.clocks, known.at)
-        }
-      })
+        return ALREADY_SO
+      return yes(() => ({
+        type: 'case.held',
+        reason: command.reason,
+        ...(command.note ? { note: command.note } : {}),
+        clocks: clocksWhenPaused(kase.clocks, known.at)
+      }))
     }
     case 'case.resume': {
       const stop = stillOpen(kase) ?? ownedOrSupervised(kase, by)
       if (stop) return no(stop)
       if (!waits(kase)) return no({ type: 'NotWaiting' })
-      return ok({
-        outcome: 'applied',
-        event: { type: 'case.resumed', clocks: clocksWhenResumed(kase.clocks, known.at) }
-      })
+      return yes(() => ({ type: 'case.resumed', clocks: clocksWhenResumed(kase.clocks, known.at) }))
     }
     case 'case.resolve': {
       const stop = stillOpen(kase) ?? ownedBy(kase, by)
       if (stop) return no(stop)
       if (kase.escalations.some((one) => one.kind === 'hierarchical' && one.state.status === 'requested'))
         return no({ type: 'ApprovalOpen' })
-      const note = command.note ? { note: command.note } : {}
-      return ok({
-        outcome: 'applied',
-        event: {
-          type: 'case.resolved',
-          resolution: command.resolution,
-          ...note,
-          ...(command.helpedBy ? { helpedBy: command.helpedBy } : {}),
-          clocks: clocksWhenResolved(kase.clocks, known.at)
-        }
-      })
+      return yes(() => ({
+        type: 'case.resolved',
+        resolution: command.resolution,
+        ...(command.note ? { note: command.note } : {}),
+        ...(command.helpedBy ? { helpedBy: command.helpedBy } : {}),
+        clocks: clocksWhenResolved(kase.clocks, known.at)
+      }))
     }
     case 'case.close': {
       const stop = inQueue(kase, by)
       if (stop) return no(stop)
-      if (kase.state.status === 'closed') return NOOP
+      if (kase.state.status === 'closed') return ALREADY_SO
       if (kase.state.status !== 'resolved') return no({ type: 'NotResolved' })
-      return ok({ outcome: 'applied', event: { type: 'case.closed' } })
+      return yes(() => ({ type: 'case.closed' }))
     }
     case 'case.reopen': {
       const stop = inQueue(kase, by)
       if (stop) return no(stop)
       if (kase.state.status === 'closed') return no({ type: 'CaseClosed' })
       if (kase.state.status !== 'resolved') return no({ type: 'NotResolved' })
-      return ok({
-        outcome: 'applied',
-        event: { type: 'case.reopened', reason: command.reason, clocks: clocksBackInWork(kase, known) }
-      })
+      return yes(() => ({
+        type: 'case.reopened',
+        reason: command.reason,
+        clocks: clocksBackInWork(kase, known)
+      }))
     }
   }
 }

@@ -1,20 +1,21 @@
 import type { Channel } from '../escalation/matrix.ts'
-import { no, ok, type Result } from '../lib/result.ts'
+import { no, ok } from '../lib/result.ts'
 import { type Person, worksIn } from '../people/person.ts'
 import { clocksWhenAnswered } from '../sla/clocks.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
+import { type Judged, yes } from './judged.ts'
 import type { Refusal } from './refusal.ts'
-import { type Decided, inQueue, type Known, stillOpen } from './rights.ts'
+import { inQueue, type Known, stillOpen } from './rights.ts'
 import { privacyRow } from './routes.ts'
 
 type Talk = Extract<Command, { type: 'case.reply' | 'case.note' | 'case.goPrivate' }>
 
 /** A note is always taken; a reply only while its author is in the conversation and the case in work (CA11-CA13). */
-export function decideTalk(kase: Case, command: Talk, by: Person, known: Known): Result<Decided, Refusal> {
+export function decideTalk(kase: Case, command: Talk, by: Person, known: Known): Judged {
   const ended = kase.state.status === 'resolved' || kase.state.status === 'closed'
   if (command.type === 'case.note') {
-    return ok({ outcome: 'applied', event: { type: 'case.noted', body: command.body, late: ended } })
+    return yes(() => ({ type: 'case.noted', body: command.body, late: ended }))
   }
   if (kase.state.status === 'closed') return no({ type: 'CaseClosed' })
   if (command.type === 'case.goPrivate') return decidePrivate(kase, command.to, by, known)
@@ -22,21 +23,22 @@ export function decideTalk(kase: Case, command: Talk, by: Person, known: Known):
   if (stop) return no(stop)
   const open = privacyRow(kase, known.matrix)
   if (open) return no({ type: 'MustGoPrivate', to: open.to })
-  return ok({
-    outcome: 'applied',
-    event: { type: 'case.replied', body: command.body, clocks: clocksWhenAnswered(kase.clocks, known.at) }
-  })
+  return yes(() => ({
+    type: 'case.replied',
+    body: command.body,
+    clocks: clocksWhenAnswered(kase.clocks, known.at)
+  }))
 }
 
 /** Out of the public, into the channel the matrix names (ES25). */
-function decidePrivate(kase: Case, to: Channel, by: Person, known: Known): Result<Decided, Refusal> {
+function decidePrivate(kase: Case, to: Channel, by: Person, known: Known): Judged {
   const stop = stillOpen(kase) ?? inQueue(kase, by)
   if (stop) return no(stop)
   const row = privacyRow(kase, known.matrix)
   if (!row) return no({ type: 'NotPublic' })
   const event = { type: 'case.wentPrivate' as const, rowId: row.id, from: kase.channel, to: row.to }
-  if (row.to === to) return ok({ outcome: 'applied', event })
-  return ok({ outcome: 'transformed', event, told: { type: 'Rerouted', was: to, now: row.to } })
+  if (row.to === to) return yes(() => event)
+  return ok(() => ({ outcome: 'transformed', event, told: { type: 'Rerouted', was: to, now: row.to } }))
 }
 
 function mayAnswer(kase: Case, by: Person): Refusal | undefined {

@@ -1,4 +1,4 @@
-import { no, type Result } from '../lib/result.ts'
+import { no, ok, type Result } from '../lib/result.ts'
 import type { Person } from '../people/person.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
@@ -9,6 +9,7 @@ import { decideRequest } from './decide-request.ts'
 import { decideStatus } from './decide-status.ts'
 import { decideTalk } from './decide-talk.ts'
 import { decideOpen, decideWork } from './decide-work.ts'
+import type { Judged } from './judged.ts'
 import type { Refusal } from './refusal.ts'
 import type { Decided, Known } from './rights.ts'
 
@@ -30,6 +31,17 @@ export function decide(
   by: Person,
   known: Known
 ): Result<Decided, Refusal> {
+  const judged = judge(kase, command, by, known)
+  return judged.ok ? ok(judged.value()) : judged
+}
+
+/** Why a command is refused, or undefined: what `decide` says, without making what would follow from a yes. */
+export function refusalOf(kase: Case, command: Command, by: Person, known: Known): Refusal | undefined {
+  const judged = judge(kase, command, by, known)
+  return judged.ok ? undefined : judged.error
+}
+
+function judge(kase: Case | undefined, command: Command, by: Person, known: Known): Judged {
   if (command.type === 'case.open') return decideOpen(kase, command, by, known)
   if (!kase) return no({ type: 'NoSuchCase' })
   if (by.role === 'administrator' && !FOR_ADMINISTRATORS.has(command.type))

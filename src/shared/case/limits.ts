@@ -2,6 +2,7 @@ import type { AuthorityAction } from '../escalation/matrix.ts'
 import type { Person } from '../people/person.ts'
 import type { Case } from './case.ts'
 import type { Known } from './rights.ts'
+import { limitOf } from './routes.ts'
 
 const DAY = 24 * 60 * 60_000
 
@@ -15,7 +16,7 @@ export function leftToGrant(
   person: Person,
   known: Pick<Known, 'matrix' | 'at' | 'grantedElsewhere'>
 ): number {
-  const limit = known.matrix.limits.find((one) => one.action === action && one.tier === person.tier)
+  const limit = limitOf(action, person.tier, known.matrix)
   if (!limit) return 0
   const alone = kase.grants.filter((grant) => grant.action === action && !grant.approvedBy)
   const onCase = limit.perCaseMinor - sumOf(alone)

@@ -2,7 +2,7 @@ import type { Matrix } from '../escalation/matrix.ts'
 import type { Person } from '../people/person.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
-import { decide } from './decide.ts'
+import { refusalOf } from './decide.ts'
 import type { Option, OptionAbout, OptionField, OptionName } from './option.ts'
 import { authorityOptions } from './options-authority.ts'
 import { functionalOptions } from './options-functional.ts'
@@ -18,24 +18,23 @@ export type Around = {
 }
 
 /**
- * The buttons of a case for a person: every one is put to `decide` with its fields filled in, so a button that can be
+ * The buttons of a case for a person: every one is put to the rules of `decide` with its fields filled in, so a button that can be
  * pressed is one the rules say yes to, and a greyed one carries their no (ES4). Names that make no sense at all in the
  * case's state (reopen an open case) are left out rather than greyed.
  */
 export function optionsFor(kase: Case, person: Person, matrix: Matrix, around: Around): Option[] {
-  const byId = new Map(around.people.map((one) => [one.id, one]))
   const known: Known = {
     at: around.at,
     matrix,
     opId: 'option',
-    findPerson: (id) => byId.get(id),
+    findPerson: (id) => around.people.find((one) => one.id === id),
     grantedElsewhere: around.grantedElsewhere ?? (() => 0)
   }
   const option: Maker['option'] = (id, name, kind, command, fields, about = {}) => {
-    const answer = decide(kase, command, person, known)
-    return answer.ok
+    const why = refusalOf(kase, command, person, known)
+    return why === undefined
       ? { id, name, kind, about, can: true, fields }
-      : { id, name, kind, about, can: false, why: answer.error }
+      : { id, name, kind, about, can: false, why }
   }
   const maker = { kase, person, matrix, people: around.people, known, option }
   return [
@@ -48,7 +47,7 @@ export function optionsFor(kase: Case, person: Person, matrix: Matrix, around: A
   ]
 }
 
-/** What the families of buttons are made from; `option` puts the command to `decide`. */
+/** What the families of buttons are made from; `option` puts the command to the rules. */
 export type Maker = {
   readonly kase: Case
   readonly person: Person

@@ -1,12 +1,11 @@
 import { Flag, Priority } from '../escalation/matrix.ts'
-import { worksIn } from '../people/person.ts'
-import { isSameQueue } from '../people/queue.ts'
+import { type Person, worksIn } from '../people/person.ts'
 import { openFunctional } from './apply-move.ts'
-import { decide } from './decide.ts'
+import { refusalOf } from './decide.ts'
 import { isPingPong } from './hop-history.ts'
 import type { Option } from './option.ts'
 import type { Maker } from './options-for.ts'
-import { queuesOf } from './routes.ts'
+import { categoriesOf, queuesBeside } from './routes.ts'
 
 /** Claim, hand over, and what is edited. */
 export function workOptions(maker: Maker): Option[] {
@@ -14,12 +13,8 @@ export function workOptions(maker: Maker): Option[] {
   const caseId = kase.id
   if (kase.state.status === 'resolved' || kase.state.status === 'closed') return []
   const waiting = openFunctional(kase)
-  const colleagues = people
-    .filter((one) => worksIn(one, kase.queue) && one.id !== kase.owner)
-    .map((one) => one.id)
-  const beside = queuesOf(matrix).filter(
-    (queue) => queue.tier === kase.queue.tier && !isSameQueue(queue, kase.queue)
-  )
+  const colleagues = idsOf(people, (one) => one.id !== kase.owner && worksIn(one, kase.queue))
+  const beside = queuesBeside(matrix, kase.queue)
   const [anyone] = colleagues
   const options: Option[] = []
   if (kase.owner !== person.id) {
@@ -48,7 +43,7 @@ export function workOptions(maker: Maker): Option[] {
   if (beside[0]) {
     options.push(
       option('transfer', 'transfer', 'work', { type: 'case.transfer', caseId, to: beside[0], note: '' }, [
-        { kind: 'queue', name: 'to', required: true, choices: beside },
+        { kind: 'queue', name: 'to', required: true, choices: [...beside] },
         { kind: 'text', name: 'note', required: false }
       ])
     )
@@ -71,10 +66,16 @@ export function workOptions(maker: Maker): Option[] {
         category: matrix.categories[0]?.id ?? kase.category,
         was: kase.category
       },
-      [{ kind: 'choice', name: 'category', required: true, choices: matrix.categories.map((one) => one.id) }]
+      [{ kind: 'choice', name: 'category', required: true, choices: [...categoriesOf(matrix)] }]
     )
   )
   return [...options, ...flagOptions(maker)]
+}
+
+function idsOf(people: readonly Person[], fits: (person: Person) => boolean): Person['id'][] {
+  const ids: Person['id'][] = []
+  for (const person of people) if (fits(person)) ids.push(person.id)
+  return ids
 }
 
 /** Raised and taken down one at a time; what only a supervisor takes down is a choice of supervisors, unless there is nothing else. */
@@ -83,7 +84,7 @@ function flagOptions({ kase, person, known, option }: Maker): Option[] {
   return [true, false].flatMap((on) => {
     const all = Flag.options.filter((flag) => kase.flags.includes(flag) !== on)
     const may = all.filter(
-      (flag) => decide(kase, { type: 'case.setFlag', caseId, flag, on }, person, known).ok
+      (flag) => !refusalOf(kase, { type: 'case.setFlag', caseId, flag, on }, person, known)
     )
     const choices = may.length > 0 ? may : all
     const [flag] = choices
@@ -105,9 +106,10 @@ export function helpOptions({ kase, person, people, option }: Maker): Option[] {
     : []
   if (kase.state.status === 'resolved' || kase.state.status === 'closed') return leave
   const options: Option[] = [...leave]
-  const helpers = people
-    .filter((one) => one.role !== 'administrator' && one.id !== kase.owner && !kase.swarm?.includes(one.id))
-    .map((one) => one.id)
+  const helpers = idsOf(
+    people,
+    (one) => one.role !== 'administrator' && one.id !== kase.owner && !kase.swarm?.includes(one.id)
+  )
   const [anyone] = helpers
   if (anyone) {
     options.push(

@@ -1,18 +1,20 @@
 import type {
   AuthorityAction,
   ExceptionRow,
-  FunctionalRow,
+  Limit,
   Matrix,
   MoneyRow,
   MoveRow,
   PrivateRow,
-  SpecialRow,
   When
 } from '../escalation/matrix.ts'
 import type { Person } from '../people/person.ts'
-import { isSameQueue, type Queue, queueKey } from '../people/queue.ts'
-import { compareTiers, type Tier } from '../people/tier.ts'
+import { isSameQueue, type Queue } from '../people/queue.ts'
+import type { Tier } from '../people/tier.ts'
 import type { Case } from './case.ts'
+import { indexOf, type Route, type Rung } from './matrix-index.ts'
+
+export type { Route } from './matrix-index.ts'
 
 /** What a row's conditions look at: a case, or a kind of case. */
 export type Traits = Pick<Case, 'category' | 'priority' | 'channel' | 'flags'> & {
@@ -31,7 +33,7 @@ export function matches(when: When, kase: Traits): boolean {
 }
 
 export function hasQueue(matrix: Matrix, queue: Queue): boolean {
-  return indexOf(matrix).queueKeys.has(queueKey(queue))
+  return indexOf(matrix).hasQueue(queue)
 }
 
 /** Every queue of a document, lowest tier first. */
@@ -39,101 +41,46 @@ export function queuesOf(matrix: Matrix): readonly Queue[] {
   return indexOf(matrix).queues
 }
 
-/** A way up: the row that leads there, special or functional. */
-export type Route = Pick<
-  FunctionalRow,
-  'id' | 'to' | 'package' | 'acceptMinutes' | 'resolveMinutes' | 'onChange'
-> & { readonly list: 'special' | 'functional'; readonly reason: SpecialRow['reason'] | null }
+/** The ids of a document's categories, in its order. */
+export function categoriesOf(matrix: Matrix): readonly string[] {
+  return indexOf(matrix).categories
+}
+
+/** The queues beside this one: of the same tier, where a case may be transferred to. */
+export function queuesBeside(matrix: Matrix, queue: Queue): readonly Queue[] {
+  return indexOf(matrix).place(queue).beside
+}
 
 /**
  * Where this case may go up to, in the order of the document: further up only; of several rows to one queue the first counts
  * (ES2, ES3). While a special row matches, only special rows do (ES24).
  */
 export function functionalRoutes(kase: Traits & Pick<Case, 'queue'>, matrix: Matrix): readonly Route[] {
-  const known = routesOf.get(kase)
-  if (known?.matrix === matrix) return known.routes
-  const { special, functional } = indexOf(matrix).upFrom(kase.queue, kase.category)
-  const first = firstPerQueue(special, kase)
-  const routes = first.length > 0 ? first : firstPerQueue(functional, kase)
-  routesOf.set(kase, { matrix, routes })
+  if (last.kase === kase && last.matrix === matrix) return last.routes
+  const { special, functional } = indexOf(matrix).place(kase.queue)
+  const first = firstPerQueue(special(kase))
+  const routes = first.length > 0 ? first : firstPerQueue(functional(kase))
+  last = { kase, matrix, routes }
   return routes
 }
 
-/** Cases are never changed in place, so what was found for one holds while it is the same object: every button asks again. */
-const routesOf = new WeakMap<object, { readonly matrix: Matrix; readonly routes: readonly Route[] }>()
+/** Every button that leads up asks the same again. Cases and matrices are never changed in place, so what was found for the last one holds while it is asked about. */
+let last: {
+  readonly kase: object | null
+  readonly matrix: Matrix | null
+  readonly routes: readonly Route[]
+} = {
+  kase: null,
+  matrix: null,
+  routes: []
+}
 
-/** A row as a way up, with what it takes to use it. */
-type Rung = { readonly when: When; readonly route: Route }
-
-function firstPerQueue(rungs: readonly Rung[], kase: Traits): Route[] {
+function firstPerQueue(rungs: readonly Rung[]): Route[] {
   const routes: Route[] = []
-  for (const { when, route } of rungs) {
-    if (!matches(when, kase)) continue
+  for (const { route } of rungs) {
     if (!routes.some((one) => isSameQueue(one.to, route.to))) routes.push(route)
   }
   return routes
-}
-
-/**
- * A matrix as the questions need it. Made once for each document and forgotten with it: five hundred rows are asked for every
- * button of every case.
- */
-type Index = {
-  readonly queues: readonly Queue[]
-  readonly queueKeys: ReadonlySet<string>
-  readonly upFrom: (
-    queue: Queue,
-    category: string
-  ) => {
-    readonly special: readonly Rung[]
-    readonly functional: readonly Rung[]
-  }
-}
-const indexes = new WeakMap<Matrix, Index>()
-
-function indexOf(matrix: Matrix): Index {
-  const known = indexes.get(matrix)
-  if (known) return known
-  const queues = matrix.tiers.flatMap((tier) => tier.teams.map((team) => ({ tier: tier.id, team: team.id })))
-  const queueKeys = new Set(queues.map(queueKey))
-  const rungs = new Map<string, ReturnType<Index['upFrom']>>()
-  const index: Index = {
-    queues,
-    queueKeys,
-    upFrom(queue, category) {
-      const key = `${queueKey(queue)} ${category}`
-      const made = rungs.get(key) ?? rungsFrom(matrix, queue, category, queueKeys)
-      rungs.set(key, made)
-      return made
-    }
-  }
-  indexes.set(matrix, index)
-  return index
-}
-
-/** The rows that can lead up from a queue for cases of a category, in the order of the document. */
-function rungsFrom(matrix: Matrix, queue: Queue, category: string, queueKeys: ReadonlySet<string>) {
-  const isFor = ({ when }: { readonly when: When }): boolean =>
-    !when.category || when.category.includes(category)
-  const leadsUp = (to: Queue): boolean => compareTiers(to.tier, queue.tier) > 0 && queueKeys.has(queueKey(to))
-  const special = matrix.special
-    .filter((row) => row.tiers.includes(queue.tier) && isFor(row) && leadsUp(row.to))
-    .map((row) => ({ when: row.when, route: routeOf(row, 'special', row.reason) }))
-  const functional = matrix.functional
-    .filter(
-      (row) =>
-        row.from.tier === queue.tier &&
-        (!row.from.team || row.from.team === queue.team) &&
-        isFor(row) &&
-        leadsUp(row.to)
-    )
-    .map((row) => ({ when: row.when, route: routeOf(row, 'functional', null) }))
-  return { special, functional }
-}
-
-function routeOf(row: FunctionalRow | SpecialRow, list: Route['list'], reason: Route['reason']): Route {
-  const { id, to, package: needs, acceptMinutes, resolveMinutes, onChange } = row
-  return { id, to, package: needs, acceptMinutes, resolveMinutes, onChange, list, reason }
 }
 
 /** The row that says this public conversation must go on in private before anybody answers in it, if one does (ES25). */
@@ -147,33 +94,28 @@ export function approvalRows(
   action: AuthorityAction,
   person: { readonly tier: Tier },
   matrix: Matrix
-): MoneyRow[] {
-  return matrix.hierarchical.filter(
-    (row): row is MoneyRow =>
-      row.action === action && row.tiers.includes(person.tier) && matches(row.when, kase)
-  )
+): readonly MoneyRow[] {
+  return indexOf(matrix).rank(person.tier).money[action](kase)
 }
 
 /** Where the case may be moved with an approval: of several rows to one queue the first counts. */
-export function moveRows(kase: Case, person: Person, matrix: Matrix): MoveRow[] {
-  const rows = matrix.hierarchical.filter(
-    (row): row is MoveRow =>
-      row.action === 'move' &&
-      row.tiers.includes(person.tier) &&
-      hasQueue(matrix, row.to) &&
-      !isSameQueue(row.to, kase.queue) &&
-      matches(row.when, kase)
-  )
+export function moveRows(kase: Case, person: Person, matrix: Matrix): readonly MoveRow[] {
+  const rows = indexOf(matrix)
+    .rank(person.tier)
+    .moves(kase)
+    .filter((row) => !isSameQueue(row.to, kase.queue))
   return rows.filter((row, i) => rows.findIndex((one) => isSameQueue(one.to, row.to)) === i)
 }
 
 /** The exceptions this person may ask for: of several rows for one exception the first counts. */
-export function exceptionRows(kase: Traits, person: Person, matrix: Matrix): ExceptionRow[] {
-  const rows = matrix.hierarchical.filter(
-    (row): row is ExceptionRow =>
-      row.action === 'exception' && row.tiers.includes(person.tier) && matches(row.when, kase)
-  )
+export function exceptionRows(kase: Traits, person: Person, matrix: Matrix): readonly ExceptionRow[] {
+  const rows = indexOf(matrix).rank(person.tier).exceptions(kase)
   return rows.filter((row, i) => rows.findIndex((one) => one.exception === row.exception) === i)
+}
+
+/** What somebody of this tier may give alone, if anything. */
+export function limitOf(action: AuthorityAction, tier: Tier, matrix: Matrix): Limit | undefined {
+  return indexOf(matrix).rank(tier).limits[action]
 }
 
 /**
