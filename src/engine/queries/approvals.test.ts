@@ -93,6 +93,8 @@ test('[EN14] a row has what one needs to decide, and its two buttons', () => {
   const [row] = asSeenBy(sol, changes).rows()
   expect(row).toMatchObject({
     by: 'ana',
+    rowId: 'refund-1000',
+    judgedUnder: 7,
     step: 0,
     steps: 2,
     ask: ask(500),

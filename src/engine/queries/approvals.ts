@@ -29,6 +29,9 @@ export function listApprovals(db: Reader, place: Place, serverNow: number): Appr
       {
         case: toCaseRow(row),
         escalationId: one.id,
+        rowId: one.rowId,
+        madeUnder: one.madeUnder,
+        judgedUnder: one.judgedUnder,
         by: one.by,
         at: one.at,
         dueAt,

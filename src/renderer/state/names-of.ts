@@ -3,20 +3,9 @@ import { CUSTOMER, SYSTEM } from '../../shared/lib/ids.ts'
 import type { Language, Person } from '../../shared/people/person.ts'
 import type { Queue } from '../../shared/people/queue.ts'
 import type { Tier } from '../../shared/people/tier.ts'
+import type { Names } from '../words/names.ts'
 
-/** What ids are called, in the language of the screen. An id nobody knows is shown as it is. */
-export type Names = {
-  person(id: string): string
-  /** `L2 Billing` */
-  queue(queue: Queue): string
-  /** `Front line` */
-  tier(tier: Tier): string
-  /** `Billing` */
-  team(queue: Queue): string
-  category(id: string): string
-  /** What an approval of an exception allows. */
-  exception(id: string): string
-}
+export type { Names }
 
 /** What of a document has names. */
 type Named = Pick<Matrix, 'tiers' | 'categories'> & Partial<Pick<Matrix, 'exceptions'>>

@@ -105,6 +105,10 @@ export type CaseView = z.infer<typeof CaseView>
 export const ApprovalRow = z.object({
   case: CaseRow,
   escalationId: z.string(),
+  /** The row it goes along, and the versions of the matrix it was made and judged under. */
+  rowId: z.string(),
+  madeUnder: z.number().int(),
+  judgedUnder: z.number().int(),
   by: PersonId,
   at: z.number(),
   dueAt: z.number(),

@@ -1,6 +1,7 @@
 import { moneyOf } from '../../../shared/case/case.ts'
 import type { ApprovalRow } from '../../../shared/protocol/views.ts'
 import { useNames } from '../../state/names.ts'
+import { useRuleText } from '../../state/rule-text.ts'
 import { KeyValueList } from '../../ui/KeyValueList.tsx'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import { grantsBefore } from './grants-before.ts'
@@ -10,6 +11,7 @@ export function RequestFacts({ row }: { row: ApprovalRow }) {
   const words = useWords()
   const format = useFormat()
   const names = useNames()
+  const ruleText = useRuleText()
   const texts = words.approvals
   const money = moneyOf(row.ask)
   const who = names.person(row.by)
@@ -37,6 +39,7 @@ export function RequestFacts({ row }: { row: ApprovalRow }) {
             ? words.escalation.hop(names.queue(row.case.queue), names.queue(ask.to))
             : null
         ),
+        ...fact('rule', words.escalation.hops.ruleLabel, ruleText(row)),
         {
           id: 'history',
           label: texts.history.title,

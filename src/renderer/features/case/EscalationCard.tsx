@@ -1,4 +1,5 @@
 import type { Case, FunctionalEscalation, HierarchicalEscalation } from '../../../shared/case/case.ts'
+import { useRuleText } from '../../state/rule-text.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { EscalationIcon } from '../../ui/EscalationIcon.tsx'
 import { approverText } from '../../words/approver-text.ts'
@@ -20,6 +21,7 @@ const tones: Partial<Record<Escalation['state']['status'], Tone>> = {
 /** One escalation: where from and to, or what for; who asked and when; what came of it. */
 export function EscalationCard({ one, now }: { one: Escalation; now: number }) {
   const { words, format, names, who } = useSay()
+  const ruleText = useRuleText()
   const texts = words.escalation
   const isReturned =
     one.state.status === 'closed' && one.kind === 'functional' && one.state.how === 'returned'
@@ -40,6 +42,7 @@ export function EscalationCard({ one, now }: { one: Escalation; now: number }) {
         {texts.askedBy(who(one.by), dayTime(one.at, now, format))}
       </p>
       {one.kind === 'functional' ? <Outcome one={one} now={now} /> : <Chain one={one} now={now} />}
+      <p className="case-card-line">{ruleText(one)}</p>
       <FoldedPackage left={ask ? ask.package : one.kind === 'functional' ? one.package : {}} />
     </li>
   )

@@ -2,6 +2,7 @@ import type { Case } from '../../../shared/case/case.ts'
 import { type HopLine, hopHistory } from '../../../shared/case/hop-history.ts'
 import { SYSTEM } from '../../../shared/lib/ids.ts'
 import { useMatrix } from '../../state/names.ts'
+import { useRuleText } from '../../state/rule-text.ts'
 import { dayTime } from '../../words/day-time.ts'
 import { FoldedPackage } from './FoldedPackage.tsx'
 import { LongText } from './LongText.tsx'
@@ -22,6 +23,7 @@ export function HopHistory({ kase, now }: { kase: Case; now: number }) {
 function Stop({ hop, now }: { hop: HopLine; now: number }) {
   const { words, format, names, who } = useSay()
   const matrix = useMatrix()
+  const ruleText = useRuleText()
   const texts = words.escalation.hops
   const special = matrix?.special.find((row) => row.id === hop.rowId)?.reason
   const isAutomatic = hop.by === SYSTEM && hop.how !== 'opened'
@@ -45,20 +47,10 @@ function Stop({ hop, now }: { hop: HopLine; now: number }) {
         </div>
       )}
       {hop.package && <FoldedPackage left={hop.package} />}
-      <p className="case-card-line">
-        {hop.stayedMs === null ? texts.stays(stay) : texts.stayed(stay)}
-        {hop.rowId && hop.versions && ` · ${ruleText(hop.rowId, hop.versions, texts)}`}
-      </p>
+      <p className="case-card-line">{hop.stayedMs === null ? texts.stays(stay) : texts.stayed(stay)}</p>
+      {hop.rowId && hop.versions && (
+        <p className="case-card-line">{ruleText({ rowId: hop.rowId, ...hop.versions })}</p>
+      )}
     </li>
   )
-}
-
-function ruleText(
-  rowId: string,
-  { madeUnder, judgedUnder }: NonNullable<HopLine['versions']>,
-  texts: ReturnType<typeof useSay>['words']['escalation']['hops']
-): string {
-  return madeUnder === judgedUnder
-    ? texts.rule(rowId, judgedUnder)
-    : texts.ruleBoth(rowId, madeUnder, judgedUnder)
 }

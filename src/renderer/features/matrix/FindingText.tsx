@@ -1,9 +1,9 @@
 import type { ExampleCase, Finding } from '../../../shared/escalation/finding.ts'
+import { money, type Saying } from '../../words/row-sentence.ts'
 import { useWords } from '../../words/WordsProvider.tsx'
 import { useEditing } from './editing.ts'
 import { fillIn } from './findings.ts'
 import { readableValues } from './readable-values.ts'
-import { money, type Saying } from './rows/sentence.ts'
 
 /** What is wrong, in a sentence, with a case as an example. */
 export function FindingText({ finding }: { finding: Finding }) {

@@ -2,8 +2,8 @@ import { createContext, useContext } from 'react'
 import type { Matrix } from '../../../shared/escalation/matrix.ts'
 import { must } from '../../../shared/lib/must.ts'
 import type { Person } from '../../../shared/people/person.ts'
+import type { Saying } from '../../words/row-sentence.ts'
 import type { Findings } from './findings.ts'
-import type { Saying } from './rows/sentence.ts'
 
 /** Changes the document; changes with one key in a row are undone together. */
 export type Change = (change: (doc: Matrix) => Matrix, key?: string) => void

@@ -1,5 +1,5 @@
 import type { EscalationMessage, Label, LongLabel, Matrix } from '../../../shared/escalation/matrix.ts'
-import { money, type Saying } from './rows/sentence.ts'
+import { money, type Saying } from '../../words/row-sentence.ts'
 
 type Tier = Matrix['tiers'][number]
 

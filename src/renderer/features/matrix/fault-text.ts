@@ -5,8 +5,8 @@ import {
   TextRule,
   ValueKind
 } from '../../../shared/escalation/text-fault.ts'
+import type { Saying } from '../../words/row-sentence.ts'
 import { fillIn } from './findings.ts'
-import type { Saying } from './rows/sentence.ts'
 
 /** What is wrong with a text or a document, in a sentence; where a name is nearly one there is, whether that was meant. */
 export function faultText({ code, values }: Pick<TextFault, 'code' | 'values'>, say: Saying): string {

@@ -5,9 +5,9 @@ import { TextFaultCode } from '../../../shared/escalation/text-fault.ts'
 import { Language } from '../../../shared/people/person.ts'
 import { Queue } from '../../../shared/people/queue.ts'
 import { Tier } from '../../../shared/people/tier.ts'
+import type { Saying } from '../../words/row-sentence.ts'
 import { entryAt } from './entries.ts'
 import { faultText } from './fault-text.ts'
-import type { Saying } from './rows/sentence.ts'
 
 const MINUTE = 60_000
 

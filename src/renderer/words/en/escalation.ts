@@ -125,6 +125,9 @@ export const escalation = {
     automatic: 'automatic',
     stayed: (span: string) => `stayed ${span}`,
     stays: (span: string) => `here for ${span}`,
+    ruleInWords: (sentence: string, detail: string) => `${sentence} (${detail})`,
+    ruleToday: (detail: string, sentence: string) => `${detail}; today it says: ${sentence}`,
+    ruleLabel: 'Rule',
     rule: (row: string, version: number) => `row ${row}, version ${version}`,
     ruleBoth: (row: string, made: number, judged: number) =>
       `row ${row}, made under version ${made}, judged under ${judged}`

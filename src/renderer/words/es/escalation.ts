@@ -130,6 +130,9 @@ export const escalation: typeof en = {
     automatic: 'automático',
     stayed: (span) => `estuvo ${span}`,
     stays: (span) => `lleva aquí ${span}`,
+    ruleInWords: (sentence, detail) => `${sentence} (${detail})`,
+    ruleToday: (detail, sentence) => `${detail}; hoy dice: ${sentence}`,
+    ruleLabel: 'Regla',
     rule: (row, version) => `fila ${row}, versión ${version}`,
     ruleBoth: (row, made, judged) => `fila ${row}, hecho con la versión ${made}, juzgado con la ${judged}`
   },

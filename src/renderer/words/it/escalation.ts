@@ -131,6 +131,9 @@ export const escalation: typeof en = {
     automatic: 'automatica',
     stayed: (span) => `rimasto ${span}`,
     stays: (span) => `qui da ${span}`,
+    ruleInWords: (sentence, detail) => `${sentence} (${detail})`,
+    ruleToday: (detail, sentence) => `${detail}; oggi dice: ${sentence}`,
+    ruleLabel: 'Regola',
     rule: (row, version) => `riga ${row}, versione ${version}`,
     ruleBoth: (row, made, judged) => `riga ${row}, fatta con la versione ${made}, giudicata con la ${judged}`
   },

@@ -1,7 +1,7 @@
 import { Channel, Flag, Priority, Segment, type When } from '../../../../shared/escalation/matrix.ts'
+import { CONDITIONS, type Condition } from '../../../words/row-sentence.ts'
 import { useWords } from '../../../words/WordsProvider.tsx'
 import { useEditing } from '../editing.ts'
-import { CONDITIONS, type Condition } from '../rows/sentence.ts'
 import { ChecksEditor, type Choice } from './ChecksEditor.tsx'
 
 /** The conditions of a row: one kind, or every kind that has none yet. */

@@ -1,9 +1,9 @@
 import type { FunctionalRow } from '../../../../shared/escalation/matrix.ts'
 import { Combobox } from '../../../ui/Combobox.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { placeText } from '../../../words/row-sentence.ts'
 import { useWords } from '../../../words/WordsProvider.tsx'
 import { useEditing } from '../editing.ts'
-import { placeText } from '../rows/sentence.ts'
 
 type From = FunctionalRow['from']
 const keyOf = ({ tier, team }: From): string => `${tier}/${team ?? ''}`

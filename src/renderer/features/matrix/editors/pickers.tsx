@@ -3,9 +3,9 @@ import { PersonId } from '../../../../shared/lib/ids.ts'
 import { type Queue, queueKey } from '../../../../shared/people/queue.ts'
 import { Combobox } from '../../../ui/Combobox.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { approverText, placeText } from '../../../words/row-sentence.ts'
 import { useWords } from '../../../words/WordsProvider.tsx'
 import { useEditing } from '../editing.ts'
-import { approverText, placeText } from '../rows/sentence.ts'
 
 /** Every queue of the document. */
 export function useQueues(): readonly Queue[] {

@@ -1,9 +1,9 @@
 import type { TextFault } from '../../../../shared/escalation/text-fault.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import type { Saying } from '../../../words/row-sentence.ts'
 import { useEditing } from '../editing.ts'
 import { faultText } from '../fault-text.ts'
-import type { Saying } from '../rows/sentence.ts'
 import type { Refused } from './FileMenu.tsx'
 
 const MOST = 50

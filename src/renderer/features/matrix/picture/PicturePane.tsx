@@ -3,10 +3,16 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useMatrixPlace } from '../../../state/matrix-place.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { SectionHeader } from '../../../ui/SectionHeader.tsx'
+import {
+  approverText,
+  placeText,
+  type Saying,
+  sentenceOf,
+  sentenceText
+} from '../../../words/row-sentence.ts'
 import { findRow } from '../edit-rows.ts'
 import { useEditing } from '../editing.ts'
 import { PartHead } from '../PartHead.tsx'
-import { approverText, placeText, type Saying, sentenceOf, sentenceText } from '../rows/sentence.ts'
 import { PictureDrawing } from './PictureDrawing.tsx'
 import { type EdgeKind, graphOf, type PictureEdge, type PictureNode } from './picture-graph.ts'
 import { layOut } from './picture-layout.ts'

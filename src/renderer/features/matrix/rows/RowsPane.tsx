@@ -7,12 +7,12 @@ import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { VirtualGrid, type VirtualGridHandle } from '../../../ui/VirtualGrid.tsx'
+import { sentenceOf, sentenceText } from '../../../words/row-sentence.ts'
 import { rowKey, rowsOf } from '../edit-rows.ts'
 import { useEditing } from '../editing.ts'
 import { PartEditor } from '../editors/PartEditor.tsx'
 import { PartHead } from '../PartHead.tsx'
 import { SentenceRow } from './SentenceRow.tsx'
-import { sentenceOf, sentenceText } from './sentence.ts'
 import { useRowWork } from './useRowWork.ts'
 
 const ROW_HEIGHT = 60

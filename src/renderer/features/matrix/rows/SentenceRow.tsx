@@ -3,10 +3,10 @@ import { memo } from 'react'
 import type { Finding, RowList } from '../../../../shared/escalation/finding.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { GridCell, gridCell } from '../../../ui/VirtualGrid.tsx'
+import { type Part, type Saying, sentenceOf } from '../../../words/row-sentence.ts'
 import type { AnyRow } from '../edit-rows.ts'
 import { FindingText } from '../FindingText.tsx'
 import { type RowAct, RowMenu } from './RowMenu.tsx'
-import { type Part, type Saying, sentenceOf } from './sentence.ts'
 
 export type RowHandling = {
   readonly onEdit: (place: number, part: Part, chip: HTMLElement) => void

@@ -5,11 +5,11 @@ import { matrix, people } from '../../../../../test/support/cases.ts'
 import { saying } from '../../../../../test/support/saying.ts'
 import { RowList } from '../../../../shared/escalation/finding.ts'
 import { Matrix } from '../../../../shared/escalation/matrix.ts'
+import { type Part, sentenceOf } from '../../../words/row-sentence.ts'
 import type { AnyRow } from '../edit-rows.ts'
 import { EditingContext } from '../editing.ts'
 import { PartEditor } from '../editors/PartEditor.tsx'
 import { sortFindings } from '../findings.ts'
-import { type Part, sentenceOf } from './sentence.ts'
 
 /** What a schema says about itself. */
 type Def = {

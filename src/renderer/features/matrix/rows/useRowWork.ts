@@ -3,12 +3,12 @@ import type { RowList } from '../../../../shared/escalation/finding.ts'
 import { undoMatrix } from '../../../state/matrix-draft.ts'
 import { useToasts } from '../../../state/toasts.ts'
 import type { VirtualGridHandle } from '../../../ui/VirtualGrid.tsx'
+import type { PartKey } from '../../../words/row-sentence.ts'
 import { type AnyRow, addRow, duplicateRow, moveRow, putRow, removeRow, rowsOf } from '../edit-rows.ts'
 import { useEditing } from '../editing.ts'
 import { newRow } from '../new-row.ts'
 import type { RowAct } from './RowMenu.tsx'
 import type { RowHandling } from './SentenceRow.tsx'
-import type { PartKey } from './sentence.ts'
 
 type Opened = { readonly place: number; readonly part: PartKey; readonly chip: HTMLElement }
 

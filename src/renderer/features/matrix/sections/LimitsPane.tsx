@@ -4,9 +4,9 @@ import { DataTable } from '../../../ui/DataTable.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { MoneyField } from '../../../ui/MoneyField.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
+import { money, type Saying } from '../../../words/row-sentence.ts'
 import { useEditing } from '../editing.ts'
 import { PartHead } from '../PartHead.tsx'
-import { money, type Saying } from '../rows/sentence.ts'
 import { ChipEditor } from './ChipEditor.tsx'
 
 const DAYS = 30

@@ -6,8 +6,8 @@ import { trialCases } from '../../../state/matrix-server.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { SectionHeader } from '../../../ui/SectionHeader.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
+import { placeText, type Saying } from '../../../words/row-sentence.ts'
 import { useEditing } from '../editing.ts'
-import { placeText, type Saying } from '../rows/sentence.ts'
 
 const PAGE = 100
 const ROW_HEIGHT = 56

@@ -1,7 +1,7 @@
 import type { AskRoute, Option } from '../../../../shared/case/option.ts'
 import { rowForAmount } from '../../../../shared/case/routes.ts'
 import type { Limit } from '../../../../shared/escalation/matrix.ts'
-import { chainText, money, placeText, type Saying } from '../rows/sentence.ts'
+import { chainText, money, placeText, type Saying } from '../../../words/row-sentence.ts'
 
 const MINUTE = 60_000
 /** What a matrix has a say in; the rest of a case's buttons is the same under every matrix. */

@@ -3,10 +3,10 @@ import type { EntryChange } from '../../../../shared/escalation/diff-matrix.ts'
 import { RowList } from '../../../../shared/escalation/finding.ts'
 import type { Matrix } from '../../../../shared/escalation/matrix.ts'
 import { Badge, type Tone } from '../../../ui/Badge.tsx'
+import { type Saying, sentenceOf, sentenceText } from '../../../words/row-sentence.ts'
 import { rowsOf } from '../edit-rows.ts'
 import { useEditing } from '../editing.ts'
 import { entryList } from '../entries.ts'
-import { type Saying, sentenceOf, sentenceText } from '../rows/sentence.ts'
 import { type Changed, changedLines, diffParts, howOf } from './diff-parts.ts'
 
 type Both = { readonly before: Matrix; readonly after: Matrix }

@@ -11,9 +11,9 @@ import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import type { Saying } from '../../../words/row-sentence.ts'
 import { useEditing } from '../editing.ts'
 import { FindingText } from '../FindingText.tsx'
-import type { Saying } from '../rows/sentence.ts'
 import { DiffView } from './DiffView.tsx'
 
 const MAX_REASON = 500

@@ -1,8 +1,8 @@
 import { diffMatrix, type EntryChange } from '../../../../shared/escalation/diff-matrix.ts'
 import type { Matrix } from '../../../../shared/escalation/matrix.ts'
 import type { MatrixPart } from '../../../state/matrix-place.ts'
+import type { Saying } from '../../../words/row-sentence.ts'
 import { type Line, linesOf } from '../entries.ts'
-import type { Saying } from '../rows/sentence.ts'
 
 /** What differs in one part of the screen. */
 export type PartDiff = {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { matrix } from '../../../../../test/support/cases.ts'
-import { saying } from '../../../../../test/support/saying.ts'
-import type { RowList } from '../../../../shared/escalation/finding.ts'
-import type { Matrix } from '../../../../shared/escalation/matrix.ts'
-import type { Language } from '../../../../shared/people/person.ts'
-import { it } from '../../../words/it.ts'
-import { rowsOf } from '../edit-rows.ts'
-import { newRow } from '../new-row.ts'
-import { sentenceOf, sentenceText } from './sentence.ts'
+import { matrix } from '../../../test/support/cases.ts'
+import { saying } from '../../../test/support/saying.ts'
+import type { RowList } from '../../shared/escalation/finding.ts'
+import type { Matrix } from '../../shared/escalation/matrix.ts'
+import type { Language } from '../../shared/people/person.ts'
+import { rowsOf } from '../features/matrix/edit-rows.ts'
+import { newRow } from '../features/matrix/new-row.ts'
+import { it } from './it.ts'
+import { sentenceOf, sentenceText } from './row-sentence.ts'
 
 function said(doc: Matrix, list: RowList, at: number, language: Language = 'en'): string {
   const row = rowsOf(doc, list)[at]

@@ -1,4 +1,4 @@
-import type { RowList } from '../../../../shared/escalation/finding.ts'
+import type { RowList } from '../../shared/escalation/finding.ts'
 import type {
   Approver,
   ChainStep,
@@ -7,14 +7,16 @@ import type {
   MoneyRow,
   StepTimeout,
   When
-} from '../../../../shared/escalation/matrix.ts'
-import type { Language } from '../../../../shared/people/person.ts'
-import type { Queue } from '../../../../shared/people/queue.ts'
-import type { Tier } from '../../../../shared/people/tier.ts'
-import type { Names } from '../../../state/names-of.ts'
-import type { Format } from '../../../words/format.ts'
-import type { Words } from '../../../words/words.ts'
-import type { AnyRow } from '../edit-rows.ts'
+} from '../../shared/escalation/matrix.ts'
+import type { Language } from '../../shared/people/person.ts'
+import type { Queue } from '../../shared/people/queue.ts'
+import type { Tier } from '../../shared/people/tier.ts'
+import type { Format } from './format.ts'
+import type { Names } from './names.ts'
+import type { Words } from './words.ts'
+
+/** A row of any list. */
+type AnyRow = Matrix[RowList][number]
 
 /** What can be changed of a row, each in an editor of its own. */
 export type PartKey = keyof Words['matrixRows']['part']
@@ -63,6 +65,13 @@ export function sentenceText(parts: readonly Part[]): string {
     .map(({ lead, text }) => `${lead} ${text}`.trim())
     .join(' ')
 }
+
+/** What a row is for, without its times, its chain and what it wants to be left: what people call it by. */
+export function shortSentence(list: RowList, row: AnyRow, say: Saying): string {
+  return sentenceText(sentenceOf(list, row, say).filter(({ key }) => !DETAILS.includes(key)))
+}
+
+const DETAILS: readonly PartKey[] = ['accept', 'resolve', 'package', 'onChange', 'chain', 'twoPeople']
 
 function functionalParts(row: RowIn<'functional'>, say: Saying): Part[] {
   const { lead } = say.words.matrixRows
