@@ -12,10 +12,11 @@ export default defineConfig({
       sourcemap: true,
       externalizeDeps: true, // only `dependencies` (better-sqlite3) stay outside; everything else is bundled
       rolldownOptions: {
-        // Four processes, one build: the names are what main, the launcher and the packager look for.
+        // Four processes and a thread, one build: the names are what main, the launcher and the packager look for.
         input: {
           index: 'src/main/index.ts',
           engine: 'src/engine/index.ts',
+          'matrix-thread': 'src/engine/matrix-thread.ts',
           server: 'src/server/cli.ts',
           'web-host': 'src/web-host/index.ts'
         }

@@ -12,6 +12,7 @@ import type { Sessions } from './account/sessions.ts'
 import { createChanges } from './changes.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { createDispatch } from './dispatch.ts'
+import { matrixTexts } from './matrix-texts.ts'
 
 const queueView = { kind: 'queue', queue: { tier: 'L1', team: 'billing' } }
 const offline = {
@@ -51,7 +52,13 @@ function setup(given: Parameters<typeof openQueue>[0] = {}, signedIn = true) {
     get: async () => ({ state: 'signedIn', server: 's', demo: true, person: ana })
   } as unknown as Sessions
   const db = openDb(':memory:', ACCOUNT_MIGRATIONS)
-  const dispatch = createDispatch({ db, sessions, api: offline as unknown as ServerApi, changes })
+  const dispatch = createDispatch({
+    db,
+    sessions,
+    api: offline as unknown as ServerApi,
+    texts: matrixTexts(''),
+    changes
+  })
   let id = 0
   const send = (kind: 'ask' | 'act' | 'tell', name: string, payload: unknown = {}): Promise<EngineReply> =>
     dispatch({

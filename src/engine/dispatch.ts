@@ -18,6 +18,7 @@ import type { Changes } from './changes.ts'
 import type { Desk } from './desk.ts'
 import type { Answers, Doings } from './dispatch-shapes.ts'
 import { type MatrixDeps, matrixAnswers, matrixDoings } from './matrix-desk.ts'
+import type { MatrixTexts } from './matrix-texts.ts'
 import { listApprovals } from './queries/approvals.ts'
 import { getCase } from './queries/case-get.ts'
 import { listCases } from './queries/case-list.ts'
@@ -34,6 +35,7 @@ export type DispatchDeps = {
   readonly db: Db
   readonly sessions: Sessions
   readonly api: ServerApi
+  readonly texts: MatrixTexts
   readonly changes: Changes
 }
 
@@ -124,8 +126,8 @@ function answers(deps: DispatchDeps): Answers {
 }
 
 function matrixDeps(deps: DispatchDeps): MatrixDeps {
-  const { sessions, api, changes } = deps
-  return { desk: () => desk(deps), token: () => sessions.token() ?? '', api: api.matrices, changes }
+  const { sessions, api, texts, changes } = deps
+  return { desk: () => desk(deps), token: () => sessions.token() ?? '', api: api.matrices, texts, changes }
 }
 
 function withPlace<T>(

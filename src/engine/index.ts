@@ -9,6 +9,7 @@ import { createSessions } from './account/sessions.ts'
 import { createChanges } from './changes.ts'
 import { openDesk } from './desk.ts'
 import { createDispatch, faultOf } from './dispatch.ts'
+import { matrixTexts } from './matrix-texts.ts'
 import { parentPort } from './port.ts'
 import { socketDial } from './sync/socket.ts'
 
@@ -17,6 +18,8 @@ const port = parentPort()
 const data = process.env['TIERLINE_DATA'] ?? '.tierline'
 const server = process.env['TIERLINE_SERVER'] ?? 'http://127.0.0.1:4380'
 const QUIET_MS = 60_000
+/** Beside this very file, as source and as built. */
+const THREAD = path.join(import.meta.dirname, `matrix-thread${path.extname(import.meta.filename)}`)
 
 function open(): { dispatch: (request: EngineRequest) => Promise<EngineReply>; close(): void } {
   mkdirSync(data, { recursive: true, mode: 0o700 })
@@ -50,7 +53,7 @@ function open(): { dispatch: (request: EngineRequest) => Promise<EngineReply>; c
   })
   const quiet = setInterval(() => sessions.desk()?.db.checkpoint(), QUIET_MS)
   return {
-    dispatch: createDispatch({ db, sessions, api, changes }),
+    dispatch: createDispatch({ db, sessions, api, texts: matrixTexts(THREAD), changes }),
     close() {
       clearInterval(quiet)
       sessions.close()

@@ -10,6 +10,7 @@ import { type Db, openDb } from '../sqlite/db.ts'
 import { type MatrixApi, matrixApi } from './account/matrix-api.ts'
 import type { Desk } from './desk.ts'
 import { matrixAnswers, matrixDoings } from './matrix-desk.ts'
+import { matrixTexts } from './matrix-texts.ts'
 import { start0010 } from './store/migrations/0010-start.ts'
 import { MIGRATIONS } from './store/migrations/all.ts'
 
@@ -26,6 +27,7 @@ function console(db: Db, api: MatrixApi = offline) {
     desk: () => ({ db, serverNow: () => NINE }) as Desk,
     token: () => 'token',
     api,
+    texts: matrixTexts(''),
     changes: { note: (topics: readonly Topic[]) => void noted.push(...topics) }
   }
   return { ask: matrixAnswers(deps), tell: matrixDoings(deps), noted }
@@ -64,20 +66,23 @@ test('[MX35] offline the server is not made up, and what it refuses is passed on
   expect(noted).toEqual(['matrix'])
 })
 
-test('[MX2] a text of a newer format is refused, and kept word for word', () => {
+test('[MX2] a text of a newer format is refused, and kept word for word', async () => {
   const { ask, tell, noted } = console(openDb(':memory:', MIGRATIONS))
   const text = '# from the future\nformat: tierline.matrix/9\nrows: &all [1, 2]\n'
   const read = { ok: false, kept: true, faults: [{ code: 'newer_format', line: 2, column: 9 }] }
-  expect(ask['matrix.read']({ text, name: 'future.yaml' })).toMatchObject(read)
-  expect(ask['matrix.read']({ text, name: 'again.yaml' })).toMatchObject(read)
+  expect(await ask['matrix.read']({ text, name: 'future.yaml' })).toMatchObject(read)
+  expect(await ask['matrix.read']({ text, name: 'again.yaml' })).toMatchObject(read)
   expect(ask['matrix.kept']({})).toEqual([{ name: 'again.yaml', text, keptAt: NINE }])
   expect(noted).toEqual(['matrix', 'matrix'])
   tell['matrix.discardKept']({ name: 'future.yaml', keptAt: NINE })
   expect(ask['matrix.kept']({})).toHaveLength(1)
   tell['matrix.discardKept']({ name: 'again.yaml', keptAt: NINE })
   expect(ask['matrix.kept']({})).toEqual([])
-  expect(ask['matrix.read']({ text: 'format: [', name: 'x' })).toMatchObject({ ok: false, kept: false })
-  const written = ask['matrix.write']({ doc: matrix(), as: 'yaml' }) as { text: string }
+  expect(await ask['matrix.read']({ text: 'format: [', name: 'x' })).toMatchObject({ ok: false, kept: false })
+  const written = await ask['matrix.write']({ doc: matrix(), as: 'yaml' })
   expect(written.text).toBe(writeMatrixText(matrix(), 'yaml'))
-  expect(ask['matrix.read']({ text: written.text, name: 'own.yaml' })).toEqual({ ok: true, doc: matrix() })
+  expect(await ask['matrix.read']({ text: written.text, name: 'own.yaml' })).toEqual({
+    ok: true,
+    doc: matrix()
+  })
 })

@@ -1,5 +1,3 @@
-import { readMatrixText } from '../matrix-text/read-matrix-text.ts'
-import { writeMatrixText } from '../matrix-text/write-matrix-text.ts'
 import type { Result } from '../shared/lib/result.ts'
 import type { Gives, TellRefusal, Told } from '../shared/protocol/bridge.ts'
 import type { matrixQuestions, matrixTellings } from '../shared/protocol/matrices.ts'
@@ -7,6 +5,7 @@ import type { MatrixApi } from './account/matrix-api.ts'
 import type { Changes } from './changes.ts'
 import type { Desk } from './desk.ts'
 import type { Answers, Doings } from './dispatch-shapes.ts'
+import type { MatrixTexts } from './matrix-texts.ts'
 import {
   dropKeptText,
   findMatrixDraft,
@@ -19,6 +18,7 @@ export type MatrixDeps = {
   readonly desk: () => Desk
   readonly token: () => string
   readonly api: MatrixApi
+  readonly texts: MatrixTexts
   readonly changes: Changes
 }
 
@@ -27,6 +27,7 @@ export function matrixAnswers({
   desk,
   token,
   api,
+  texts,
   changes
 }: MatrixDeps): Pick<Answers, keyof typeof matrixQuestions> {
   return {
@@ -38,14 +39,21 @@ export function matrixAnswers({
     'matrix.check': ({ doc }) => orNull(api.check(token(), doc)),
     'matrix.trial': () => orNull(api.trial(token())),
     'matrix.trialCases': (asked) => orNull(api.trialCases(token(), asked)),
-    'matrix.write': ({ doc, as }) => ({ text: writeMatrixText(doc, as) }),
-    'matrix.read': ({ text, name }) => readText(desk(), changes, text, name)
+    'matrix.write': async ({ doc, as }) => ({ text: await texts.write(doc, as) }),
+    // Whose text it is stands before it is read: it is kept with them, whoever sits here by then.
+    'matrix.read': ({ text, name }) => readText(desk(), changes, texts, text, name)
   }
 }
 
 /** A text of a newer format is refused and kept as it is, for the day a newer Tierline runs here (MX2). */
-function readText(desk: Desk, changes: Changes, text: string, name: string): Gives<'matrix.read'> {
-  const read = readMatrixText(text)
+async function readText(
+  desk: Desk,
+  changes: Changes,
+  texts: MatrixTexts,
+  text: string,
+  name: string
+): Promise<Gives<'matrix.read'>> {
+  const read = await texts.read(text)
   if (read.ok) return { ok: true, doc: read.value }
   const kept = read.error.some(({ code }) => code === 'newer_format')
   if (kept) {

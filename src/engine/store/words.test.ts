@@ -62,6 +62,7 @@ test('[EN28] a question for similar cases finds what waits as well', async () =>
     db: queue.db,
     sessions: { desk: () => ({ db: queue.db, place: () => queue.place }) },
     api: {},
+    texts: {},
     changes: { note: () => {} }
   } as unknown as Parameters<typeof createDispatch>[0])
   const reply = await dispatch({
