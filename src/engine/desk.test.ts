@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { ben, NINE } from '../../test/support/cases.ts'
 import { openQueue, truth, welcome } from '../../test/support/queue.ts'
 import { createScheduler, settled } from '../../test/support/scheduler.ts'
+import { OpId } from '../shared/lib/ids.ts'
 import { must } from '../shared/lib/must.ts'
 import { opHash } from '../shared/protocol/op.ts'
 import { type Desk, type DeskDeps, openDesk } from './desk.ts'
@@ -50,7 +51,13 @@ test('[EN7] a queue that was closed, or only left, is as it was when it is opene
   queue.take([log.open('c1'), log.open('c2'), log.act('c2', ben, { type: 'case.claim' })])
   queue.act({ type: 'case.claim', caseId: 'c1' })
   queue.act({ type: 'case.note', caseId: 'c1', body: 'kept' })
-  queue.db.write((tx) => putDraft(tx, log.kase('c2').id, 'reply', 'half a', NINE))
+  queue.db.write((tx) =>
+    putDraft(
+      tx,
+      { caseId: log.kase('c2').id, mode: 'reply', text: 'half a', opId: OpId.parse('draft-1') },
+      NINE
+    )
+  )
   const before = all(queue)
   const again = openDesk({ ...QUIET, file, deviceId: 'another-name' })
   expect(all(again)).toEqual(before)

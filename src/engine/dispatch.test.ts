@@ -124,8 +124,9 @@ test('[EN22] what nobody knows, and what is not understood, is a bad request', a
     ['ask', 'case.list', { view: { kind: 'everything' }, after: null, limit: 10 }],
     ['ask', 'case.list', { view: { kind: 'work' }, after: null, limit: 100_000 }],
     ['ask', 'case.list', { view: { kind: 'work' }, after: 'not a mark', limit: 10 }],
-    ['tell', 'draft.put', { caseId: 'c1', mode: 'letter', text: '' }],
-    ['tell', 'draft.put', { caseId: 'c1', mode: 'note', text: 'x'.repeat(20_001) }],
+    ['tell', 'draft.put', { caseId: 'c1', mode: 'letter', text: '', opId: 'd' }],
+    ['tell', 'draft.put', { caseId: 'c1', mode: 'note', text: 'x'.repeat(1_000_001), opId: 'd' }],
+    ['tell', 'draft.put', { caseId: 'c1', mode: 'note', text: 'x' }],
     ['tell', 'settings.put', { theme: 'sepia' }]
   ]
   for (const request of bad) expect(await fault(...request), JSON.stringify(request)).toBe('BadRequest')
@@ -150,7 +151,7 @@ test('[EN22] with nobody signed in whatever needs a queue says so', async () => 
     ['ask', 'review.list'],
     ['ask', 'approval.list'],
     ['act', 'bridge.act', { type: 'case.claim', caseId: 'c1' }],
-    ['tell', 'draft.put', { caseId: 'c1', mode: 'note', text: 'x' }],
+    ['tell', 'draft.put', { caseId: 'c1', mode: 'note', text: 'x', opId: 'd' }],
     ['tell', 'sync.now']
   ]
   for (const request of needs) expect(await fault(...request), request[1]).toBe('NotSignedIn')
@@ -165,7 +166,9 @@ test('[EN9] on a full disk an action and a draft are faults called DiskFull; not
   const note = { type: 'case.note', caseId: 'c1', body }
   queue.db.prepare(`PRAGMA max_page_count = ${page.page_count}`).get()
   expect(await fault('act', 'bridge.act', note)).toBe('DiskFull')
-  expect(await fault('tell', 'draft.put', { caseId: 'c1', mode: 'reply', text: body })).toBe('DiskFull')
+  expect(await fault('tell', 'draft.put', { caseId: 'c1', mode: 'reply', text: body, opId: 'draft-1' })).toBe(
+    'DiskFull'
+  )
   expect(rowCounts(queue.db, 'outbox', 'drafts')).toEqual({ outbox: 0, drafts: 0 })
   expect(await send('ask', 'case.get', { caseId: 'c1' })).toMatchObject({
     ok: true,
@@ -210,16 +213,16 @@ test('[EN10] a question to a file that broke meanwhile is a fault with that name
 
 test('[EN6] a draft is kept and taken away, and its case named in the answers', async () => {
   const { send, queue } = setup()
-  await send('tell', 'draft.put', { caseId: 'c1', mode: 'reply', text: 'Dear' })
-  await send('tell', 'draft.put', { caseId: 'c1', mode: 'reply', text: 'Dear Rosa' })
+  await send('tell', 'draft.put', { caseId: 'c1', mode: 'reply', text: 'Dear', opId: 'draft-1' })
+  await send('tell', 'draft.put', { caseId: 'c1', mode: 'reply', text: 'Dear Rosa', opId: 'draft-1' })
   expect(await send('ask', 'case.get', { caseId: 'c1' })).toMatchObject({
-    value: { drafts: { reply: 'Dear Rosa', note: '' } }
+    value: { drafts: { reply: 'Dear Rosa', note: '' }, draftOps: { reply: 'draft-1', note: null } }
   })
   expect(await send('ask', 'counts.get')).toMatchObject({ value: { drafts: 1 } })
   expect(await send('ask', 'case.list', { view: { kind: 'drafts' }, after: null, limit: 5 })).toMatchObject({
     value: { rows: [{ id: 'c1', hasDraft: true }], total: 1 }
   })
-  await send('tell', 'draft.put', { caseId: 'c1', mode: 'reply', text: '' })
+  await send('tell', 'draft.put', { caseId: 'c1', mode: 'reply', text: '', opId: 'draft-1' })
   expect(rowCounts(queue.db, 'drafts')).toEqual({ drafts: 0 })
 })
 

@@ -181,9 +181,9 @@ function doings(deps: DispatchDeps): Doings {
       const set = await api.setAway(token(), away)
       return set.ok ? DONE : set
     },
-    'draft.put'({ caseId, mode, text }) {
+    'draft.put'(draft) {
       const at = desk(deps)
-      at.db.write((tx) => putDraft(tx, caseId, mode, text, at.serverNow()))
+      at.db.write((tx) => putDraft(tx, draft, at.serverNow()))
       changes.note(['drafts', 'counts'])
       return DONE
     },

@@ -3,6 +3,7 @@ import { escalate, opened, person, queue } from '../../test/support/cases.ts'
 import { caseId, facts, online, server } from '../../test/support/server.ts'
 import type { Command } from '../shared/case/command.ts'
 import { CaseId, OpId } from '../shared/lib/ids.ts'
+import { answersTo, commandPrint } from '../shared/protocol/op.ts'
 
 function setup() {
   const host = server()
@@ -103,6 +104,46 @@ test('[SV6] an op that comes again under a new number keeps its answer', () => {
   expect(facts(host.db)).toHaveLength(2)
 })
 
+test('[SV6] other content under the name of an op that was answered is refused, whichever way and however often it comes', () => {
+  const { host, id, ana } = setup()
+  const opId = OpId.parse('op-kept')
+  const note = (body: string): Command => ({ type: 'case.note', caseId: id, body })
+  const first = ana.act(note('5 back'), { opId })
+  const no = { outcome: 'rejected', refusal: { type: 'SentAlready', sent: null }, told: null, seq: 0 }
+  expect(ana.act(note('50 back'), { opId })).toMatchObject({ ...no, opNo: 2 })
+  const phone = online(host, 'ana')
+  expect(phone.act(note('50 back'), { opId })).toMatchObject({ ...no, opNo: 1 })
+  // The first still has its own answer, also after the others had theirs.
+  expect(phone.act(note('5 back'), { opId })).toEqual({ ...first, opNo: 2 })
+  expect(ana.act(note('50 back'), { opId })).toMatchObject({ ...no, opNo: 3 })
+  expect(facts(host.db).map(({ type }) => type)).toEqual(['case.opened', 'case.noted'])
+})
+
+test('[SV5] [SV6] other content under the number and the name of an op that was answered is not taken for it', () => {
+  const { host, id, ana } = setup()
+  const opId = OpId.parse('op-1')
+  const first = ana.act({ type: 'case.note', caseId: id, body: '5 back' }, { opId })
+  ana.close()
+  const copy = host.console('ana', ana.deviceId)
+  const welcome = copy.hello()
+  const other = copy.op({ type: 'case.note', caseId: id, body: '50 back' }, { opId, opNo: 1 })
+  expect(copy.push([other])).toMatchObject({ stop: 'FORKED', results: [] })
+  // At the door too the answer says to what it is one.
+  expect(welcome.results).toEqual([first])
+  expect(answersTo(first, commandPrint(other.command))).toBe(false)
+  expect(facts(host.db)).toHaveLength(2)
+})
+
+test('[SV6] an answer from before contents were kept is the answer to whatever comes under its name', () => {
+  const { host, id, ana } = setup()
+  const opId = OpId.parse('op-old')
+  const first = ana.act({ type: 'case.note', caseId: id, body: 'x' }, { opId })
+  host.db.write((tx) => tx.prepare("UPDATE op_results SET asked = ''").run())
+  const again = ana.act({ type: 'case.note', caseId: id, body: 'y' }, { opId })
+  expect(again).toMatchObject({ outcome: 'applied', seq: first.seq, opNo: 2 })
+  expect(facts(host.db)).toHaveLength(2)
+})
+
 test('[SY4] a case opened under another name than its op is refused, whether the name is free or not', () => {
   const { host, id, ana } = setup()
   const { subject, body, customer, channel, category, priority, queue: to } = opened()
@@ -188,7 +229,8 @@ test('[SV8] a case out of sight is answered like one that does not exist', () =>
   expect(zoe.act({ type: 'case.claim', caseId: caseId('nowhere') })).toEqual({
     ...hidden,
     opId: expect.anything(),
-    opNo: 2
+    opNo: 2,
+    asked: expect.any(String)
   })
 })
 

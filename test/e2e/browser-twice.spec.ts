@@ -1,5 +1,16 @@
 import { checkAccess } from './looks.ts'
 import { test } from './room.ts'
 import { pressedTwice } from './stories/pressed-twice.ts'
+import { otherAmount, sentAndReopened, sentOnce } from './stories/sent-once.ts'
 
 test('[CS20] what is pressed twice is granted once: in tabs', ({ room }) => pressedTwice(room, checkAccess))
+
+test('[EN31] [CS20] a reply whose answer was lost is sent once, and what was changed since by another press: in tabs', ({
+  room
+}) => sentOnce(room, checkAccess))
+
+test('[EN31] what was sent as the window was opened anew is sent once: in tabs', ({ room }) =>
+  sentAndReopened(room))
+
+test('[EN31] an amount changed after a lost answer is granted by another press only: in tabs', ({ room }) =>
+  otherAmount(room, checkAccess))

@@ -210,6 +210,7 @@ export function answer(
     refusal: null,
     told: null,
     seq,
+    asked: '',
     ...over
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { putDraft } from '../../src/engine/store/drafts.ts'
+import { OpId } from '../../src/shared/lib/ids.ts'
 import { must } from '../../src/shared/lib/must.ts'
 import { ana, ben, lea, lia, matrix, max, people, queue } from '../support/cases.ts'
 import {
@@ -204,7 +205,9 @@ test('[SY14] what was typed for a case that then left stays with its author, and
   const caseId = openAt(world, 'L1/billing')
   const [atAna, atBen] = [world.console(ana), world.console(ben)]
   await world.settle()
-  atBen.db.write((tx) => putDraft(tx, caseId, 'reply', 'Dear Rosa', 1))
+  atBen.db.write((tx) =>
+    putDraft(tx, { caseId: caseId, mode: 'reply', text: 'Dear Rosa', opId: OpId.parse('draft-1') }, 1)
+  )
   press(atAna, caseId, 'claim')
   press(atAna, caseId, 'escalate:l1-billing', { package: { need: 'a', tried: 'b' } })
   await world.settle()

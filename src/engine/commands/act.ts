@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { apply } from '../../shared/case/apply.ts'
 import { Command, wordsOf } from '../../shared/case/command.ts'
 import { decide } from '../../shared/case/decide.ts'
@@ -6,14 +5,15 @@ import type { Happening } from '../../shared/case/event.ts'
 import { OpId } from '../../shared/lib/ids.ts'
 import { no } from '../../shared/lib/result.ts'
 import type { Acted } from '../../shared/protocol/bridge.ts'
-import { type Op, opHash } from '../../shared/protocol/op.ts'
+import { commandPrint, type Op, opHash } from '../../shared/protocol/op.ts'
 import type { Db, Writer } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { findStored, putCase } from '../store/cases.ts'
 import { dropSentDraft } from '../store/drafts.ts'
 import { grantedElsewhere } from '../store/grants.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
-import { findLastWaiting, isKnownOp, pushOutbox } from '../store/outbox.ts'
+import { findLastWaiting, findMade, pushOutbox } from '../store/outbox.ts'
+import { misunderstood } from './misunderstood.ts'
 
 export type ActDeps = {
   readonly db: Db
@@ -26,16 +26,20 @@ export type ActDeps = {
   readonly mono: () => number
 }
 
-/** Decide, change what the person sees and remember the command for the server: all or nothing, and on disk when it returns (EN1). An op that is known already was asked for twice: it is done once. */
+/**
+ * Decide, change what the person sees and remember the command for the server: all or nothing, and on disk when it returns
+ * (EN1). An op that is known already was asked for twice: it is done once. When it asks something else now, what was sent
+ * stands, and the no says what that was (EN31).
+ */
 export function act(deps: ActDeps, raw: unknown, named?: OpId): Acted {
   const parsed = Command.safeParse(raw)
-  if (!parsed.success)
-    return no({ type: 'NotUnderstood', problem: z.prettifyError(parsed.error).slice(0, 500) })
+  if (!parsed.success) return no(misunderstood(parsed.error, raw))
   const command = parsed.data
   const place = deps.place()
   if (!place) return no({ type: 'NoSuchCase' })
   return deps.db.write((tx) => {
-    if (named && isKnownOp(tx, named)) return { ok: true, opId: named }
+    const made = named && findMade(tx, named)
+    if (made && named) return again(tx, made, command, named)
     const stored = findStored(tx, command.caseId)
     const opId = named ?? OpId.parse(deps.newId())
     const at = deps.now() + getNumber(tx, 'clockOffsetMs')
@@ -63,10 +67,16 @@ export function act(deps: ActDeps, raw: unknown, named?: OpId): Acted {
       waiting.n,
       place
     )
-    if (command.type === 'case.reply') dropSentDraft(tx, command.caseId, 'reply', command.body)
-    if (command.type === 'case.note') dropSentDraft(tx, command.caseId, 'note', command.body)
+    dropSentDraft(tx, command.caseId, opId)
     return { ok: true, opId }
   })
+}
+
+/** The same press again, or another one under its name. A draft that came back to the disk meanwhile has been sent. */
+function again(tx: Writer, { command: sent, madeAt }: Op, command: Command, opId: OpId): Acted {
+  if (commandPrint(sent) !== commandPrint(command)) return no({ type: 'SentAlready', sent, at: madeAt })
+  dropSentDraft(tx, command.caseId, opId)
+  return { ok: true, opId }
 }
 
 function envelop(

@@ -97,7 +97,8 @@ test('[EN13] of a case that left, where it went is told, and nothing else; of on
     by: 'sol',
     why: 'case.transferred',
     at: NINE,
-    drafts: { reply: '', note: '' }
+    drafts: { reply: '', note: '' },
+    draftOps: { reply: null, note: null }
   })
   expect(get('c2')).toBeNull()
   expect(get('c3')).toBeNull()

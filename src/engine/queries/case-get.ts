@@ -4,7 +4,7 @@ import type { CaseView, TimelineEntry } from '../../shared/protocol/views.ts'
 import type { Reader } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { findCase } from '../store/cases.ts'
-import { findDrafts } from '../store/drafts.ts'
+import { findDraftOps, findDrafts } from '../store/drafts.ts'
 import { listFacts } from '../store/facts.ts'
 import { findGone } from '../store/gone.ts'
 import { listWaitingOn } from '../store/outbox.ts'
@@ -15,15 +15,19 @@ export function getCase(db: Reader, place: Place, caseId: CaseId, serverNow: num
   const kase = findCase(db, caseId)
   if (!kase) {
     const gone = findGone(db, caseId)
-    return gone ? { kind: 'gone', ...gone, drafts: findDrafts(db, caseId) } : null
+    return gone ? { kind: 'gone', ...gone, ...draftsOf(db, caseId) } : null
   }
   return {
     kind: 'case',
     case: kase,
     timeline: timelineOf(db, caseId),
     options: optionsFor(kase, place.person, place.matrix, around(db, place, serverNow)),
-    drafts: findDrafts(db, caseId)
+    ...draftsOf(db, caseId)
   }
+}
+
+function draftsOf(db: Reader, caseId: CaseId): Pick<CaseView, 'drafts' | 'draftOps'> {
+  return { drafts: findDrafts(db, caseId), draftOps: findDraftOps(db, caseId) }
 }
 
 /** What happened, oldest first, and at its end what I did that the server has not confirmed. */

@@ -14,7 +14,7 @@ import {
 import { openQueue, type TestQueue, truth } from '../../../test/support/queue.ts'
 import { seeded } from '../../../test/support/random.ts'
 import type { Case } from '../../shared/case/case.ts'
-import { CaseId, PersonId } from '../../shared/lib/ids.ts'
+import { CaseId, OpId, PersonId } from '../../shared/lib/ids.ts'
 import type { View } from '../../shared/protocol/views.ts'
 import { clocksWhenOpened, clocksWhenPaused, targetFor } from '../../shared/sla/clocks.ts'
 import { toPlace } from '../place.ts'
@@ -72,7 +72,13 @@ function fill(queue: TestQueue, n: number): Map<string, Case> {
       cases.delete(id)
     }
     if (dice.chance(0.1))
-      queue.db.write((tx) => putDraft(tx, CaseId.parse(id), 'note', 'typed', at - dice.below(3)))
+      queue.db.write((tx) =>
+        putDraft(
+          tx,
+          { caseId: CaseId.parse(id), mode: 'note', text: 'typed', opId: OpId.parse('draft-1') },
+          at - dice.below(3)
+        )
+      )
   }
   return cases
 }
@@ -176,7 +182,13 @@ test('[EN5] a case that leaves with a draft stays in the list of drafts with whe
   const queue = openQueue()
   const log = truth()
   queue.take([log.open('c1')])
-  queue.db.write((tx) => putDraft(tx, CaseId.parse('c1'), 'note', 'half a thought', at))
+  queue.db.write((tx) =>
+    putDraft(
+      tx,
+      { caseId: CaseId.parse('c1'), mode: 'note', text: 'half a thought', opId: OpId.parse('draft-1') },
+      at
+    )
+  )
   expect(getCounts(queue.db, queue.place, at).drafts).toBe(1)
   log.skip(1)
   queue.take([

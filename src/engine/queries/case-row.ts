@@ -18,6 +18,7 @@ export function toGoneRow(gone: Gone): CaseRow {
     due: null,
     paused: false,
     updatedAt: gone.at,
+    bounces: 0,
     waiting: 0,
     hasDraft: true,
     snippet: null

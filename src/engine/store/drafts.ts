@@ -1,25 +1,43 @@
-import type { CaseId } from '../../shared/lib/ids.ts'
+import { wordsOf } from '../../shared/case/command.ts'
+import type { CaseId, OpId } from '../../shared/lib/ids.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
-import { isInReview } from './review.ts'
+import { findMade } from './outbox.ts'
 
 export type Mode = 'reply' | 'note'
 
-/** Keeps what was typed; an empty text takes the draft away. */
-export function putDraft(tx: Writer, caseId: CaseId, mode: Mode, text: string, at: number): void {
-  if (text === '') tx.prepare('DELETE FROM drafts WHERE case_id = ? AND mode = ?').run(caseId, mode)
-  else
-    tx.prepare(
-      'INSERT INTO drafts VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at'
-    ).run(caseId, mode, text, at)
+/** What is typed and not sent: the text, and the name of the op it becomes. An empty text takes the draft away. */
+export type Draft = {
+  readonly caseId: CaseId
+  readonly mode: Mode
+  readonly text: string
+  readonly opId: OpId
 }
 
-/**
- * What was typed has become a command. Not so when the words come out of the review tray: then another draft may stand
- * in the composer, and it stays.
- */
-export function dropSentDraft(tx: Writer, caseId: CaseId, mode: Mode, sent: string): void {
-  if (findDrafts(tx, caseId)[mode] !== sent && isInReview(tx, caseId, sent)) return
-  tx.prepare('DELETE FROM drafts WHERE case_id = ? AND mode = ?').run(caseId, mode)
+/** Keeps what was typed. Words that were sent under this very name are no draft any more, whenever they come. */
+export function putDraft(tx: Writer, { caseId, mode, text, opId }: Draft, at: number): void {
+  const sent = findMade(tx, opId)
+  if (text === '' || (sent && wordsOf(sent.command) === text))
+    tx.prepare('DELETE FROM drafts WHERE case_id = ? AND mode = ?').run(caseId, mode)
+  else
+    tx.prepare(
+      `INSERT INTO drafts VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at, op_id = excluded.op_id`
+    ).run(caseId, mode, text, at, opId)
+}
+
+/** What was typed has become the op of this name. Another draft on the case stays. */
+export function dropSentDraft(tx: Writer, caseId: CaseId, opId: OpId): void {
+  tx.prepare('DELETE FROM drafts WHERE case_id = ? AND op_id = ?').run(caseId, opId)
+}
+
+/** The name of the op each draft of a case becomes; null where there is no draft. */
+export function findDraftOps(db: Reader, caseId: CaseId): Readonly<Record<Mode, OpId | null>> {
+  const rows = db.prepare('SELECT mode, op_id FROM drafts WHERE case_id = ?').all(caseId) as {
+    mode: Mode
+    op_id: OpId
+  }[]
+  const of = (mode: Mode): OpId | null => rows.find((row) => row.mode === mode)?.op_id ?? null
+  return { reply: of('reply'), note: of('note') }
 }
 
 export function findDrafts(db: Reader, caseId: CaseId): { reply: string; note: string } {

@@ -175,12 +175,12 @@ export function dropArchived(tx: Writer, opNo: number): void {
   tx.prepare('DELETE FROM archive WHERE op_no = ?').run(opNo)
 }
 
-/** Whether an op of this name was made here before, answered or not. */
-export function isKnownOp(db: Reader, opId: OpId): boolean {
+/** The op of this name that was made here before, answered or not. */
+export function findMade(db: Reader, opId: OpId): Op | undefined {
   const row = db
     .prepare(
-      'SELECT EXISTS (SELECT 1 FROM outbox WHERE op_id = ?) OR EXISTS (SELECT 1 FROM archive WHERE op_id = ?) AS known'
+      'SELECT env FROM outbox WHERE op_id = ? UNION ALL SELECT env FROM archive WHERE op_id = ? LIMIT 1'
     )
-    .get(opId, opId) as { known: number }
-  return row.known === 1
+    .get(opId, opId) as { env: string } | undefined
+  return row && (JSON.parse(row.env) as Op)
 }

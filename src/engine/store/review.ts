@@ -1,4 +1,3 @@
-import { wordsOf } from '../../shared/case/command.ts'
 import type { CaseId, OpId } from '../../shared/lib/ids.ts'
 import type { Op } from '../../shared/protocol/op.ts'
 import type { OpResult } from '../../shared/protocol/sync.ts'
@@ -41,12 +40,6 @@ export function listReview(db: Reader): Reviewed[] {
     title: row.title,
     answeredAt: row.answered_at
   }))
-}
-
-/** Whether these are the words of something on this case that waits to be settled. */
-export function isInReview(db: Reader, caseId: CaseId, words: string): boolean {
-  const rows = db.prepare('SELECT env FROM review WHERE case_id = ?').all(caseId) as { env: string }[]
-  return rows.some((row) => wordsOf((JSON.parse(row.env) as Op).command) === words)
 }
 
 export function countReview(db: Reader): number {

@@ -1,4 +1,5 @@
 import type { CaseId } from '../../shared/lib/ids.ts'
+import { answersTo, commandPrint } from '../../shared/protocol/op.ts'
 import type { OpResult } from '../../shared/protocol/sync.ts'
 import type { Writer } from '../../sqlite/db.ts'
 import { findCase } from '../store/cases.ts'
@@ -8,7 +9,8 @@ import { putReview } from '../store/review.ts'
 
 /**
  * Takes in what became of my ops; gives the cases that look different now. An op the server said yes to stays on screen
- * until its fact is here, so nothing flickers. A result that is known already changes nothing.
+ * until its fact is here, so nothing flickers. A result that is known already changes nothing, nor does one to something else
+ * that was asked under the same name, before this disk was set back.
  */
 export function takeResults(tx: Writer, results: readonly OpResult[], cursor: number, at: number): CaseId[] {
   const touched: CaseId[] = []
@@ -16,6 +18,7 @@ export function takeResults(tx: Writer, results: readonly OpResult[], cursor: nu
     const waiting = findWaiting(tx, result.opId)
     if (!waiting || waiting.state === 'answered') continue
     const { op } = waiting
+    if (!answersTo(result, commandPrint(op.command))) continue
     putArchive(tx, op, result, at)
     if (result.refusal || result.told)
       putReview(tx, { op, result, ...titleOf(tx, op.caseId), answeredAt: at })

@@ -101,7 +101,8 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
       )
       takeAnswers(pushed.results)
       if (pushed.stop) return halt(pushed)
-      if (pushed.results.length === 0) throw new Error('the server took ops and answered none')
+      const [next] = listUnanswered(deps.db, 1)
+      if (next && next.opNo <= first.opNo) throw new Error('the server took ops and did not answer the first')
     }
   }
 

@@ -15,7 +15,7 @@ export function useCase(caseId: CaseId): Asked<Gives<'case.get'>> {
 
 /** At once: by the time it is drawn, what was typed since may be on disk, and an older draft would take its place. */
 function adopt(view: Gives<'case.get'>): void {
-  if (view) adoptDrafts(view.kind === 'case' ? view.case.id : view.caseId, view.drafts)
+  if (view) adoptDrafts(view.kind === 'case' ? view.case.id : view.caseId, view)
 }
 
 /** Resolved cases like this one. */
@@ -38,6 +38,11 @@ export async function actOn(command: unknown, name?: OpId): Promise<ActOutcome> 
     if (error instanceof BridgeFault) return { ok: false, why: error.fault }
     throw error
   }
+}
+
+/** Under this name something else was sent before: what stands here now needs another name, and another press (EN31). */
+export function isSentAlready(done: ActOutcome): boolean {
+  return !done.ok && 'type' in done.why && done.why.type === 'SentAlready'
 }
 
 /** A name for a case that is opened here, and for the op that opens it (SY4). */

@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import type { CaseId } from '../../shared/lib/ids.ts'
-import { ask, tell } from './bridge-call.ts'
+import type { CaseId, OpId } from '../../shared/lib/ids.ts'
+import type { Telling } from '../../shared/protocol/bridge.ts'
+import type { CaseView } from '../../shared/protocol/views.ts'
+import { ask, newOpId, tell } from './bridge-call.ts'
 import { BridgeFault } from './bridge-fault.ts'
 import { onNews } from './news.ts'
 import { usePerson } from './session.ts'
@@ -14,6 +16,8 @@ type Draft = {
   readonly mode: DraftMode
   readonly text: string
   readonly saved: string
+  /** The op it becomes, one for all tries: a new draft is another one. */
+  readonly opId: OpId
   /** How often a text was sent from this field: an answer about an earlier one says nothing about the next. */
   readonly sent: number
 }
@@ -67,18 +71,18 @@ async function write(key: string): Promise<void> {
   timers.delete(key)
   const draft = useDrafts.getState().byKey[key]
   if (!draft || draft.text === draft.saved) return
-  const { caseId, mode, text } = draft
-  if (unsure || !(await isWritten(caseId, mode, text))) {
+  const { caseId, mode, text, opId } = draft
+  if (unsure || !(await isWritten({ caseId, mode, text, opId }))) {
     if (useDrafts.getState().byKey[key]) writeLater(key, AGAIN_MS)
     return
   }
   const now = useDrafts.getState().byKey[key]
-  if (now?.sent === draft.sent) put({ ...now, saved: text })
+  if (now?.sent === draft.sent && now.opId === opId) put({ ...now, saved: text })
 }
 
-async function isWritten(caseId: CaseId, mode: DraftMode, text: string): Promise<boolean> {
+async function isWritten(draft: Telling<'draft.put'>): Promise<boolean> {
   try {
-    return (await tell('draft.put', { caseId, mode, text })).ok
+    return (await tell('draft.put', draft)).ok
   } catch (error) {
     if (error instanceof BridgeFault) return false
     throw error
@@ -91,14 +95,29 @@ export function flushDrafts(): void {
 }
 
 /** What the engine has. It never replaces what was typed and is not on disk yet. */
-export function adoptDrafts(caseId: CaseId, drafts: Readonly<Record<DraftMode, string>>): void {
+export function adoptDrafts(
+  caseId: CaseId,
+  { drafts, draftOps }: Pick<CaseView, 'drafts' | 'draftOps'>
+): void {
   for (const mode of ['reply', 'note'] as const) {
     const known = useDrafts.getState().byKey[keyOf(caseId, mode)]
     const text = drafts[mode]
-    if (known ? known.text === known.saved && known.text !== text : text !== '') {
-      put({ caseId, mode, text, saved: text, sent: known?.sent ?? 0 })
+    const opId = draftOps[mode]
+    const isOther = known?.text !== text || (opId !== null && opId !== known.opId)
+    if (known ? known.text === known.saved && isOther : text !== '') {
+      put({ caseId, mode, text, saved: text, opId: opId ?? newOpId(), sent: known?.sent ?? 0 })
     }
   }
+}
+
+/** Something else was sent under this draft's name before: what stands here is another one, to be sent by another press. */
+export function renameDraft(caseId: CaseId, mode: DraftMode): OpId {
+  const key = keyOf(caseId, mode)
+  const opId = newOpId()
+  const known = useDrafts.getState().byKey[key]
+  put({ caseId, mode, text: known?.text ?? '', saved: '', opId, sent: known?.sent ?? 0 })
+  writeLater(key, WRITE_AFTER_MS)
+  return opId
 }
 
 /** The text was sent, and the engine took its draft away with it. What was typed meanwhile stays. */
@@ -107,7 +126,7 @@ export function dropSentDraft(caseId: CaseId, mode: DraftMode, sent: string): vo
   const known = useDrafts.getState().byKey[key]
   const text = known?.text ?? ''
   const rest = text.startsWith(sent) ? text.slice(sent.length) : text
-  put({ caseId, mode, text: rest, saved: '', sent: (known?.sent ?? 0) + 1 })
+  put({ caseId, mode, text: rest, saved: '', opId: newOpId(), sent: (known?.sent ?? 0) + 1 })
   if (rest) writeLater(key, WRITE_AFTER_MS)
   else clearTimeout(timers.get(key))
 }
@@ -115,12 +134,21 @@ export function dropSentDraft(caseId: CaseId, mode: DraftMode, sent: string): vo
 function type(caseId: CaseId, mode: DraftMode, text: string): void {
   const key = keyOf(caseId, mode)
   const known = useDrafts.getState().byKey[key]
-  put({ caseId, mode, text, saved: known?.saved ?? '', sent: known?.sent ?? 0 })
+  put({
+    caseId,
+    mode,
+    text,
+    saved: known?.saved ?? '',
+    opId: known?.opId ?? newOpId(),
+    sent: known?.sent ?? 0
+  })
   writeLater(key, WRITE_AFTER_MS)
 }
 
 export type DraftInHand = {
   readonly text: string
+  /** The op it becomes; null while there is nothing. */
+  readonly opId: OpId | null
   readonly isSaved: boolean
   readonly change: (text: string) => void
 }
@@ -135,6 +163,7 @@ export function useDraft(caseId: CaseId, mode: DraftMode): DraftInHand {
   useEffect(() => flushDrafts, [])
   return {
     text: draft?.text ?? '',
+    opId: draft?.opId ?? null,
     isSaved: draft === undefined || draft.text === draft.saved,
     change: (text) => type(caseId, mode, text)
   }

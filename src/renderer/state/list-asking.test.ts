@@ -35,6 +35,7 @@ const row = (id: string): CaseRow => ({
   due: null,
   paused: false,
   updatedAt: 1,
+  bounces: 0,
   waiting: 0,
   hasDraft: false,
   snippet: null

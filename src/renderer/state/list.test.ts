@@ -19,6 +19,7 @@ const row = (id: string, left = false): HeldRow => ({
   due: null,
   paused: false,
   updatedAt: 1,
+  bounces: 0,
   waiting: 0,
   hasDraft: false,
   snippet: null,

@@ -18,6 +18,7 @@ function row(id: string, subject = id): CaseRow {
     due: null,
     paused: false,
     updatedAt: 1,
+    bounces: 0,
     waiting: 0,
     hasDraft: false,
     snippet: null

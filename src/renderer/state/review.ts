@@ -1,7 +1,7 @@
 import type { Refusal } from '../../shared/case/refusal.ts'
 import { DraftMode } from '../../shared/protocol/bridge.ts'
 import type { ReviewRow } from '../../shared/protocol/views.ts'
-import { act, ask, tell, useAsked } from './bridge-call.ts'
+import { act, ask, newOpId, tell, useAsked } from './bridge-call.ts'
 import { newCaseId } from './case.ts'
 import { type Choice, chosen } from './review-choice.ts'
 
@@ -47,5 +47,6 @@ async function backToComposer(row: ReviewRow): Promise<void> {
   const view = await ask('case.get', { caseId: row.caseId })
   const draft = view?.kind === 'case' ? view.drafts.reply.trimEnd() : ''
   const text = draft && draft !== row.words ? `${draft}\n\n${row.words}` : row.words
-  await tell('draft.put', { caseId: row.caseId, mode: DraftMode.enum.reply, text })
+  const opId = view?.draftOps.reply ?? newOpId()
+  await tell('draft.put', { caseId: row.caseId, mode: DraftMode.enum.reply, text, opId })
 }

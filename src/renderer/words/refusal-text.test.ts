@@ -13,7 +13,8 @@ const at = Date.UTC(2026, 5, 3, 12, 2)
 const names: RefusalNames = {
   person: (id) => (id === ben ? 'Ben' : id),
   queue: (queue) => `${queue.tier} ${queue.team}`,
-  category: (id) => (id === 'bug' ? 'Bug' : id)
+  category: (id) => (id === 'bug' ? 'Bug' : id),
+  exception: (id) => id
 }
 const english = { words: en, names, format: createFormat('en', 'Europe/Rome') }
 const queue = Queue.parse({ tier: 'L2', team: 'billing' })
@@ -36,7 +37,11 @@ const details = {
   because: 'owner',
   opId: 'op-1',
   problem: 'what',
-  to: 'chat'
+  to: 'chat',
+  sent: { type: 'case.note', caseId: 'c1', body: 'what was sent' },
+  field: 'body',
+  length: 20_001,
+  most: 20_000
 }
 
 for (const [language, words] of [
@@ -84,4 +89,17 @@ test('[CS1] what was done otherwise than asked is told with the names people kno
   expect(refusalText({ type: 'ChangedMeanwhile', was: 'bug', by: ben, at }, { ...english, now: at })).toBe(
     'Ben had set this to Bug (14:02). It is now as you set it.'
   )
+})
+
+test('[EN31] what was really sent is told so that one knows it again: its kind, its amount, the beginning of its words', () => {
+  const grant = {
+    type: 'case.grant',
+    caseId: 'c1',
+    ask: { action: 'goodwill', amountMinor: 333, currency: 'EUR', package: {} }
+  }
+  const reply = { type: 'case.reply', caseId: 'c1', body: `Dear  Rosa,\n${'so sorry '.repeat(40)}` }
+  const said = (sent: unknown) => refusalText(Refusal.parse({ type: 'SentAlready', sent, at }), english)
+  expect(said(grant)).toContain('Granted an amount: Goodwill €3.33.')
+  expect(said(reply)).toMatch(/Replied: “Dear Rosa, so sorry .*…”\./)
+  expect(said(reply).length).toBeLessThan(320)
 })

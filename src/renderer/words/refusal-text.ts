@@ -5,6 +5,7 @@ import { Queue } from '../../shared/people/queue.ts'
 import type { ReviewRow } from '../../shared/protocol/views.ts'
 import { dayTime } from './day-time.ts'
 import type { Format } from './format.ts'
+import { fieldText, sentText } from './sent-text.ts'
 import type { Words } from './words.ts'
 
 /** What a transformed change tells its author. */
@@ -15,6 +16,7 @@ export type RefusalNames = {
   person(id: string): string
   queue(queue: Queue): string
   category(id: string): string
+  exception(id: string): string
 }
 
 export type Telling = {
@@ -70,6 +72,16 @@ export function refusalText(refusal: Refusal | Told, telling: Telling): string {
       return said.MustGoPrivate(words.case.channel[refusal.to])
     case 'AlreadyCalled':
       return said.AlreadyCalled(names.person(refusal.by), whenText(refusal.at, telling))
+    case 'SentAlready':
+      return refusal.sent
+        ? said.SentAlready.as(sentText(refusal.sent, telling), whenText(refusal.at ?? 0, telling))
+        : said.SentAlready.other
+    case 'TooLong':
+      return said.TooLong(
+        fieldText(refusal.field, words),
+        format.number(refusal.length),
+        format.number(refusal.most)
+      )
     case 'NoSuchCase':
     case 'AlreadyExists':
     case 'NobodyOwnsIt':

@@ -64,6 +64,20 @@ test('[SV60] what is no command is refused with its place, is not taken, and may
   })
 })
 
+test('[SV59] another command under an opId that was used is a conflict, and changes nothing', async () => {
+  const first = await act('ana', 'op-12', { type: 'case.note', body: '5 back' })
+  const before = facts(host.db).length
+  expect(await act('ana', 'op-12', { type: 'case.note', body: '50 back' })).toMatchObject({
+    status: 409,
+    body: { error: 'SentAlready', where: 'opId' }
+  })
+  expect(await act('ana', 'op-12', { type: 'case.note', body: '5 back' })).toEqual({
+    ...first,
+    headers: expect.anything()
+  })
+  expect(facts(host.db)).toHaveLength(before)
+})
+
 test('[SV60] it takes the token of a person, and not too many questions at once', async () => {
   const command = { opId: 'op-10', command: { type: 'case.claim', caseId: id } }
   const shop = host.tokens.issue('integration', 'shop')

@@ -49,6 +49,9 @@ export function caseRoutes(app: FastifyInstance, site: Site): void {
   app.post('/api/commands', { bodyLimit: LIMITS.bytes }, (request) => {
     const person = asker(request)
     const taken = core.command(person, read(Asked, request.body))
+    if (taken.ok && taken.value.refusal?.type === 'SentAlready') {
+      throw new HttpProblem(409, 'SentAlready', 'another command was sent under this opId', { where: 'opId' })
+    }
     if (taken.ok) return taken.value
     const message = 'no escalation matrix has been published yet'
     throw new HttpProblem(503, taken.error.type, message, { retryAfterMs: 10_000 })

@@ -14,12 +14,13 @@ type Row = {
   readonly refusal: string | null
   readonly told: string | null
   readonly seq: number
+  readonly asked: string
 }
 
 export function pushResult(tx: Writer, { deviceId, personId, ...result }: KeptResult): void {
   tx.prepare(
-    `INSERT INTO op_results (device_id, op_no, op_id, person_id, outcome, refusal, told, seq)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+    `INSERT INTO op_results (device_id, op_no, op_id, person_id, outcome, refusal, told, seq, asked)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
   ).run(
     deviceId,
     result.opNo,
@@ -28,7 +29,8 @@ export function pushResult(tx: Writer, { deviceId, personId, ...result }: KeptRe
     result.outcome,
     result.refusal && JSON.stringify(result.refusal),
     result.told && JSON.stringify(result.told),
-    result.seq
+    result.seq,
+    result.asked
   )
 }
 
@@ -59,6 +61,7 @@ function keptOf(row: Row): KeptResult {
     outcome: row.outcome,
     refusal: row.refusal && JSON.parse(row.refusal),
     told: row.told && JSON.parse(row.told),
-    seq: row.seq
+    seq: row.seq,
+    asked: row.asked
   } as KeptResult
 }

@@ -1,5 +1,5 @@
 import { must } from '../../shared/lib/must.ts'
-import { LooseOp, opHash } from '../../shared/protocol/op.ts'
+import { answersTo, commandPrint, LooseOp, opHash } from '../../shared/protocol/op.ts'
 import { type OpResult, Push, type Pushed, type Stop } from '../../shared/protocol/sync.ts'
 import type { Writer } from '../../sqlite/db.ts'
 import type { Desk, Greeted, Seat } from '../desk.ts'
@@ -70,16 +70,17 @@ export function takeOne(
   const read = readOp(raw, device, opNo)
   if ('stop' in read) return read
   const { op } = read
+  const asked = commandPrint(op.command)
   const before = listResultsOf(tx, op.opId)
   const same = before.find((one) => one.deviceId === device.deviceId && one.opNo === opNo)
-  if (same) return { result: wireOf(same), device }
+  if (same && answersTo(same, asked)) return { result: wireOf(same), device }
   if (opNo <= device.headOpNo) return { stop: 'FORKED', message: `op ${opNo} of this device was another one` }
   if (opNo > device.headOpNo + 1) return { stop: 'GAP', message: `op ${device.headOpNo + 1} is missing` }
   if (op.hash !== opHash(raw as LooseOp, device.headHash)) {
     return { stop: 'FORKED', message: `op ${opNo} does not follow op ${device.headOpNo} of this device` }
   }
-  const verdict = before[0] ? again(before[0], bench) : judged(desk, tx, raw, op, bench)
-  const result: OpResult = { opId: op.opId, opNo, ...verdict }
+  const verdict = again(before, asked, bench) ?? judged(desk, tx, raw, op, bench)
+  const result: OpResult = { opId: op.opId, opNo, ...verdict, asked }
   const next: Device = { ...device, headOpNo: opNo, headOpId: op.opId, headHash: op.hash }
   pushResult(tx, { ...result, deviceId: device.deviceId, personId: bench.person.id })
   putDevice(tx, next)
@@ -100,10 +101,21 @@ function readOp(raw: unknown, device: Device, opNo: number): { op: LooseOp } | S
   return { op }
 }
 
-/** The same op under a new number, from a device that was set back: it happened once and keeps its answer. */
-function again(first: KeptResult, { person }: Bench): Verdict {
+/**
+ * An op of this name came before: under another number from a device that was set back, or from another one. If it asked the
+ * same, it happened once and keeps its answer; if not, its answer is none to this (SV6).
+ */
+export function again(
+  before: readonly KeptResult[],
+  asked: string,
+  { person }: Pick<Bench, 'person'>
+): Verdict | undefined {
+  const [first] = before
+  if (!first) return undefined
   if (first.personId !== person.id) return refused({ type: 'NotUnderstood', problem: 'opId: not new' })
-  const { outcome, refusal, told, seq } = first
+  const same = before.find((one) => answersTo(one, asked))
+  if (!same) return refused({ type: 'SentAlready', sent: null, at: null })
+  const { outcome, refusal, told, seq } = same
   return { outcome, refusal, told, seq }
 }
 

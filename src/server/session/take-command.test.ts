@@ -72,7 +72,7 @@ function traces({ db }: TestServer) {
 }
 
 const seen = new Map<string, Set<string>>()
-const answerOf = ({ opNo: _opNo, ...rest }: OpResult): unknown => rest
+const answerOf = ({ opNo: _opNo, asked: _asked, ...rest }: OpResult): unknown => rest
 
 test('[SV58] a command has the same answer, facts and effects whether a console sends it or a program', () => {
   fc.assert(
@@ -137,6 +137,24 @@ test('[SV59] the op of somebody else tells nothing of its answer', () => {
     value: { outcome: 'rejected', refusal: { type: 'NotUnderstood' }, seq: 0 }
   })
   expect(facts(host.db)).toHaveLength(2)
+})
+
+test('[SV59] another command under the same name is refused, from a program or a console, and the first keeps its answer', () => {
+  const host = server()
+  const id = host.open()
+  const console = online(host, 'ana')
+  const asked = { opId: opId('one'), command: note(id, '5 back') }
+  const taken = host.core.command(ana, asked)
+  const other = { ...asked, command: note(id, '50 back') }
+  const no = { outcome: 'rejected', refusal: { type: 'SentAlready', sent: null }, seq: 0 }
+  expect(host.core.command(ana, other)).toMatchObject({ value: no })
+  expect(console.act(other.command, { opId: asked.opId })).toMatchObject(no)
+  expect(host.core.command(ana, asked)).toEqual(taken)
+  console.act(note(id, 'by hand'), { opId: opId('two') })
+  expect(host.core.command(ana, { opId: opId('two'), command: note(id, 'by a program') })).toMatchObject({
+    value: no
+  })
+  expect(facts(host.db).map(({ opId: op }) => op)).toEqual([null, 'one', 'two'])
 })
 
 test('[SV58] what a program did is told to the consoles', () => {

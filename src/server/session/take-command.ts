@@ -3,45 +3,41 @@ import type { Matrix } from '../../shared/escalation/matrix.ts'
 import type { OpId } from '../../shared/lib/ids.ts'
 import { no, ok, type Result } from '../../shared/lib/result.ts'
 import type { Person } from '../../shared/people/person.ts'
-import { type LooseOp, opHash } from '../../shared/protocol/op.ts'
+import { commandPrint, type LooseOp, opHash } from '../../shared/protocol/op.ts'
 import type { OpResult } from '../../shared/protocol/sync.ts'
 import type { Writer } from '../../sqlite/db.ts'
 import type { Desk } from '../desk.ts'
-import { refused } from '../judge.ts'
 import { type Device, findDevice } from '../log/devices.ts'
 import { headSeq } from '../log/facts.ts'
 import { findStoreId } from '../log/meta.ts'
 import { listResultsOf } from '../log/results.ts'
 import { apiDeviceOf } from './api-device.ts'
-import { takeOne, wireOf } from './push.ts'
+import { again, takeOne } from './push.ts'
 
 /** What a program asks in somebody's name. The same `opId` again is the same question. */
 export type Asked = { readonly opId: OpId; readonly command: Command }
 
 /** What became of it. */
-export type Taken = Omit<OpResult, 'opNo'>
+export type Taken = Omit<OpResult, 'opNo' | 'asked'>
 
 /**
  * Takes a command as if it came from a console: it becomes the next op of the installation the person's programs share, and
- * goes the way of every op. An op that was answered, whichever way it came, keeps its answer (SV2).
+ * goes the way of every op. An op that was answered, whichever way it came, keeps its answer (SV2); the same name with another
+ * command is refused, and nothing is kept of it (SV59).
  */
 export function takeCommand(desk: Desk, person: Person, asked: Asked): Result<Taken, { type: 'NoMatrix' }> {
   const matrix = desk.getMatrix(desk.db)
   if (!matrix) return no({ type: 'NoMatrix' })
   const taken = desk.db.write((tx) => answered(tx, person, asked) ?? done(desk, tx, person, matrix, asked))
   if (taken.isNew && taken.result.seq > 0) desk.dirty()
-  const { opNo: _opNo, ...result } = taken.result
-  return ok(result)
+  return ok(taken.result)
 }
 
-type Answer = { readonly result: OpResult; readonly isNew: boolean }
+type Answer = { readonly result: Taken; readonly isNew: boolean }
 
-function answered(tx: Writer, person: Person, { opId }: Asked): Answer | undefined {
-  const [first] = listResultsOf(tx, opId)
-  if (!first) return undefined
-  const mine = first.personId === person.id
-  const verdict = mine ? wireOf(first) : refused({ type: 'NotUnderstood', problem: 'opId: not new' })
-  return { result: { opId, opNo: first.opNo, ...verdict }, isNew: false }
+function answered(tx: Writer, person: Person, { opId, command }: Asked): Answer | undefined {
+  const verdict = again(listResultsOf(tx, opId), commandPrint(command), { person })
+  return verdict && { result: { opId, ...verdict }, isNew: false }
 }
 
 function done(desk: Desk, tx: Writer, person: Person, matrix: Matrix, asked: Asked): Answer {
@@ -50,7 +46,8 @@ function done(desk: Desk, tx: Writer, person: Person, matrix: Matrix, asked: Ask
   const op = opOf(asked, device, { storeId: findStoreId(tx), cursor: headSeq(tx), matrix, at })
   const taken = takeOne(desk, tx, device, op, op.opNo, { person, at, matrix })
   if ('stop' in taken) throw new Error(`an op made here was stopped: ${taken.message}`)
-  return { result: taken.result, isNew: true }
+  const { opNo: _opNo, asked: _asked, ...result } = taken.result
+  return { result, isNew: true }
 }
 
 function deviceOf(tx: Writer, { id: personId }: Person): Device {

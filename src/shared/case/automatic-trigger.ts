@@ -1,7 +1,7 @@
 import type { Trigger } from '../escalation/matrix.ts'
 import { addWorkingTime } from '../sla/working-time.ts'
 import type { Case } from './case.ts'
-import { bounces } from './hop-history.ts'
+import { returns } from './hop-history.ts'
 
 const MINUTE = 60_000
 
@@ -21,6 +21,6 @@ export function triggerAt(kase: Case, trigger: Trigger, riskShare: number): numb
     case 'reopened':
       return kase.reopenCount >= trigger.times ? kase.updatedAt : undefined
     case 'returned':
-      return bounces(kase) >= trigger.times ? kase.updatedAt : undefined
+      return returns(kase) >= trigger.times ? kase.updatedAt : undefined
   }
 }

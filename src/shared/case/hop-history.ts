@@ -1,5 +1,5 @@
 import type { EscalationId, PersonId } from '../lib/ids.ts'
-import type { Queue } from '../people/queue.ts'
+import { isSameQueue, type Queue } from '../people/queue.ts'
 import type { Case, Hop, Package } from './case.ts'
 
 /** One stop of a case: how it came, from where, who sent it, why, with which package, and how long it stayed (ms; null: it is there still). */
@@ -40,11 +40,29 @@ export function hopHistory(kase: Case): HopLine[] {
 }
 
 /** How often the case was sent back down. */
-export function bounces(kase: Pick<Case, 'hops'>): number {
+export function returns(kase: Pick<Case, 'hops'>): number {
   return kase.hops.filter((hop) => hop.how === 'returned').length
 }
 
-/** Sent back twice or more: the tiers play ping-pong with it (product.md, section 2; ES32). */
+/**
+ * Whether the stop at this place of the way is a bounce: the case was returned, or sent sideways to a queue it had been in. Who
+ * withdraws an escalation only takes back what was never begun.
+ */
+export function isBounce(hops: Case['hops'], place: number): boolean {
+  const hop = hops[place]
+  if (hop?.how !== 'transferred') return hop?.how === 'returned'
+  return hops.slice(0, place).some((earlier) => isSameQueue(earlier.queue, hop.queue))
+}
+
+/** How often the case bounced up to and with a place of its way, all of it when none is given. */
+export function bounces({ hops }: Pick<Case, 'hops'>, upTo: number = hops.length - 1): number {
+  return hops.filter((_hop, place) => place <= upTo && isBounce(hops, place)).length
+}
+
+/** From that many bounces on the tiers play ping-pong with a case (ES32). */
+export const PING_PONG = 2
+
+/** Whether queues play ping-pong with the case: the one definition for its mark, its banner and the call for the manager. */
 export function isPingPong(kase: Pick<Case, 'hops'>): boolean {
-  return bounces(kase) >= 2
+  return bounces(kase) >= PING_PONG
 }

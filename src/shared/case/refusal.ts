@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Channel, PackageField } from '../escalation/matrix.ts'
 import { EscalationId, OpId, PersonId } from '../lib/ids.ts'
 import { Queue } from '../people/queue.ts'
+import { Command } from './command.ts'
 
 const since = { by: PersonId, at: z.number(), lastType: z.string() }
 
@@ -59,6 +60,15 @@ export const Refusal = z.discriminatedUnion('type', [
     at: z.number()
   }),
   z.object({ type: z.literal('WaitsOnRefused'), opId: OpId }),
+  /** An op of this name was sent before, with something else in it: `sent`, where that is known (SY2). */
+  z.object({ type: z.literal('SentAlready'), sent: Command.nullable(), at: z.number().nullable() }),
+  /** A text is longer than it may be: which field of the command (`ask.package.need`), and both lengths in characters. */
+  z.object({
+    type: z.literal('TooLong'),
+    field: z.string(),
+    length: z.number().int(),
+    most: z.number().int()
+  }),
   z.object({ type: z.literal('NoLongerAllowed') }),
   z.object({ type: z.literal('NotUnderstood'), problem: z.string() }),
   z.object({ type: z.literal('ServerBroke'), problem: z.string() })

@@ -15,11 +15,12 @@ import {
   openCase,
   people,
   queue,
-  sol
+  sol,
+  zoe
 } from '../../../test/support/cases.ts'
 import { SYSTEM } from '../lib/ids.ts'
 import { automaticEvent, nextAutomatic } from './automatic.ts'
-import { hopHistory, isPingPong } from './hop-history.ts'
+import { bounces, hopHistory, isPingPong } from './hop-history.ts'
 import { optionsFor } from './options-for.ts'
 import { caseScopes, maySee, personScopes } from './rights.ts'
 import { functionalRoutes } from './routes.ts'
@@ -210,6 +211,31 @@ test('[ES32] after the second return the escalation manager can be called, once,
   one.act(max, { type: 'case.answerCall', note: 'L2 keeps it' })
   expect(one.kase.called).toBeUndefined()
   expect(one.refused(max, { type: 'case.answerCall', note: 'x' })).toEqual({ type: 'NotCalled' })
+})
+
+test('[ES32] a case that goes sideways to where it has been bounces too, an automatic row counts returns only', () => {
+  const one = desk({ kase: openCase(ana), now: NINE + HOUR })
+  const send = (by: typeof ana, key: string) =>
+    one.act(by, { type: 'case.transfer', to: queue(key), note: '' })
+  const rules = matrix({
+    automatic: [
+      {
+        id: 'bounce',
+        trigger: { on: 'returned', times: 1 },
+        tiers: ['L1'],
+        act: { do: 'notify', whom: { role: 'escalation_manager' } }
+      }
+    ]
+  })
+  send(ana, 'L1/tech')
+  expect(bounces(one.kase)).toBe(0)
+  one.act(zoe, { type: 'case.claim' })
+  send(zoe, 'L1/billing')
+  expect([bounces(one.kase), isPingPong(one.kase)]).toEqual([1, false])
+  one.act(ana, { type: 'case.claim' })
+  send(ana, 'L1/tech')
+  expect([bounces(one.kase), isPingPong(one.kase)]).toEqual([2, true])
+  expect(nextAutomatic(one.kase, rules)).toBeUndefined()
 })
 
 test('[ES33] a colleague of any tier is pulled in, sees the case, and leaves again; it keeps its owner', () => {

@@ -119,6 +119,9 @@ export const TellRefusal = z.object({
 })
 export type TellRefusal = z.infer<typeof TellRefusal>
 
+/** The longest text that is kept as a draft (characters). */
+export const MAX_DRAFT = 1_000_000
+
 export const DraftMode = z.enum(['reply', 'note'])
 
 export const tellings = {
@@ -128,7 +131,8 @@ export const tellings = {
   'settings.put': Settings.partial(),
   /** Says from when until when I am away; null: I am here. Needs the server. */
   'me.away': z.object({ away: Absence.refine(isSpan, NO_SPAN).nullable() }),
-  'draft.put': z.object({ caseId: CaseId, mode: DraftMode, text: z.string().max(20_000) }),
+  /** A draft may be longer than what can be sent: nothing typed or pasted is cut. `opId`: the name of the op it becomes. */
+  'draft.put': z.object({ caseId: CaseId, mode: DraftMode, text: z.string().max(MAX_DRAFT), opId: OpId }),
   /** Takes an entry out of the review tray. What else was chosen (send anyway, save as note) is a new command of its own. */
   'review.settle': z.object({ opId: OpId }),
   'sync.now': nothing,

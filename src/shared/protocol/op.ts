@@ -42,6 +42,16 @@ export type Op = z.infer<typeof Op>
 export const LooseOp = z.object({ ...envelope, command: z.object({ type: z.string().max(80) }).loose() })
 export type LooseOp = z.infer<typeof LooseOp>
 
+/** What an op asks, as 64 hex characters: two ops of one name ask the same when their prints are the same (SY2). */
+export function commandPrint(command: LooseOp['command']): string {
+  return hashOf(command)
+}
+
+/** Whether an answer that was kept is one to this command. Of answers from before prints were kept nobody can tell: they are. */
+export function answersTo(kept: { readonly asked: string }, print: string): boolean {
+  return kept.asked === '' || kept.asked === print
+}
+
 /** The hash of an op that follows the op with hash `previous` ('' for the first). */
 export function opHash(op: Omit<LooseOp, 'hash'> & { readonly hash?: string }, previous: string): string {
   const { hash: _hash, ...rest } = op

@@ -43,7 +43,9 @@ export const OpResult = z.object({
   /** For transformed: what is different from what was asked. */
   told: ToldWire.nullable(),
   /** The fact it became, 0 when none. */
-  seq
+  seq,
+  /** Print of the command this is the answer to (`commandPrint`); empty where it was not kept. */
+  asked: z.string().max(64)
 })
 export type OpResult = z.infer<typeof OpResult>
 

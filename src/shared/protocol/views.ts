@@ -54,8 +54,8 @@ export const CaseRow = z.object({
     .nullable(),
   paused: z.boolean(),
   updatedAt: z.number(),
-  /** How often it was sent back down; absent in rows of before that was kept. */
-  bounces: z.number().int().optional(),
+  /** How often it bounced (ES32). */
+  bounces: z.number().int(),
   /** Changes of mine that the server has not answered. */
   waiting: z.number().int(),
   hasDraft: z.boolean(),
@@ -77,13 +77,19 @@ export type CasePage = z.infer<typeof CasePage>
 export const TimelineEntry = Happening.extend({ key: z.string(), saved: Saved.nullable() })
 export type TimelineEntry = z.infer<typeof TimelineEntry>
 
+const drafts = {
+  drafts: z.object({ reply: z.string(), note: z.string() }),
+  /** The name of the op each draft becomes, however often it is sent; null where there is none. */
+  draftOps: z.object({ reply: OpId.nullable(), note: OpId.nullable() })
+}
+
 export const CaseView = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('case'),
     case: Case,
     timeline: z.array(TimelineEntry),
     options: z.array(Option),
-    drafts: z.object({ reply: z.string(), note: z.string() })
+    ...drafts
   }),
   /** The case left my queues: where it went, and nothing else of it. */
   z.object({
@@ -96,7 +102,7 @@ export const CaseView = z.discriminatedUnion('kind', [
     why: z.string(),
     at: z.number(),
     /** What I had typed and not sent stays mine. */
-    drafts: z.object({ reply: z.string(), note: z.string() })
+    ...drafts
   })
 ])
 export type CaseView = z.infer<typeof CaseView>

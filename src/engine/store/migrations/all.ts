@@ -8,6 +8,7 @@ import { approvalsAway0060 } from './0060-approvals-away.ts'
 import { news0070 } from './0070-news.ts'
 import { newsOfRows0080 } from './0080-news-of-rows.ts'
 import { newsOfRequests0090 } from './0090-news-of-requests.ts'
+import { once0100 } from './0100-once.ts'
 
 /** Every step of the queue's schema, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   approvalsAway0060,
   news0070,
   newsOfRows0080,
-  newsOfRequests0090
+  newsOfRequests0090,
+  once0100
 ]

@@ -4,7 +4,7 @@ import type { Option } from '../../../shared/case/option.ts'
 import { PersonId } from '../../../shared/lib/ids.ts'
 import type { ApprovalRow } from '../../../shared/protocol/views.ts'
 import { newOpId } from '../../state/bridge-call.ts'
-import { actOn } from '../../state/case.ts'
+import { actOn, isSentAlready } from '../../state/case.ts'
 import { useConnection } from '../../state/connection.ts'
 import type { Answer } from '../../state/deciding.ts'
 import { useNames } from '../../state/names.ts'
@@ -51,7 +51,7 @@ export function DecideDialog({
   const [problem, setProblem] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   const [isSent, setSent] = useState(false)
-  const [name] = useState(newOpId) // one for all tries: the next step of the chain is another answer
+  const [name, setName] = useState(newOpId) // one for all tries: the next step of the chain is another answer
   const texts = words.approvals
   const option = row.options.find((one) => one.name === answer)
   const changed = isSent ? 'nothing' : whatChanged(row, live)
@@ -64,6 +64,7 @@ export function DecideDialog({
     const done = await actOn(commandOf(row, option, { text, to }), name)
     if (done.ok) return onClose()
     setSent(false)
+    if (isSentAlready(done)) setName(newOpId())
     setProblem(
       'type' in done.why ? refusalText(done.why, { words, names, format }) : faultText(done.why, words)
     )

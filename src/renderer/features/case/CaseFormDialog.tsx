@@ -2,7 +2,7 @@ import { type ComponentProps, type ReactNode, useState } from 'react'
 import type { Filled } from '../../../shared/case/command-from.ts'
 import type { OpId } from '../../../shared/lib/ids.ts'
 import { newOpId } from '../../state/bridge-call.ts'
-import type { ActOutcome } from '../../state/case.ts'
+import { type ActOutcome, isSentAlready } from '../../state/case.ts'
 import { useConnection } from '../../state/connection.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import type { CanOption } from './useCaseActions.ts'
@@ -40,14 +40,15 @@ export function CaseFormDialog({
   const [problem, setProblem] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   // One name for all tries: money is not granted twice because the answer to the first press was lost.
-  const [name] = useState(newOpId)
+  const [name, setName] = useState(newOpId)
   const submit = async () => {
     setTried(true)
     const filled = fill()
     if (!filled) return
     const done = await run(option, filled, name)
-    if (done.ok) onClose()
-    else setProblem(refused(done.why))
+    if (done.ok) return onClose()
+    if (isSentAlready(done)) setName(newOpId())
+    setProblem(refused(done.why))
   }
   return (
     <FormDialog

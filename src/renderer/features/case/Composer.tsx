@@ -3,8 +3,16 @@ import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { type Case, MAX_TEXT } from '../../../shared/case/case.ts'
 import type { Filled } from '../../../shared/case/command-from.ts'
 import type { Option } from '../../../shared/case/option.ts'
-import type { ActOutcome } from '../../state/case.ts'
-import { type DraftMode, dropSentDraft, flushDrafts, useDraft, whileSending } from '../../state/drafts.ts'
+import type { OpId } from '../../../shared/lib/ids.ts'
+import { type ActOutcome, isSentAlready } from '../../state/case.ts'
+import {
+  type DraftMode,
+  dropSentDraft,
+  flushDrafts,
+  renameDraft,
+  useDraft,
+  whileSending
+} from '../../state/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuItem } from '../../ui/MenuItem.tsx'
 import { SplitButton } from '../../ui/SplitButton.tsx'
@@ -34,7 +42,7 @@ export function Composer({
   mode: DraftMode
   field: RefObject<HTMLTextAreaElement | null>
   onMode: (mode: DraftMode) => void
-  run: (option: Option, filled: Filled) => Promise<ActOutcome>
+  run: (option: Option, filled: Filled, name?: OpId) => Promise<ActOutcome>
   /** Goes on after the reply was sent: the reply and this are two acts, in this order. */
   onAfter: (after: After, send: () => Promise<boolean>) => void
 }) {
@@ -42,24 +50,29 @@ export function Composer({
   const { words, refused } = say
   const texts = words.case.composer
   const draft = useDraft(kase.id, mode)
-  const [problem, setProblem] = useState<{ mode: DraftMode; text: string } | null>(null)
+  /** Why the draft of this name was not sent; of another one it says nothing. */
+  const [problem, setProblem] = useState<{ mode: DraftMode; opId: OpId | null; text: string } | null>(null)
   const [isSending, setSending] = useState(false)
   const option = options.find((one) => one.name === mode)
   const why = option?.can ? undefined : option && say.why(option.why)
   const isNote = mode === 'note'
 
   const send = async (): Promise<boolean> => {
-    const body = draft.text
-    if (why) setProblem({ mode, text: why })
+    const { text: body, opId } = draft
+    if (why) setProblem({ mode, opId, text: why })
     if (!option?.can || !body.trim() || isSending) return false
     setSending(true)
-    const done = await whileSending(kase.id, mode, () => run(option, { body }))
+    const done = await whileSending(kase.id, mode, () => run(option, { body }, opId ?? undefined))
     setSending(false)
     if (done.ok) dropSentDraft(kase.id, mode, body)
     setProblem(
       done.ok
         ? null
-        : { mode, text: 'type' in done.why ? `${texts.notSent} ${refused(done.why)}` : refused(done.why) }
+        : {
+            mode,
+            opId: isSentAlready(done) ? renameDraft(kase.id, mode) : opId,
+            text: 'type' in done.why ? `${texts.notSent} ${refused(done.why)}` : refused(done.why)
+          }
     )
     return done.ok
   }
@@ -103,7 +116,7 @@ export function Composer({
           onBlur={flushDrafts}
           onKeyDown={onKeyDown}
         />
-        {problem?.mode === mode && (
+        {problem?.mode === mode && problem.opId === draft.opId && (
           <div role="alert" id="case-composer-problem" className="case-problem">
             {problem.text}
           </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseId } from '../../../shared/lib/ids.ts'
-import { actOn, newCaseId } from '../../state/case.ts'
+import { actOn, isSentAlready, newCaseId } from '../../state/case.ts'
 import { useMatrix } from '../../state/names.ts'
 import { usePerson } from '../../state/session.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
@@ -29,7 +29,7 @@ function OpenDialog({ onClose, onOpened }: { onClose: () => void; onOpened: (cas
   const matrix = useMatrix()
   const queues = person && matrix ? workplaces(person, matrix) : []
   // One name for all tries: pressing twice opens one case.
-  const [caseId] = useState(newCaseId)
+  const [caseId, setCaseId] = useState(newCaseId)
   const [typed, setTyped] = useState<NewCase>(() => emptyCase(person, matrix))
   const [problem, setProblem] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
@@ -39,6 +39,7 @@ function OpenDialog({ onClose, onOpened }: { onClose: () => void; onOpened: (cas
     setTried(true)
     if (missing.length > 0) return
     const done = await actOn(openCommand(caseId, typed))
+    if (isSentAlready(done)) setCaseId(newCaseId())
     if (!done.ok) return setProblem(refused(done.why))
     onClose()
     onOpened(caseId)

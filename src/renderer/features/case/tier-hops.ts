@@ -1,36 +1,30 @@
 import type { Case, Hop } from '../../../shared/case/case.ts'
-import { isSameQueue } from '../../../shared/people/queue.ts'
+import { bounces, isBounce, PING_PONG } from '../../../shared/case/hop-history.ts'
 import { compareTiers } from '../../../shared/people/tier.ts'
 
 export type HopMark = 'ping_pong' | 'returned' | 'skipped'
 
-/** One stop on the case's way. `bounces`: how often the case had been sent back by then, with this time. */
+/** One stop on the case's way. `bounces`: how often the case had bounced by then, with this time. */
 export type MarkedHop = {
   readonly hop: Hop
   readonly mark: HopMark | undefined
   readonly bounces: number
 }
 
-/**
- * The way with what is worth seeing on it. A case bounces when it comes back, by a return or sideways, to a queue it has
- * been in; from the second time on that is ping-pong. Who withdraws an escalation only takes back what was never begun.
- */
+/** The way with what is worth seeing on it: returns, skipped tiers, and from where on it is ping-pong (ES32). */
 export function markHops(hops: Case['hops']): MarkedHop[] {
-  let bounces = 0
   return hops.map((hop, place) => {
-    const before = hops[place - 1]
-    const back =
-      (hop.how === 'returned' || hop.how === 'transferred') &&
-      hops.slice(0, place).some((earlier) => isSameQueue(earlier.queue, hop.queue))
-    if (back) bounces += 1
-    return { hop, mark: markOf(hop, before, back, bounces), bounces }
+    const so = bounces({ hops }, place)
+    return { hop, mark: markOf(hops, place, so), bounces: so }
   })
 }
 
-function markOf(hop: Hop, before: Hop | undefined, back: boolean, bounces: number): HopMark | undefined {
-  if (back && bounces > 1) return 'ping_pong'
-  if (hop.how === 'returned') return 'returned'
-  if (hop.how !== 'escalated' || !before) return undefined
+function markOf(hops: Case['hops'], place: number, so: number): HopMark | undefined {
+  const hop = hops[place]
+  const before = hops[place - 1]
+  if (isBounce(hops, place) && so >= PING_PONG) return 'ping_pong'
+  if (hop?.how === 'returned') return 'returned'
+  if (hop?.how !== 'escalated' || !before) return undefined
   return compareTiers(hop.queue.tier, before.queue.tier) > 1 ? 'skipped' : undefined
 }
 

@@ -1,5 +1,6 @@
 import { ArrowLeftRight, Pencil } from 'lucide-react'
 import { memo } from 'react'
+import { PING_PONG } from '../../../shared/case/hop-history.ts'
 import type { HeldRow } from '../../state/merge-rows.ts'
 import { useNames } from '../../state/names.ts'
 import { usePerson } from '../../state/session.ts'
@@ -14,9 +15,6 @@ import { StatusIcon } from '../../ui/StatusIcon.tsx'
 import { SyncTick } from '../../ui/SyncTick.tsx'
 import { useWords } from '../../words/WordsProvider.tsx'
 import { RowClock } from './RowClock.tsx'
-
-/** From the second time a case comes back its tiers play ping-pong with it. */
-const PING_PONG = 2
 
 /** One case in a list. What is loud is what asks for somebody: pressing, late, nobody's. */
 export const CaseRowView = memo(function CaseRowView({
@@ -46,10 +44,10 @@ export const CaseRowView = memo(function CaseRowView({
         <Facts row={row} isOneQueue={isOneQueue} />
       </span>
       <span className="tl-case-row-signs">
-        {(row.bounces ?? 0) >= PING_PONG && (
-          <span className="tl-case-row-bounced" title={words.escalation.marks.ping_pong(row.bounces ?? 0)}>
+        {row.bounces >= PING_PONG && (
+          <span className="tl-case-row-bounced" title={words.escalation.marks.ping_pong(row.bounces)}>
             <ArrowLeftRight size={14} aria-hidden />
-            <span className="tl-visually-hidden">{words.escalation.marks.ping_pong(row.bounces ?? 0)}</span>
+            <span className="tl-visually-hidden">{words.escalation.marks.ping_pong(row.bounces)}</span>
           </span>
         )}
         {row.hasDraft && (

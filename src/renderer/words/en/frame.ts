@@ -135,6 +135,7 @@ export const frame = {
   },
   optional: 'optional',
   required: 'This is needed.',
+  theText: 'the text',
   noPermission: (who: string) => `You cannot do this here. ${who} can.`,
   broken: {
     title: 'This part stopped working',

@@ -59,6 +59,13 @@ export const refusals = {
     owner: (who: string) => `Not sent: ${who} has the case now. Your reply is kept.`
   },
   WaitsOnRefused: 'Not done, because a change of yours before it was not accepted.',
+  SentAlready: {
+    as: (what: string, when: string) =>
+      `This was sent already (${when}): ${what}. What stands here now was not sent. Press again to send it as well.`,
+    other: 'Something else was sent in its place before, and this was not done.'
+  },
+  TooLong: (field: string, length: string, most: string) =>
+    `Too long: ${field} has ${length} characters and may have ${most}. Nothing was cut or sent.`,
   NoLongerAllowed: 'Your rights changed, and this is no longer among them.',
   NotUnderstood: 'The server did not understand this. Update the console and try again.',
   ServerBroke: 'The server failed on this. It is kept here; try again, or send the details.'

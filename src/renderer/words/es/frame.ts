@@ -135,6 +135,7 @@ export const frame: typeof en = {
   },
   optional: 'opcional',
   required: 'Hace falta este dato.',
+  theText: 'el texto',
   noPermission: (who) => `Aquí no puedes hacerlo. Puede: ${who}.`,
   broken: {
     title: 'Esta parte ha dejado de funcionar',

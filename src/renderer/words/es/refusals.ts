@@ -56,6 +56,13 @@ export const refusals: typeof en = {
     owner: (who) => `No se envió: ahora lleva el caso ${who}. Tu respuesta se conserva.`
   },
   WaitsOnRefused: 'No se hizo, porque no se aceptó un cambio tuyo anterior.',
+  SentAlready: {
+    as: (what: string, when: string) =>
+      `Esto ya se envió (${when}): ${what}. Lo que hay ahora aquí no se ha enviado. Pulsa otra vez para enviarlo también.`,
+    other: 'Antes se envió otra cosa en su lugar, y esto no se ha hecho.'
+  },
+  TooLong: (field: string, length: string, most: string) =>
+    `Demasiado largo: ${field} tiene ${length} caracteres y puede tener ${most}. No se ha cortado ni enviado nada.`,
   NoLongerAllowed: 'Tus permisos han cambiado y ya no incluyen esto.',
   NotUnderstood: 'El servidor no lo entendió. Actualiza la consola y vuelve a intentarlo.',
   ServerBroke: 'El servidor falló con esto. Se conserva aquí; reinténtalo o envía los detalles.'

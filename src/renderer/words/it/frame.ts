@@ -136,6 +136,7 @@ export const frame: typeof en = {
   },
   optional: 'facoltativo',
   required: 'Questo dato serve.',
+  theText: 'il testo',
   noPermission: (who) => `Qui non puoi farlo. Può farlo: ${who}.`,
   broken: {
     title: 'Questa parte ha smesso di funzionare',

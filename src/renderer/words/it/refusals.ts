@@ -57,6 +57,13 @@ export const refusals: typeof en = {
     owner: (who) => `Non inviata: ora il caso è di ${who}. La tua risposta è salva.`
   },
   WaitsOnRefused: 'Non fatto, perché una tua modifica precedente non è stata accettata.',
+  SentAlready: {
+    as: (what: string, when: string) =>
+      `Questo è già stato inviato (${when}): ${what}. Quello che c’è ora qui non è stato inviato. Premi di nuovo per inviare anche questo.`,
+    other: 'Prima è stato inviato qualcos’altro al suo posto, e questo non è stato fatto.'
+  },
+  TooLong: (field: string, length: string, most: string) =>
+    `Troppo lungo: ${field} ha ${length} caratteri e può averne ${most}. Niente è stato tagliato o inviato.`,
   NoLongerAllowed: 'I tuoi permessi sono cambiati e questo non c’è più.',
   NotUnderstood: 'Il server non ha capito. Aggiorna la console e riprova.',
   ServerBroke: 'Il server ha avuto un guasto. Resta tutto qui; riprova o invia i dettagli.'

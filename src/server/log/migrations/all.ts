@@ -6,6 +6,7 @@ import { grants0050 } from './0050-grants.ts'
 import { automatic0060 } from './0060-automatic.ts'
 import { receipts0070 } from './0070-receipts.ts'
 import { helped0080 } from './0080-helped.ts'
+import { asked0120 } from './0120-asked.ts'
 
 /** Every step of the server's database, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   grants0050,
   automatic0060,
   receipts0070,
-  helped0080
+  helped0080,
+  asked0120
 ]
