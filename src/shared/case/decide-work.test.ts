@@ -9,25 +9,18 @@ import {
   escalate,
   eva,
   HOUR,
-  known,
   lea,
   MINUTE,
-  matrix,
   max,
   NINE,
-  newCase,
   openCase,
   people,
   queue,
   sol,
   zoe
 } from '../../../test/support/cases.ts'
-import { CaseId, PersonId } from '../lib/ids.ts'
+import { PersonId } from '../lib/ids.ts'
 import { startClock } from '../sla/clock.ts'
-import { clocksWhenOpened, targetFor } from '../sla/clocks.ts'
-import { apply } from './apply.ts'
-import type { Command } from './command.ts'
-import { decide } from './decide.ts'
 
 const CLAIM: Bare = { type: 'case.claim' }
 const RELEASE: Bare = { type: 'case.release' }
@@ -35,87 +28,6 @@ const RESOLVE: Bare = { type: 'case.resolve', resolution: 'solved' }
 const assign = (to: string): Bare => ({ type: 'case.assign', to: PersonId.parse(to) })
 const transfer = (to: string, note = ''): Bare => ({ type: 'case.transfer', to: queue(to), note })
 const OUTSIDE = { type: 'NotYourQueue', queue: queue('L1/billing') }
-
-/** What is known when the op of `OPEN` is judged. */
-const named = () => known({ opId: OPEN.caseId })
-
-const OPEN: Extract<Command, { type: 'case.open' }> = {
-  type: 'case.open',
-  caseId: CaseId.parse('case-9'),
-  subject: 'Cannot log in',
-  body: 'Since this morning.',
-  customer: { id: 'cust-2', name: 'Iñaki', language: 'es', segment: 'B2B', phone: '+34 600' },
-  channel: 'phone',
-  category: 'bug',
-  priority: 'high',
-  queue: queue('L1/billing')
-}
-
-test('[CA2] who works in the queue opens a case there, nobody owns it and its clocks run', () => {
-  const decided = decide(undefined, OPEN, ana, named())
-  const clocks = clocksWhenOpened(targetFor(matrix(), 'L1', 'high'), NINE + HOUR)
-  const { type: _type, caseId, ...asked } = OPEN
-  const event = {
-    ...asked,
-    type: 'case.opened',
-    ref: expect.stringMatching(/^N-[0-9A-F]{6}$/),
-    language: 'es',
-    flags: [],
-    attributes: {},
-    clocks
-  }
-  expect(decided).toEqual({ ok: true, value: { outcome: 'applied', event } })
-  if (!decided.ok || decided.value.outcome === 'noop') throw new Error('not opened')
-  const at = NINE + HOUR
-  const kase = apply(undefined, caseId, { at, by: ana.id, opId: null, event: decided.value.event })
-  expect(kase).toMatchObject({
-    id: caseId,
-    ver: 1,
-    state: { status: 'new' },
-    owner: null,
-    hops: [{ queue: OPEN.queue, at, by: ana.id, how: 'opened' }]
-  })
-})
-
-test('[CA2] [SY4] the number of a new case comes out of the op: the same op the same number', () => {
-  const ref = (opId: string) => {
-    const decided = decide(undefined, { ...OPEN, caseId: CaseId.parse(opId) }, ana, known({ opId }))
-    return decided.ok && decided.value.outcome === 'applied' && decided.value.event.type === 'case.opened'
-      ? decided.value.event.ref
-      : undefined
-  }
-  expect(ref('op-1')).toBe(ref('op-1'))
-  expect(ref('op-1')).not.toBe(ref('op-2'))
-})
-
-test('[SY4] a case under a name other than its op is refused, and nothing is said about a case of that name', () => {
-  const problem = 'caseId: a new case is named after the op that opens it'
-  const refused = { ok: false, error: { type: 'NotUnderstood', problem } }
-  expect(decide(undefined, OPEN, ana, known({ opId: 'op-1' }))).toEqual(refused)
-  expect(decide(newCase(), OPEN, ana, known({ opId: 'op-1' }))).toEqual(refused)
-})
-
-test('[CA2] a case is opened once, in a queue and a category of the matrix, by who works there', () => {
-  const open = (over: Partial<typeof OPEN>, by = ana) => {
-    const decided = decide(undefined, { ...OPEN, ...over }, by, named())
-    return decided.ok ? 'opened' : decided.error
-  }
-  const nowhere = queue('L1/gone')
-  expect(decide(newCase(), OPEN, ana, named())).toEqual({ ok: false, error: { type: 'AlreadyExists' } })
-  expect(open({ queue: nowhere }, { ...ana, queues: [nowhere] })).toEqual({
-    type: 'NoSuchQueue',
-    queue: nowhere
-  })
-  expect(open({}, zoe)).toEqual(OUTSIDE)
-  expect(open({}, ada)).toEqual(OUTSIDE)
-  expect(open({ category: 'weather' })).toEqual({ type: 'NoSuchCategory' })
-  expect(open({}, max)).toBe('opened')
-})
-
-test('[CA2] everything but opening needs a case', () => {
-  const command: Command = { type: 'case.claim', caseId: OPEN.caseId }
-  expect(decide(undefined, command, ana, known())).toEqual({ ok: false, error: { type: 'NoSuchCase' } })
-})
 
 test('[CA3] claiming a case from the queue makes it mine and open', () => {
   const one = desk({ now: NINE + 5 * MINUTE })
@@ -325,63 +237,6 @@ test('[CA8] a case nobody has touched stays new when it is transferred', () => {
   const one = desk()
   one.act(sol, transfer('L1/tech'))
   expect(one.kase.state).toEqual({ status: 'new' })
-})
-
-test('[CA9] a field nobody else changed is simply set', () => {
-  const one = desk({ kase: openCase(ana), now: NINE + HOUR })
-  expect(one.act(ben, { type: 'case.setPriority', priority: 'high', was: 'normal' })).toMatchObject({
-    outcome: 'applied',
-    event: { type: 'case.prioritySet', from: 'normal', to: 'high' }
-  })
-  expect(one.act(ben, { type: 'case.setCategory', category: 'bug', was: 'billing' })).toEqual({
-    outcome: 'applied',
-    event: { type: 'case.categorySet', from: 'billing', to: 'bug' }
-  })
-  expect([one.kase.priority, one.kase.category]).toEqual(['high', 'bug'])
-})
-
-test('[CA9] the later edit wins and its author is told who had set what, whoever was on the case since', () => {
-  const one = desk({ kase: openCase(ana), now: NINE + HOUR })
-  one.act(ben, { type: 'case.setPriority', priority: 'high', was: 'normal' })
-  one.act(ben, { type: 'case.setCategory', category: 'bug', was: 'billing' })
-  one.now += HOUR
-  one.act(ana, { type: 'case.note', body: 'hm' })
-  const told = { type: 'ChangedMeanwhile', by: ben.id, at: NINE + HOUR }
-  expect(one.act(sol, { type: 'case.setPriority', priority: 'low', was: 'normal' })).toMatchObject({
-    outcome: 'transformed',
-    told: { ...told, was: 'high' }
-  })
-  expect(one.ask(sol, { type: 'case.setCategory', category: 'billing', was: 'billing' })).toMatchObject({
-    value: { outcome: 'transformed', told: { ...told, was: 'bug' } }
-  })
-  expect(one.kase.priority).toBe('low')
-})
-
-test('[CA10] setting the value a field has changes nothing', () => {
-  const one = desk({ kase: openCase(ana) })
-  expect(one.act(ana, { type: 'case.setPriority', priority: 'normal', was: 'low' })).toEqual({
-    outcome: 'noop'
-  })
-  expect(one.act(ana, { type: 'case.setCategory', category: 'billing', was: 'bug' })).toEqual({
-    outcome: 'noop'
-  })
-})
-
-test('[CA10] fields are set by who works in the queue, on a case in work, to what the matrix knows', () => {
-  const one = desk({ kase: openCase(ana) })
-  const priority: Bare = { type: 'case.setPriority', priority: 'high', was: 'normal' }
-  const category: Bare = { type: 'case.setCategory', category: 'bug', was: 'billing' }
-  for (const command of [priority, category]) {
-    for (const by of [zoe, lea, ada]) expect(one.refused(by, command)).toEqual(OUTSIDE)
-    for (const by of [ana, ben, sol, max]) expect(one.ask(by, command).ok).toBe(true)
-  }
-  expect(one.refused(ana, { type: 'case.setCategory', category: 'weather', was: 'billing' })).toEqual({
-    type: 'NoSuchCategory'
-  })
-  one.act(ana, RESOLVE)
-  for (const command of [priority, category]) {
-    expect(one.refused(ana, command)).toMatchObject({ type: 'CaseResolved' })
-  }
 })
 
 test('[CA18] a waiting case is open where it is transferred to, and its clocks run, the stage too', () => {

@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { escalate, people, queue } from '../../../test/support/cases.ts'
+import { online, server, type TestConsole, type TestServer } from '../../../test/support/server.ts'
+import { caseScopes, maySee, personScopes } from '../../shared/case/rights.ts'
+import { CaseId, PersonId } from '../../shared/lib/ids.ts'
+import { must } from '../../shared/lib/must.ts'
+import type { Frame, WireFact } from '../../shared/protocol/sync.ts'
+import { findCase, listCaseIds } from '../log/cases.ts'
+import { headSeq, listFactsOf } from '../log/facts.ts'
+
+/** What a console holds: its cases with their facts, as frames and pages made them. */
+type Held = Map<string, WireFact[]>
+function take(held: Held, frame: Frame): void {
+  for (const change of frame.changes) {
+    if (change.kind === 'enter') held.set(change.caseId, [...change.facts])
+    else if (change.kind === 'gone') held.delete(change.caseId)
+    else held.get(change.fact.caseId)?.push(change.fact)
+  }
+}
+
+/** What it should hold: all cases in sight now, whole. */
+function truth({ db }: TestServer, personId: string): Held {
+  const scopes = personScopes(
+    must(
+      people.find((one) => one.id === personId),
+      'person'
+    )
+  )
+  const seen = listCaseIds(db, '', 1_000).filter((id) =>
+    maySee(scopes, caseScopes(must(findCase(db, id), 'case').kase))
+  )
+  return new Map(seen.map((id) => [id, listFactsOf(db, id, headSeq(db)).map((one) => one.fact)]))
+}
+
+function sorted(held: Held): unknown {
+  return [...held].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+const QUEUES = ['L1/billing', 'L1/tech', 'L2/billing'] as const
+const step = fc.record({
+  who: fc.constantFrom('ana', 'ben', 'zoe', 'lea', 'max'),
+  what: fc.constantFrom('open', 'claim', 'escalate', 'note', 'release', 'transfer', 'flush', 'page'),
+  which: fc.nat(7)
+})
+
+/** Somebody does something; what the rules refuse changes nothing, which is fine here. */
+function play(
+  host: TestServer,
+  staff: Map<string, TestConsole>,
+  { who, what, which }: { who: string; what: string; which: number }
+): void {
+  const ids = listCaseIds(host.db, '', 8)
+  const id = ids[which % Math.max(1, ids.length)] ?? CaseId.parse('none')
+  const console = must(staff.get(who), who)
+  if (what === 'open') host.open({ queue: queue(QUEUES[which % 3] ?? 'L1/tech') })
+  if (what === 'claim') console.act({ type: 'case.claim', caseId: id })
+  if (what === 'escalate') console.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
+  if (what === 'note') console.act({ type: 'case.note', caseId: id, body: 'note' })
+  if (what === 'release') console.act({ type: 'case.release', caseId: id })
+  if (what === 'transfer')
+    console.act({
+      type: 'case.transfer',
+      caseId: id,
+      to: queue(which % 2 ? 'L1/tech' : 'L1/billing'),
+      note: ''
+    })
+}
+
+function staffOf(host: TestServer): Map<string, TestConsole> {
+  return new Map(['ana', 'ben', 'zoe', 'lea', 'max'].map((id) => [id, online(host, id)]))
+}
+
+test('[SV27] pulls in small pieces bring what one large pull brings', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), fc.integer({ min: 1, max: 5 }), (steps, max) => {
+      const host = server()
+      const staff = staffOf(host)
+      for (const one of steps) play(host, staff, one)
+      for (const [id, console] of staff) {
+        const whole: Held = new Map()
+        take(whole, console.pull(0))
+        const parts: Held = new Map()
+        for (let at = 0; at < headSeq(host.db); ) {
+          const frame = console.pull(at, max)
+          expect(frame).toMatchObject({ from: at })
+          expect(frame.to).toBeGreaterThan(at)
+          take(parts, frame)
+          at = frame.to
+        }
+        expect(sorted(parts)).toEqual(sorted(whole))
+        expect(sorted(whole)).toEqual(sorted(truth(host, id)))
+      }
+    }),
+    { numRuns: 60 }
+  )
+})
+
+test('[SV28] boot and catch-up give what is in sight, whatever happens between the pages', () => {
+  fc.assert(
+    fc.property(
+      fc.array(step, { maxLength: 25 }),
+      fc.array(step, { maxLength: 40 }),
+      fc.constantFrom('ana', 'zoe', 'lea', 'max'),
+      (before, meanwhile, reader) => {
+        const host = server()
+        const staff = staffOf(host)
+        for (const one of before) play(host, staff, one)
+        const held: Held = new Map()
+        const fresh = host.console(reader)
+        fresh.hello()
+        let asOf: number | null = null
+        let after: CaseId | null = null
+        let isDone = false
+        const page = (): void => {
+          if (isDone) return
+          const booted = fresh.boot({ asOf, after, max: 2 })
+          for (const { caseId, facts } of booted.cases) held.set(caseId, [...facts])
+          asOf = booted.asOf
+          after = booted.next
+          isDone = after === null
+        }
+        for (const one of meanwhile) {
+          if (one.what === 'page') page()
+          else if (one.what === 'flush') host.core.flush()
+          else play(host, staff, one)
+        }
+        while (!isDone) page()
+        host.core.flush()
+        let cursor: number = must(asOf as number | null, 'asOf')
+        for (const frame of fresh.frames()) {
+          expect(frame.from).toBe(cursor)
+          take(held, frame)
+          cursor = frame.to
+        }
+        if (cursor < headSeq(host.db)) take(held, fresh.pull(cursor))
+        expect(sorted(held)).toEqual(sorted(truth(host, reader)))
+      }
+    ),
+    { numRuns: 120 }
+  )
+})
+
+test('[SV52] who comes to a queue learns nothing of what left it before', () => {
+  const host = server()
+  const passed = host.open({ subject: 'secret subject', body: 'secret body' })
+  const stays = host.open({ queue: queue('L2/billing') })
+  const [ana, lea] = [online(host, 'ana'), online(host, 'lea')]
+  ana.act({ type: 'case.claim', caseId: passed })
+  ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: passed })
+  lea.act({ type: 'case.claim', caseId: passed })
+  lea.act({ ...escalate('l2-billing', 'L3/core'), caseId: passed })
+  expect(findCase(host.db, passed)?.kase.queue).toEqual(queue('L3/core'))
+  const eve = must(
+    people.find((one) => one.id === 'lea'),
+    'person'
+  )
+  host.core.putPerson({ ...eve, id: PersonId.parse('eve') })
+  const late = online(host, 'eve')
+  const { storeId, scopeVer } = late.welcome
+  expect(late.hello({ storeId, scopeVer, cursor: 0 }).mode).toBe('boot')
+  expect(late.ask('sync:pull', { cursor: 0, scopeVer, max: 100 })).toMatchObject({ ok: false, why: 'HELLO' })
+  const page = late.boot()
+  expect(page.cases.map((one) => one.caseId)).toEqual([stays])
+  expect(late.pull(page.asOf)).toMatchObject({ changes: [] })
+  const spare = online(host, 'ana', 'a-new-machine')
+  expect(spare.ask('sync:pull', { cursor: 0, scopeVer: spare.welcome.scopeVer, max: 100 })).toMatchObject({
+    why: 'HELLO'
+  })
+})
+
+test('[SV28] a place in the log that is not reached yet is no place to fetch from', () => {
+  const host = server()
+  host.open()
+  const ana = online(host, 'ana')
+  const { scopeVer, seq } = ana.welcome
+  const asked = { after: null, scopeVer, max: 10 }
+  expect(ana.ask('sync:boot', { ...asked, asOf: seq + 1 })).toMatchObject({ ok: false, why: 'HELLO' })
+})
+
+test('[SV28] what happened while the pages were fetched is told right after the last one', () => {
+  const host = server()
+  host.open()
+  const ana = host.console('ana')
+  ana.hello()
+  const { asOf } = ana.boot({ max: 1 })
+  host.open()
+  let isDirty = false
+  host.core.onDirty(() => {
+    isDirty = true
+  })
+  ana.boot({ asOf })
+  expect(isDirty).toBe(true)
+  host.core.flush()
+  expect(ana.frames()).toMatchObject([{ from: asOf, changes: [{ kind: 'enter' }] }])
+})
+
+test('[SV28] a case that came into sight behind the place of a fetch is left to what follows', () => {
+  const host = server()
+  const id = host.open()
+  const ana = online(host, 'ana')
+  const lea = host.console('lea')
+  const asOf = lea.hello().seq
+  ana.act({ type: 'case.claim', caseId: id })
+  ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
+  expect(lea.boot({ asOf }).cases).toEqual([])
+  host.core.flush()
+  expect(lea.frames()).toMatchObject([{ changes: [{ kind: 'enter', caseId: id }] }])
+})
