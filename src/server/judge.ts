@@ -13,6 +13,7 @@ import { findCase } from './log/cases.ts'
 import { grantedElsewhere } from './log/grants.ts'
 import { findPerson } from './log/people.ts'
 import { listResultsOf } from './log/results.ts'
+import { settleTime } from './log/settle-time.ts'
 import { hasEverSeen } from './log/sight.ts'
 
 /** Under what an op is judged: who asks, when, and by which matrix. */
@@ -41,11 +42,12 @@ export function judge(tx: Writer, raw: unknown, bench: Bench): Verdict {
     grantedElsewhere: (kase: Case, action: AuthorityAction, since: number) =>
       grantedElsewhere(tx, kase, action, since)
   }
-  const decided = decide(sight.value.kase, op.command, bench.person, known)
+  const kase = sight.value.kase && settleTime(tx, sight.value.kase, bench)
+  const decided = decide(kase, op.command, bench.person, known)
   if (!decided.ok) return refused(decided.error)
   if (decided.value.outcome === 'noop') return { outcome: 'noop', refusal: null, told: null, seq: 0 }
   const event = sight.value.isVisible ? decided.value.event : late(decided.value.event)
-  const { fact } = append(tx, op.caseId, sight.value.kase, {
+  const { fact } = append(tx, op.caseId, kase, {
     at: bench.at,
     by: op.actorId,
     opId: op.opId,

@@ -304,5 +304,5 @@ export const PACKAGE: FunctionalEscalation['package'] = {
 
 /** Up along a row of the test matrix. */
 export function escalate(rowId: string, to: string): Extract<Bare, { type: 'case.escalate' }> {
-  return { type: 'case.escalate', rowId, to: queue(to), matrixVer: 7, package: PACKAGE }
+  return { type: 'case.escalate', rowId, to: queue(to), matrixVer: 1, package: PACKAGE }
 }

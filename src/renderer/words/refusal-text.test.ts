@@ -41,7 +41,8 @@ const details = {
   sent: { type: 'case.note', caseId: 'c1', body: 'what was sent' },
   field: 'body',
   length: 20_001,
-  most: 20_000
+  most: 20_000,
+  version: 9
 }
 
 for (const [language, words] of [

@@ -66,6 +66,12 @@ export function refusalText(refusal: Refusal | Told, telling: Telling): string {
       return (telling.before ? said.ReplyNotSent.before : said.ReplyNotSent)[refusal.because](
         names.person(refusal.by)
       )
+    case 'EscalatedOn':
+      return said.EscalatedOn(names.queue(refusal.queue))
+    case 'TimeRanOut':
+      return said.TimeRanOut(whenText(refusal.at, telling))
+    case 'UnknownMatrix':
+      return said.UnknownMatrix(refusal.version)
     case 'CannotDecide':
       return said.CannotDecide(names.person(refusal.person))
     case 'MustGoPrivate':

@@ -19,7 +19,7 @@ export type Place = { readonly caseId: CaseId; readonly place: number }
 /** What a fact asks of the world: the customer is written to, a granted amount is paid, an exception made. */
 export function effectOf(fact: Fact, kase: Case): Effect | undefined {
   const { event } = fact
-  const key = fact.opId ?? `fact:${fact.seq}`
+  const key = fact.opId ?? keyOf(fact, kase)
   const about = { caseId: kase.id, ref: kase.ref, customer: kase.customer }
   switch (event.type) {
     case 'case.replied':
@@ -50,6 +50,16 @@ export function effectOf(fact: Fact, kase: Case): Effect | undefined {
     default:
       return undefined
   }
+}
+
+/**
+ * The key of what nobody's op did: named after the thing itself and never after its place in the log, which a server laid back
+ * from a backup gives to something else (SV54).
+ */
+function keyOf({ event, caseId, ver }: Fact, kase: Case): string {
+  if (event.type !== 'approval.approved') return `${caseId}/${ver}`
+  const one = kase.escalations.find((each) => each.id === event.escalationId)
+  return `${event.escalationId}/${one?.kind === 'hierarchical' ? one.subjectHash : event.step}`
 }
 
 /** What was asked for and approved; a move has happened already, in the log. */

@@ -72,16 +72,16 @@ export function answered(
       }
     }
     case 'approval.handedOn': {
-      const { step, to, note, dueAt } = event
+      const { step, to, note, dueAt, delegates } = event
       const chain = one.chain.map((each, i) => {
         if (i !== step) return each
         const { delegates: _theirs, ...rest } = each
-        return { ...rest, approver: { person: to } }
+        return { ...rest, approver: { person: to }, ...(delegates && { delegates }) }
       })
       return {
         ...one,
         chain,
-        ...decided(one, { step, by, at, answer: 'handed_on', note }),
+        ...decided(one, { step, by, at, answer: 'handed_on', ...said(event) }),
         state: waiting(step, dueAt)
       }
     }

@@ -59,7 +59,7 @@ export const Command = z.discriminatedUnion('type', [
     caseId,
     rowId: z.string().max(60),
     to: Queue,
-    matrixVer: z.number().int(),
+    matrixVer: z.number().int().min(1),
     package: Package,
     /** What the customer is written about it, as its author left it; missing: nothing. */
     message: Text.optional()
@@ -79,7 +79,7 @@ export const Command = z.discriminatedUnion('type', [
     type: z.literal('approval.request'),
     caseId,
     rowId: z.string().max(60),
-    matrixVer: z.number().int(),
+    matrixVer: z.number().int().min(1),
     ask: Ask
   }),
   z.object({ type: z.literal('approval.amend'), caseId, escalationId: EscalationId, ask: Ask }),

@@ -7,7 +7,8 @@ import type { Command } from './command.ts'
 import { ALREADY_SO, type Judged, yes } from './judged.ts'
 import type { Refusal } from './refusal.ts'
 import { type Known, stillOpen } from './rights.ts'
-import { canBeHanded, decidesAs } from './who-decides.ts'
+import { hasQueue } from './routes.ts'
+import { canBeHanded, decidesAs, delegatesFor } from './who-decides.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 type Answers = Of<'approval.approve' | 'approval.decline' | 'approval.handOn'>
@@ -22,6 +23,8 @@ export function decideApproval(kase: Case, command: Answers, by: Person, known: 
       if (one.move && !isSameQueue(kase.queue, one.from)) return no({ type: 'StaleSubject' })
       const stop = one.move && stillOpen(kase)
       if (stop) return no(stop)
+      if (one.move && !hasQueue(known.matrix, one.move.to))
+        return no({ type: 'NoSuchQueue', queue: one.move.to })
       return yes(() => ({
         type: 'approval.approved',
         escalationId: one.id,
@@ -36,16 +39,12 @@ export function decideApproval(kase: Case, command: Answers, by: Person, known: 
       return yes(() => ({ type: 'approval.declined', escalationId: one.id, step, reason, ...stead }))
     }
     case 'approval.handOn':
-      return handedOn(one, step, command, known)
+      return handedOn(open.value, command, known)
   }
 }
 
-function handedOn(
-  one: HierarchicalEscalation,
-  step: number,
-  { to, note }: Of<'approval.handOn'>,
-  known: Known
-): Judged {
+/** To somebody who may decide it, with the delegates who stand in for them (ES28, ES30). */
+function handedOn({ one, step, stead }: Open, { to, note }: Of<'approval.handOn'>, known: Known): Judged {
   const person = known.findPerson(to)
   if (!person) return no({ type: 'NoSuchPerson' })
   if (!canBeHanded(person, one)) return no({ type: 'CannotDecide', person: to })
@@ -53,7 +52,9 @@ function handedOn(
   if (approver && 'person' in approver && approver.person === to) return ALREADY_SO
   return yes(() => {
     const dueAt = stepDue(one.chain, step, known.at)
-    return { type: 'approval.handedOn', escalationId: one.id, step, to, note, dueAt }
+    const theirs = delegatesFor({ person: to }, known.matrix, one.from, known.findPerson)
+    const delegates = theirs.length > 0 ? { delegates: theirs } : {}
+    return { type: 'approval.handedOn', escalationId: one.id, step, to, note, dueAt, ...delegates, ...stead }
   })
 }
 
@@ -63,7 +64,7 @@ type Open = {
   readonly stead: { readonly inPlaceOf?: Person['id'] }
 }
 
-/** The open request this person is asked about, unchanged since they read it. */
+/** The open request this person is asked about, in time and unchanged since they read it. */
 function asked(kase: Case, command: Answers, by: Person, known: Known): Result<Open, Refusal> {
   const one = kase.escalations.find((each) => each.id === command.escalationId)
   if (one?.kind !== 'hierarchical') return no({ type: 'NoSuchEscalation' })
@@ -71,6 +72,7 @@ function asked(kase: Case, command: Answers, by: Person, known: Known): Result<O
   if (one.state.status !== 'requested') return no({ type: 'EscalationEnded', status: one.state.status })
   const stead = decidesAs(by, one, known)
   if (!stead) return no({ type: 'NotApprover' })
+  if (known.at >= one.state.dueAt) return no({ type: 'TimeRanOut', at: one.state.dueAt })
   if (one.subjectHash !== command.subjectHash) return no({ type: 'StaleSubject' })
   return ok({ one, step: one.state.step, stead })
 }

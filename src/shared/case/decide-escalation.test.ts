@@ -48,7 +48,7 @@ test('[ES6] the case stands in the other queue at once, nobody owns it, and the 
         id: 'op-1',
         kind: 'functional',
         rowId: 'l1-billing',
-        madeUnder: 7,
+        madeUnder: 1,
         judgedUnder: 7,
         by: ana.id,
         at,

@@ -9,7 +9,7 @@ import type { Case, FunctionalEscalation } from './case.ts'
 import type { Command } from './command.ts'
 import { decideClaim } from './decide-work.ts'
 import { type Judged, yes } from './judged.ts'
-import { type Known, ownedBy, stillOpen } from './rights.ts'
+import { type Known, laterMatrix, ownedBy, stillOpen } from './rights.ts'
 import { functionalRoutes, hasQueue, privacyRow, type Route } from './routes.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -33,7 +33,7 @@ export function decideEscalation(
 }
 
 function decideEscalate(kase: Case, command: Of<'case.escalate'>, by: Person, known: Known): Judged {
-  const stop = stillOpen(kase) ?? ownedBy(kase, by)
+  const stop = stillOpen(kase) ?? ownedBy(kase, by) ?? laterMatrix(command, known)
   if (stop) return no(stop)
   const routes = functionalRoutes(kase, known.matrix)
   const named = routes.find((row) => row.id === command.rowId)
@@ -108,10 +108,15 @@ function decideReturn(
   })
 }
 
-/** The one who asked takes it back while nobody has answered: the case, or the request for authority. */
+/**
+ * The one who asked takes it back while nobody has answered: the case, or the request for authority. Not from under a later
+ * escalation that an automatic row made: that one is still open, and the case is where it leads (ES10).
+ */
 function decideWithdraw(kase: Case, one: Case['escalations'][number], by: Person, known: Known): Judged {
   if (one.by !== by.id) return no({ type: 'OnlyRequester' })
   if (one.state.status !== 'requested') return no({ type: 'EscalationEnded', status: one.state.status })
+  const last = one.kind === 'functional' ? openFunctional(kase) : undefined
+  if (last && last.id !== one.id) return no({ type: 'EscalatedOn', queue: last.to })
   if (one.kind === 'functional' && !hasQueue(known.matrix, one.from))
     return no({ type: 'NoSuchQueue', queue: one.from })
   return yes(() => {

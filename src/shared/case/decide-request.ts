@@ -10,7 +10,7 @@ import type { CaseEvent } from './event.ts'
 import { type Judged, yes } from './judged.ts'
 import { leftToGrant } from './limits.ts'
 import type { Refusal } from './refusal.ts'
-import { type Known, ownedBy, stillOpen } from './rights.ts'
+import { type Known, laterMatrix, ownedBy, stillOpen } from './rights.ts'
 import { approvalRows, exceptionRows, moveRows, rowForAmount } from './routes.ts'
 import { subjectHash } from './subject-hash.ts'
 import { askedChain } from './who-decides.ts'
@@ -49,7 +49,8 @@ function decideGrant(kase: Case, ask: MoneyAsk, by: Person, known: Known): Judge
 
 function decideAsk(kase: Case, command: Of<'approval.request'>, by: Person, known: Known): Judged {
   const { ask } = command
-  const stop = stillOpen(kase) ?? ownedBy(kase, by) ?? rightCurrency(ask, known)
+  const stop =
+    stillOpen(kase) ?? ownedBy(kase, by) ?? laterMatrix(command, known) ?? rightCurrency(ask, known)
   if (stop) return no(stop)
   const open = kase.escalations.find(
     (one) => one.kind === 'hierarchical' && one.state.status === 'requested' && isSameThing(one.ask, ask)

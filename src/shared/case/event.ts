@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { Approver, AuthorityAction, CategoryId, Channel, Flag, Priority } from '../escalation/matrix.ts'
+import {
+  Approver,
+  AuthorityAction,
+  CategoryId,
+  Channel,
+  Delegate,
+  Flag,
+  Priority
+} from '../escalation/matrix.ts'
 import { CaseId, EscalationId, OpId, PersonId } from '../lib/ids.ts'
 import { Language } from '../people/person.ts'
 import { Queue } from '../people/queue.ts'
@@ -148,7 +156,11 @@ export const CaseEvent = z.discriminatedUnion('type', [
     step: z.number().int(),
     to: PersonId,
     note: text,
-    dueAt: z.number()
+    dueAt: z.number(),
+    /** Who stands in for `to`; missing when nobody does. */
+    delegates: z.array(Delegate).optional(),
+    /** Whose step it was, when a delegate handed it on. */
+    inPlaceOf: PersonId.optional()
   }),
   /** Nobody answered a step in time: `whom` is told and may answer as well; the step runs once more. */
   z.object({

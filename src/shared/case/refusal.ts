@@ -39,6 +39,12 @@ export const Refusal = z.discriminatedUnion('type', [
   z.object({ type: z.literal('NoSuchEscalation') }),
   z.object({ type: z.literal('EscalationEnded'), status: z.string() }),
   z.object({ type: z.literal('NotAccepted') }),
+  /** An automatic row has taken the case further up since: there is a later escalation. */
+  z.object({ type: z.literal('EscalatedOn'), queue: Queue }),
+  /** The step was over at `at`; what follows from that is the server's to say. */
+  z.object({ type: z.literal('TimeRanOut'), at: z.number() }),
+  /** Made under a version of the matrix that is not known here. */
+  z.object({ type: z.literal('UnknownMatrix'), version: z.number().int() }),
   z.object({ type: z.literal('OnlyRequester') }),
   z.object({ type: z.literal('OwnRequest') }),
   z.object({ type: z.literal('NotApprover') }),

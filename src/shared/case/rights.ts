@@ -73,6 +73,14 @@ export function stillOpen(kase: Case): Refusal | undefined {
   return kase.state.status === 'closed' ? { type: 'CaseClosed' } : undefined
 }
 
+/** No version of the matrix is newer than the one in force: a console was given every version it knows by the server (ES8). */
+export function laterMatrix(
+  { matrixVer }: { readonly matrixVer: number },
+  { matrix }: Pick<Known, 'matrix'>
+): Refusal | undefined {
+  return matrixVer > matrix.version ? { type: 'UnknownMatrix', version: matrixVer } : undefined
+}
+
 export function inQueue(kase: Case, by: Person): Refusal | undefined {
   return worksIn(by, kase.queue) ? undefined : { type: 'NotYourQueue', queue: kase.queue }
 }

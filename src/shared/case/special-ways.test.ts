@@ -279,7 +279,7 @@ test('[ES34] every hop says who, from where, to where, why, with which package a
   )
   expect(lines[1]).toMatchObject({
     rowId: 'l1-billing',
-    versions: { madeUnder: 7, judgedUnder: 7 },
+    versions: { madeUnder: 1, judgedUnder: 7 },
     package: { tried: 'compared the bills' }
   })
 })

@@ -36,6 +36,11 @@ export const refusals = {
   NoSuchEscalation: 'This escalation is not here any more.',
   EscalationEnded: (state: string) => `This escalation has ended: ${state}.`,
   NotAccepted: 'Nobody has accepted this escalation yet.',
+  EscalatedOn: (queue: string) =>
+    `The case has been escalated further, to ${queue}. It has to come back from there first.`,
+  TimeRanOut: (when: string) => `The time for this decision ran out: ${when}.`,
+  UnknownMatrix: (version: number) =>
+    `This was made under version ${version} of the matrix, which the server does not know. Look again, then send it once more.`,
   OnlyRequester: 'Only the person who asked can do this.',
   OwnRequest: 'Somebody else has to decide on your own request.',
   NotApprover: 'This decision is with somebody else.',

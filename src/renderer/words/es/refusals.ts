@@ -33,6 +33,10 @@ export const refusals: typeof en = {
   NoSuchEscalation: 'Este escalado ya no está aquí.',
   EscalationEnded: (state) => `Este escalado ya terminó: ${state}.`,
   NotAccepted: 'Nadie ha aceptado todavía este escalado.',
+  EscalatedOn: (queue) => `El caso ya se escaló más arriba, a ${queue}. Primero tiene que volver de allí.`,
+  TimeRanOut: (when) => `El plazo para decidir terminó: ${when}.`,
+  UnknownMatrix: (version) =>
+    `Esto se hizo con la versión ${version} de la matriz, que el servidor no conoce. Revísalo y envíalo otra vez.`,
   OnlyRequester: 'Solo puede hacerlo quien lo pidió.',
   OwnRequest: 'Sobre tu propia solicitud decide otra persona.',
   NotApprover: 'Esta decisión le toca a otra persona.',

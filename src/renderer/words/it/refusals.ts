@@ -34,6 +34,10 @@ export const refusals: typeof en = {
   NoSuchEscalation: 'Questa escalation non è più qui.',
   EscalationEnded: (state) => `Questa escalation è finita: ${state}.`,
   NotAccepted: 'Nessuno ha ancora accettato questa escalation.',
+  EscalatedOn: (queue) => `Il caso è già salito oltre, a ${queue}. Prima deve tornare da lì.`,
+  TimeRanOut: (when) => `Il tempo per decidere è scaduto: ${when}.`,
+  UnknownMatrix: (version) =>
+    `È stato fatto con la versione ${version} della matrice, che il server non conosce. Ricontrolla e invia di nuovo.`,
   OnlyRequester: 'Può farlo solo chi l’ha chiesto.',
   OwnRequest: 'Sulla tua richiesta decide un’altra persona.',
   NotApprover: 'Questa decisione spetta a un’altra persona.',

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest'
+import {
+  ana,
+  ask,
+  type Bare,
+  type Desk,
+  desk,
+  escalate,
+  eva,
+  lastEscalation,
+  lia,
+  MINUTE,
+  matrix,
+  max,
+  mia,
+  NINE,
+  openCase,
+  PACKAGE,
+  people,
+  queue,
+  sol
+} from '../../../test/support/cases.ts'
+import { PersonId, SYSTEM } from '../lib/ids.ts'
+import type { Person } from '../people/person.ts'
+import { automaticEvent, nextAutomatic } from './automatic.ts'
+import type { HierarchicalEscalation } from './case.ts'
+
+const TWO_STEPS = {
+  id: 'two',
+  action: 'refund',
+  tiers: ['L1'],
+  overMinor: 5_000,
+  upToMinor: 90_000,
+  chain: [
+    { approver: { person: 'sol' }, minutes: 60, onTimeout: { do: 'decline' } },
+    { approver: { role: 'supervisor' }, minutes: 60 }
+  ],
+  package: ['ask']
+}
+
+function requestOf(one: Desk): HierarchicalEscalation {
+  const found = one.kase.escalations.find((each) => each.kind === 'hierarchical')
+  if (found?.kind !== 'hierarchical') throw new Error('no request')
+  return found
+}
+
+/** What somebody's command comes to while some people are away; it is done when it may be. */
+function acts(one: Desk, by: Person, command: Bare, away: readonly Person[] = []) {
+  one.people = people.map((each) =>
+    away.includes(each) ? { ...each, away: { from: 0, until: Number.MAX_SAFE_INTEGER } } : each
+  )
+  const decided = one.ask(by, command)
+  if (decided.ok && decided.value.outcome !== 'noop') one.happen(by.id, decided.value.event)
+  return decided
+}
+
+function asking(over: Record<string, unknown> = {}): Desk {
+  const one = desk({ kase: openCase(ana), matrix: matrix({ hierarchical: [TWO_STEPS], ...over }), now: NINE })
+  one.act(ana, { type: 'approval.request', rowId: 'two', matrixVer: one.matrix.version, ask: ask(100) })
+  return one
+}
+
+const about = (one: Desk) => ({ escalationId: requestOf(one).id, subjectHash: requestOf(one).subjectHash })
+
+test('[ES38] an answer after the time of its step is too late, to the millisecond, whichever it is', () => {
+  const one = asking()
+  const { state } = requestOf(one)
+  if (state.status !== 'requested') throw new Error('not asked')
+  const answers: Bare[] = [
+    { type: 'approval.approve', ...about(one) },
+    { type: 'approval.decline', ...about(one), reason: 'no' },
+    { type: 'approval.handOn', ...about(one), to: eva.id, note: 'n' }
+  ]
+  for (const answer of answers) {
+    one.now = state.dueAt
+    expect(acts(one, sol, answer)).toEqual({ ok: false, error: { type: 'TimeRanOut', at: state.dueAt } })
+  }
+  one.now = state.dueAt - 1
+  expect(acts(one, sol, { type: 'approval.approve', ...about(one) }).ok).toBe(true)
+})
+
+test('[ES39] nothing is asked for or escalated under a version later than the one in force', () => {
+  const one = desk({ kase: openCase(ana), now: NINE })
+  const version = one.matrix.version + 1
+  const unknown = { ok: false, error: { type: 'UnknownMatrix', version } }
+  expect(acts(one, ana, { ...escalate('l1-billing', 'L2/billing'), matrixVer: version })).toEqual(unknown)
+  const request: Extract<Bare, { type: 'approval.request' }> = {
+    type: 'approval.request',
+    rowId: 'refund-200',
+    matrixVer: version,
+    ask: ask(100)
+  }
+  expect(acts(one, ana, request)).toEqual(unknown)
+  expect(acts(one, ana, { ...request, matrixVer: version - 1 }).ok).toBe(true)
+})
+
+test('[ES23] the last yes to a move does not send a case where there is no queue any more', () => {
+  const move = {
+    id: 'to-core',
+    action: 'move',
+    to: queue('L3/core'),
+    tiers: ['L1'],
+    chain: [{ approver: { role: 'supervisor' }, minutes: 30 }],
+    acceptMinutes: 15,
+    resolveMinutes: 120,
+    package: ['ask']
+  }
+  const one = desk({ kase: openCase(ana), matrix: matrix({ hierarchical: [move] }), now: NINE })
+  one.act(ana, {
+    type: 'approval.request',
+    rowId: 'to-core',
+    matrixVer: one.matrix.version,
+    ask: { action: 'move', to: queue('L3/core'), package: PACKAGE }
+  })
+  const yes: Bare = { type: 'approval.approve', ...about(one) }
+  const tiers = one.matrix.tiers.map((tier) =>
+    tier.id === 'L3' ? { ...tier, teams: tier.teams.filter(({ id }) => id !== 'core') } : tier
+  )
+  const whole = one.matrix
+  one.matrix = { ...whole, tiers }
+  expect(acts(one, sol, yes)).toEqual({
+    ok: false,
+    error: { type: 'NoSuchQueue', queue: queue('L3/core') }
+  })
+  one.matrix = whole
+  expect(acts(one, sol, yes).ok).toBe(true)
+  expect(one.kase.queue).toEqual(queue('L3/core'))
+})
+
+test('[ES10] nobody takes back an escalation that was carried further since', () => {
+  const automatic = [
+    {
+      id: 'late',
+      trigger: { on: 'breached', clock: 'own' },
+      tiers: ['L2'],
+      act: { do: 'escalate', to: queue('L3/core'), acceptMinutes: 5, resolveMinutes: 50 }
+    }
+  ]
+  const one = desk({ kase: openCase(ana), matrix: matrix({ automatic }), now: NINE })
+  one.act(ana, escalate('l1-billing', 'L2/billing'))
+  const first = lastEscalation(one.kase)
+  const next = nextAutomatic(one.kase, one.matrix)
+  if (!next) throw new Error('the row never acts')
+  one.now = next.at + MINUTE
+  const event = automaticEvent(one.kase, next.row, one.matrix, one.now, 'auto-1')
+  one.happen(SYSTEM, event)
+  expect(one.kase.queue).toEqual(queue('L3/core'))
+  const back: Bare = { type: 'escalation.withdraw', escalationId: first.id }
+  expect(acts(one, ana, back)).toEqual({
+    ok: false,
+    error: { type: 'EscalatedOn', queue: queue('L3/core') }
+  })
+})
+
+test('[ES28] [ES30] a step handed on to somebody away is decided by whom they named', () => {
+  const one = asking({ delegates: [{ of: 'max', to: 'mia', when: 'away' }] })
+  acts(one, sol, { type: 'approval.handOn', ...about(one), to: max.id, note: 'n' })
+  const yes: Bare = { type: 'approval.approve', ...about(one) }
+  expect(acts(one, mia, yes)).toMatchObject({ error: { type: 'NotApprover' } })
+  const decided = acts(one, mia, yes, [max])
+  expect(decided).toMatchObject({ ok: true, value: { event: { inPlaceOf: max.id } } })
+})
+
+test('[ES13] [ES28] [ES30] handed on in somebody’s place is that person’s say: they decide no later step', () => {
+  const one = asking({ delegates: [{ of: 'sol', to: 'lia', when: 'away' }] })
+  acts(one, lia, { type: 'approval.handOn', ...about(one), to: eva.id, note: 'n' }, [sol])
+  acts(one, eva, { type: 'approval.approve', ...about(one) })
+  expect(requestOf(one).state).toMatchObject({ status: 'requested', step: 1 })
+  const yes: Bare = { type: 'approval.approve', ...about(one) }
+  expect(acts(one, sol, yes)).toMatchObject({ error: { type: 'NotApprover' } })
+  const other: Person = { ...sol, id: PersonId.parse('ivo') }
+  expect(acts(one, other, yes).ok).toBe(true)
+})
