@@ -16,7 +16,7 @@ function setup() {
 
 const away = (from: number, until: number) => ({ from: NINE + from * HOUR, until: NINE + until * HOUR })
 
-test('[EN31] the beginning and the end of each absence is told when it comes, also in days', async () => {
+test('[EN33] the beginning and the end of each absence is told when it comes, also in days', async () => {
   const { time, turns, watching } = setup()
   watching.watch([
     { ...sol, away: away(-1, 2) },
@@ -26,7 +26,7 @@ test('[EN31] the beginning and the end of each absence is told when it comes, al
   expect(turns).toEqual([2, 30, 80])
 })
 
-test('[EN31] other people than before, or none any more: nothing is told of what was planned', async () => {
+test('[EN33] other people than before, or none any more: nothing is told of what was planned', async () => {
   const { time, turns, watching } = setup()
   watching.watch([{ ...sol, away: away(1, 2) }])
   watching.watch([{ ...sol, away: away(3, 4) }])

@@ -88,7 +88,7 @@ test('[EN7] a new file takes the name it is given, before anybody is met', () =>
   desk.close()
 })
 
-test('[EN31] an absence that begins by itself is told, those one knew and those the server tells of later', async () => {
+test('[EN33] an absence that begins by itself is told, those one knew and those the server tells of later', async () => {
   const time = createScheduler(NINE)
   const queue = openQueue()
   const told: string[] = []

@@ -124,7 +124,7 @@ function asksForMoney() {
   return { ...one, about }
 }
 
-test('[EN32] who is asked to decide is told what and by whom, and can answer from there; one’s own request tells nothing', () => {
+test('[EN34] who is asked to decide is told what and by whom, and can answer from there; one’s own request tells nothing', () => {
   const { seen } = asksForMoney()
   const [notice] = seen(sol).notices()
   expect(notice).toMatchObject({
@@ -137,7 +137,7 @@ test('[EN32] who is asked to decide is told what and by whom, and can answer fro
   expect(seen(ben).notices()).toEqual([])
 })
 
-test('[EN32] what others decided says so and cannot be answered any more', () => {
+test('[EN34] what others decided says so and cannot be answered any more', () => {
   const { act, about, seen } = asksForMoney()
   act(eva, { type: 'approval.decline', ...about(), reason: 'too much' })
   expect(seen(sol).notices()).toMatchObject([
@@ -145,7 +145,7 @@ test('[EN32] what others decided says so and cannot be answered any more', () =>
   ])
 })
 
-test('[EN32] an answer given here counts before the server has heard of it', () => {
+test('[EN34] an answer given here counts before the server has heard of it', () => {
   const { about, seen } = asksForMoney()
   const { queue, notices } = seen(sol)
   expect(queue.act({ type: 'approval.approve', caseId: 'c1', ...about() }).ok).toBe(true)
@@ -154,7 +154,7 @@ test('[EN32] an answer given here counts before the server has heard of it', () 
   ])
 })
 
-test('[EN32] a changed request is told anew, with what was asked each time; only the new one can be answered', () => {
+test('[EN34] a changed request is told anew, with what was asked each time; only the new one can be answered', () => {
   const { act, about, seen } = asksForMoney()
   act(ana, { type: 'approval.amend', escalationId: about().escalationId, ask: ask(150) })
   expect(
@@ -167,7 +167,7 @@ test('[EN32] a changed request is told anew, with what was asked each time; only
   ])
 })
 
-test('[EN32] [ES28] somebody goes away: who stands in is told, however long ago it was asked', () => {
+test('[EN34] [ES28] somebody goes away: who stands in is told, however long ago it was asked', () => {
   const { log, seen } = asksForMoney()
   const request = must(log.facts('c1').at(-1), 'request')
   const [step] = request.event['chain'] as object[]

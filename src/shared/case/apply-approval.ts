@@ -72,7 +72,7 @@ export function answered(
       }
     }
     case 'approval.handedOn': {
-      const { step, to, note, dueAt, delegates } = event
+      const { step, to, dueAt, delegates } = event
       const chain = one.chain.map((each, i) => {
         if (i !== step) return each
         const { delegates: _theirs, ...rest } = each

@@ -51,7 +51,7 @@ function calls(one: Desk, who: Person): string[] {
   )
 }
 
-test('[EN32] everybody the step waits for is asked, the next step asks the next ones, and nobody else is', () => {
+test('[EN34] everybody the step waits for is asked, the next step asks the next ones, and nobody else is', () => {
   const one = asked()
   expect([sol, eva, max, ana, lea].map((who) => calls(one, who))).toEqual([
     ['requested - waits'],
@@ -68,7 +68,7 @@ test('[EN32] everybody the step waits for is asked, the next step asks the next 
   expect(calls(one, mia).at(-1)).toBe('approved approved over')
 })
 
-test('[EN32] a changed request asks again, and one that was taken back asks nobody', () => {
+test('[EN34] a changed request asks again, and one that was taken back asks nobody', () => {
   const one = asked()
   one.act(ana, { type: 'approval.amend', escalationId: request(one).id, ask: ask(600) })
   expect(calls(one, sol)).toEqual(['requested amended over', 'amended - waits'])
@@ -76,7 +76,7 @@ test('[EN32] a changed request asks again, and one that was taken back asks nobo
   expect(calls(one, sol)).toEqual(['requested amended over', 'amended withdrawn over'])
 })
 
-test('[EN32] what is handed on asks who gets it, also when they were asked before, and not who gave it', () => {
+test('[EN34] what is handed on asks who gets it, also when they were asked before, and not who gave it', () => {
   const one = asked()
   one.now += MINUTE
   one.act(sol, { type: 'approval.handOn', ...about(one), to: eva.id, note: '' })
@@ -84,7 +84,7 @@ test('[EN32] what is handed on asks who gets it, also when they were asked befor
   expect(calls(one, eva)).toEqual(['requested handedOn over', 'handedOn - waits'])
 })
 
-test('[EN32] when nobody answers in time the next one is asked, or who is told as well; not again who was asked already', () => {
+test('[EN34] when nobody answers in time the next one is asked, or who is told as well; not again who was asked already', () => {
   const late = (rules: ReturnType<typeof matrix>) => {
     const one = asked(rules)
     one.now += 3 * HOUR
@@ -100,7 +100,7 @@ test('[EN32] when nobody answers in time the next one is asked, or who is told a
   expect(calls(told, sol)).toEqual(['requested - waits'])
 })
 
-test('[EN32] [ES28] a delegate is asked once the other is away, from then on, and while they are', () => {
+test('[EN34] [ES28] a delegate is asked once the other is away, from then on, and while they are', () => {
   const [, row] = matrix().hierarchical
   const chain = [{ approver: { person: 'sol' }, minutes: 600 }]
   const rules = matrix({
