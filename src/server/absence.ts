@@ -11,14 +11,14 @@ export type AbsenceRefusal = { readonly type: 'NotFound' | 'NotAllowed' | 'InThe
  * Notes that somebody will be away, or is back (null). What they may see stays as it is, so nobody fetches anything anew;
  * every console learns it with the people. `by` undefined: the command line.
  */
-export function setAway(
+export async function setAway(
   desk: Desk,
   by: Person | undefined,
   id: PersonId,
   away: Absence | null
-): Result<Person, AbsenceRefusal> {
+): Promise<Result<Person, AbsenceRefusal>> {
   if (away && away.until <= desk.now()) return no({ type: 'InThePast' })
-  const set = desk.db.write((tx): Result<Person, AbsenceRefusal> => {
+  const set = await desk.home.write((tx): Result<Person, AbsenceRefusal> => {
     const person = findPerson(tx, id)?.person
     if (!person) return no({ type: 'NotFound' })
     if (by && !maySetAway(by, person)) return no({ type: 'NotAllowed' })

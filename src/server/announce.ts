@@ -5,6 +5,8 @@ import { findPerson } from './log/people.ts'
 
 /** Tells every console of a new matrix and of changed people, whoever changed them: this server or the command line beside it. */
 export function announce(desk: Desk): void {
+  // Read here, so that the transactions that judge by it need not read it each.
+  desk.getMatrix(desk.db)
   const matrixVer = newestMatrixVer(desk.db)
   if (matrixVer !== desk.announced.matrixVer) {
     desk.announced.matrixVer = matrixVer

@@ -10,8 +10,12 @@ import { findImport, putImport } from './log/imports.ts'
  * Lays past cases into the log, all of a batch and how far the job has got, or nothing. A case that is there already is
  * left as it is. The past has no effects: its mails were sent and its refunds paid elsewhere, long ago.
  */
-export function appendImported(desk: Desk, batch: readonly ImportedCase[], mark: ImportMark): KeptMark {
-  const kept = desk.db.write((tx) => {
+export async function appendImported(
+  desk: Desk,
+  batch: readonly ImportedCase[],
+  mark: ImportMark
+): Promise<KeptMark> {
+  const kept = await desk.home.write((tx) => {
     const before = findImport(tx, mark.jobId)
     const counts = before?.run === mark.run ? before : { added: 0, known: 0 }
     const added = batch.filter((one) => appendCase(tx, one)).length
@@ -27,7 +31,7 @@ export function appendImported(desk: Desk, batch: readonly ImportedCase[], mark:
 export function importLog(desk: Desk): ImportLog {
   return {
     findMark: async (jobId) => findImport(desk.db, jobId),
-    publish: async (batch, mark) => appendImported(desk, batch, mark)
+    publish: (batch, mark) => appendImported(desk, batch, mark)
   }
 }
 

@@ -3,12 +3,12 @@ import type { PersonId } from '../shared/lib/ids.ts'
 import type { Result } from '../shared/lib/result.ts'
 import type { Absence, Person } from '../shared/people/person.ts'
 import { LIMITS } from '../shared/protocol/sync.ts'
-import type { Db } from '../sqlite/db.ts'
 import { setAway } from './absence.ts'
 import { announce } from './announce.ts'
 import { appendImported, importLog } from './append-imported.ts'
 import { broadcast } from './broadcast.ts'
 import { dismiss, type Emit, makeDesk, type Report, type Who } from './desk.ts'
+import type { Home } from './home/home.ts'
 import type { ImportedCase, ImportLog, ImportMark, KeptMark } from './import/import-log.ts'
 import { type Intake, makeIntake } from './intake.ts'
 import { findStoreId, putStoreId } from './log/meta.ts'
@@ -20,9 +20,9 @@ import { actAutomatically } from './timers/act-automatically.ts'
 import { type Courier, effectDelivery } from './timers/deliver-effects.ts'
 import { expireApprovals } from './timers/expire-approvals.ts'
 
-/** What the server needs of the world. The database is one opened with the log's migrations. */
+/** What the server needs of the world. The home is one that has a name (`nameStore`). */
 export type CoreGiven = {
-  readonly db: Db
+  readonly home: Home
   readonly now: () => number
   readonly newId: () => string
   readonly courier?: Courier
@@ -38,7 +38,7 @@ export type Core = {
   /** Tells every live console what it has not been told yet. */
   flush(): void
   /** What happens because time passed: plans are published, steps of approval end, automatic rows act, effects are carried out. */
-  tick(): void
+  tick(): Promise<void>
   readonly intake: Intake
   /** A command that comes without a console, in the name of the person whose program it is. */
   command(person: Person, asked: Asked): ReturnType<typeof takeCommand>
@@ -46,14 +46,14 @@ export type Core = {
     candidate: unknown,
     author: string,
     how?: Omit<Publishing, 'author'>
-  ): Result<Matrix, PublishRefusal>
+  ): Promise<Result<Matrix, PublishRefusal>>
   rollBackMatrix(version: number, by: Parameters<typeof rollBack>[2]): ReturnType<typeof rollBack>
   planMatrix(planning: Planning): ReturnType<typeof planMatrix>
   cancelPlan(id: string): ReturnType<typeof cancelPlan>
-  putPerson(person: Person): void
+  putPerson(person: Person): Promise<void>
   /** `by` undefined: who holds the machine. */
   setAway(by: Person | undefined, id: PersonId, away: Absence | null): ReturnType<typeof setAway>
-  appendImported(batch: readonly ImportedCase[], mark: ImportMark): KeptMark
+  appendImported(batch: readonly ImportedCase[], mark: ImportMark): Promise<KeptMark>
   /** The same, as the importer asks for it. */
   readonly importLog: ImportLog
   /** Ends the connections of a token that is not good any more. */
@@ -64,10 +64,10 @@ export type Core = {
   tokensInUse(): ReadonlySet<string>
 }
 
-export function createCore({ db, now, newId, courier, report, maxFrameChanges }: CoreGiven): Core {
+export function createCore({ home, now, newId, courier, report, maxFrameChanges }: CoreGiven): Core {
   const listeners = new Set<() => void>()
   const desk = makeDesk({
-    db,
+    home,
     now,
     newId,
     report: report ?? (() => undefined),
@@ -76,8 +76,7 @@ export function createCore({ db, now, newId, courier, report, maxFrameChanges }:
       for (const listener of listeners) listener()
     }
   })
-  if (findStoreId(db) === '') db.write((tx) => putStoreId(tx, newId()))
-  const deliver = courier ? effectDelivery(desk, courier) : () => undefined
+  const deliver = courier ? effectDelivery(desk, courier) : async () => undefined
   return {
     connect: (who, emit) => openSession(desk, who, emit),
     onDirty(listener) {
@@ -85,12 +84,12 @@ export function createCore({ db, now, newId, courier, report, maxFrameChanges }:
       return () => listeners.delete(listener)
     },
     flush: () => broadcast(desk),
-    tick() {
+    async tick() {
       announce(desk)
-      publishDuePlans(desk)
-      expireApprovals(desk)
-      actAutomatically(desk)
-      deliver()
+      await publishDuePlans(desk)
+      await expireApprovals(desk)
+      await actAutomatically(desk)
+      await deliver()
     },
     intake: makeIntake(desk),
     command: (person, asked) => takeCommand(desk, person, asked),
@@ -110,4 +109,13 @@ export function createCore({ db, now, newId, courier, report, maxFrameChanges }:
     },
     tokensInUse: () => new Set([...desk.seats].map((seat) => seat.who.tokenId))
   }
+}
+
+/** Gives a new history its name, before anything is asked of it. One that has a name keeps it. */
+export async function nameStore(home: Home, newId: () => string): Promise<void> {
+  if (findStoreId(home.db) !== '') return
+  const storeId = newId()
+  await home.write((tx) => {
+    if (findStoreId(tx) === '') putStoreId(tx, storeId)
+  })
 }

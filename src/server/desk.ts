@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { Matrix } from '../shared/escalation/matrix.ts'
 import type { PersonId } from '../shared/lib/ids.ts'
 import type { Down, DownName } from '../shared/protocol/sync.ts'
-import type { Db, Reader } from '../sqlite/db.ts'
+import type { Reader } from '../sqlite/db.ts'
 import { type Bucket, makeBucket, makeBuckets } from './bucket.ts'
+import type { Home } from './home/home.ts'
 import { findMatrix, newestMatrixVer } from './log/matrices.ts'
 import { getPeopleVer } from './log/meta.ts'
 
@@ -36,7 +37,9 @@ export type Seat = { readonly who: Who; readonly emit: Emit; greeted: Greeted | 
 
 /** What everything in the server works on. */
 export type Desk = {
-  readonly db: Db
+  readonly home: Home
+  /** What `home` has made durable. */
+  readonly db: Reader
   readonly now: () => number
   readonly newId: () => string
   readonly report: Report
@@ -59,24 +62,31 @@ export type Desk = {
 }
 
 export function makeDesk(
-  given: Pick<Desk, 'db' | 'now' | 'newId' | 'report' | 'maxFrameChanges' | 'dirty'>
+  given: Pick<Desk, 'home' | 'now' | 'newId' | 'report' | 'maxFrameChanges' | 'dirty'>
 ): Desk {
+  const { db } = given.home
   return {
     ...given,
+    db,
     seats: new Set(),
-    announced: { matrixVer: newestMatrixVer(given.db), peopleVer: getPeopleVer(given.db) },
+    announced: { matrixVer: newestMatrixVer(db), peopleVer: getPeopleVer(db) },
     hellos: { all: makeBucket(300, 100), person: makeBuckets(60, 5), device: makeBuckets(20, 2) },
-    getMatrix: newestMatrix()
+    getMatrix: newestMatrix(db)
   }
 }
 
-/** The matrix in force. Versions never change, so one that was read is kept. */
-function newestMatrix(): (db: Reader) => Matrix | undefined {
+/**
+ * The matrix in force. Versions never change, so one that was read is kept; but not one a transaction has just made, for
+ * that may still be taken back and another get its number.
+ */
+function newestMatrix(durable: Reader): (db: Reader) => Matrix | undefined {
   let kept: Matrix | undefined
   return (db) => {
     const version = newestMatrixVer(db)
-    if (kept?.version !== version) kept = findMatrix(db, version)
-    return kept
+    if (kept?.version === version) return kept
+    const found = findMatrix(db, version)
+    if (db === durable) kept = found
+    return found
   }
 }
 

@@ -3,10 +3,12 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { v7 } from 'uuid'
-import type { Db } from '../sqlite/db.ts'
+import type { Reader } from '../sqlite/db.ts'
 import { makeSignIn } from './auth/sign-in.ts'
 import { makeTokens } from './auth/tokens.ts'
-import { type Core, createCore } from './core.ts'
+import { type Core, createCore, nameStore } from './core.ts'
+import type { Home } from './home/home.ts'
+import { sqliteHome } from './home/sqlite-home.ts'
 import { makeApp } from './http/app.ts'
 import { makeImportJobs } from './jobs/import-jobs.ts'
 import { makeTrials } from './jobs/trials.ts'
@@ -20,7 +22,8 @@ import { openWire } from './session/wire.ts'
 export type RunningServer = {
   readonly url: string
   readonly core: Core
-  readonly db: Db
+  readonly home: Home
+  readonly db: Reader
   stop(): Promise<void>
 }
 
@@ -51,10 +54,12 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     if (error === undefined) logger.info(rest, event)
     else logger.error({ ...rest, err: error }, event)
   }
-  const db = openLog(data)
+  const home = sqliteHome(openLog(data))
+  const { db } = home
+  await nameStore(home, v7)
   const courier = openOutgoing({ data, demo: isDemo(db), webhook: settings.webhook, now })
-  const core = createCore({ db, now, newId: v7, courier, report })
-  const tokens = makeTokens(db, now)
+  const core = createCore({ home, now, newId: v7, courier, report })
+  const tokens = makeTokens(home, now, report)
   const matrix = () => findMatrix(db, newestMatrixVer(db))
   const imports = path.join(data, 'imports')
   const jobs = makeImportJobs({ folder: imports, log: core.importLog, matrix, now, newId: v7, report })
@@ -76,8 +81,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     await io.close()
     await app.close()
     courier.close()
-    db.checkpoint()
-    db.close()
+    await home.close()
   }
   try {
     await app.listen({ host, port })
@@ -88,7 +92,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const current = matrix()
   if (current) void jobs.resume(current).catch((error: unknown) => report('import.broke', { error }))
   const { port: taken } = app.server.address() as AddressInfo
-  return { url: `http://${host}:${taken}`, core, db, stop }
+  return { url: `http://${host}:${taken}`, core, home, db, stop }
 }
 
 function startTimers(
@@ -96,9 +100,9 @@ function startTimers(
   isGood: (tokenId: string) => boolean,
   report: (event: string, details: Record<string, unknown>) => void
 ): () => void {
-  const guarded = (event: string, work: () => void): void => {
+  const guarded = async (event: string, work: () => void | Promise<void>): Promise<void> => {
     try {
-      work()
+      await work()
     } catch (error) {
       report(event, { error }) // the disk, most likely: the next tick tries again
     }
@@ -107,13 +111,19 @@ function startTimers(
   core.onDirty(() => {
     waiting ??= setTimeout(() => {
       waiting = undefined
-      guarded('flush.failed', () => core.flush())
+      void guarded('flush.failed', () => core.flush())
     }, COALESCE_MS)
   })
+  let isTicking = false
   const ticking = setInterval(() => {
-    guarded('tick.failed', () => core.tick())
+    if (!isTicking) {
+      isTicking = true
+      void guarded('tick.failed', () => core.tick()).finally(() => {
+        isTicking = false
+      })
+    }
     // Another program (an import by hand) may have written to the log: nobody says so, we look.
-    guarded('flush.failed', () => core.flush())
+    void guarded('flush.failed', () => core.flush())
     for (const tokenId of core.tokensInUse()) if (!isGood(tokenId)) core.signOut(tokenId)
   }, TICK_MS)
   return () => {

@@ -15,10 +15,10 @@ const wanted = {
   queue: queue('L1/tech')
 }
 
-test('[SV35] a case from outside opens in its queue with its clocks running, and the same id opens it once', () => {
-  const host = server()
-  const first = host.core.intake.open({ ...wanted, caseId: caseId('shop-1') })
-  expect(host.core.intake.open({ ...wanted, caseId: caseId('shop-1') })).toEqual(first)
+test('[SV35] a case from outside opens in its queue with its clocks running, and the same id opens it once', async () => {
+  const host = await server()
+  const first = await host.core.intake.open({ ...wanted, caseId: caseId('shop-1') })
+  expect(await host.core.intake.open({ ...wanted, caseId: caseId('shop-1') })).toEqual(first)
   expect(first).toEqual({ ok: true, value: { caseId: 'shop-1', ref: 'T-1' } })
   const { kase } = must(findCase(host.db, caseId('shop-1')), 'case')
   expect(kase).toMatchObject({
@@ -30,44 +30,46 @@ test('[SV35] a case from outside opens in its queue with its clocks running, and
   expect(facts(host.db)).toHaveLength(1)
 })
 
-test('[SV35] a queue or category the matrix does not have is refused', () => {
-  const { core } = server()
-  expect(core.intake.open({ ...wanted, queue: queue('L4/none') })).toMatchObject({
+test('[SV35] a queue or category the matrix does not have is refused', async () => {
+  const { core } = await server()
+  expect(await core.intake.open({ ...wanted, queue: queue('L4/none') })).toMatchObject({
     error: { why: 'NoSuchQueue' }
   })
-  expect(core.intake.open({ ...wanted, category: 'none' })).toMatchObject({
+  expect(await core.intake.open({ ...wanted, category: 'none' })).toMatchObject({
     error: { why: 'NoSuchCategory' }
   })
 })
 
-test('[SV36] what a customer writes resumes a waiting case, reopens a resolved one, and a closed one takes nothing', () => {
-  const host = server()
-  const id = host.open()
-  const ana = online(host, 'ana')
-  const write = () => host.core.intake.customerWrote(id, 'Any news?')
+test('[SV36] what a customer writes resumes a waiting case, reopens a resolved one, and a closed one takes nothing', async () => {
+  const host = await server()
+  const id = await host.open()
+  const ana = await online(host, 'ana')
+  const write = async () => host.core.intake.customerWrote(id, 'Any news?')
   const kase = () => must(findCase(host.db, id), 'case').kase
-  ana.act({ type: 'case.claim', caseId: id })
-  ana.act({ type: 'case.pend', caseId: id })
+  await ana.act({ type: 'case.claim', caseId: id })
+  await ana.act({ type: 'case.pend', caseId: id })
   expect(kase().clocks.resolve?.run.state).toBe('paused')
   host.clock.now += 30 * MINUTE
-  expect(write()).toEqual({ ok: true, value: { ref: 'T-1' } })
+  expect(await write()).toEqual({ ok: true, value: { ref: 'T-1' } })
   expect(kase()).toMatchObject({
     state: { status: 'open' },
     owner: 'ana',
     clocks: { resolve: { run: { state: 'running' } } }
   })
-  ana.act({ type: 'case.resolve', caseId: id, resolution: 'solved' })
-  write()
+  await ana.act({ type: 'case.resolve', caseId: id, resolution: 'solved' })
+  await write()
   expect(kase()).toMatchObject({
     state: { status: 'open' },
     reopenCount: 1,
     clocks: { resolve: { run: { state: 'running' } } }
   })
-  ana.act({ type: 'case.resolve', caseId: id, resolution: 'solved' })
-  ana.act({ type: 'case.close', caseId: id })
+  await ana.act({ type: 'case.resolve', caseId: id, resolution: 'solved' })
+  await ana.act({ type: 'case.close', caseId: id })
   const before = facts(host.db)
-  expect(write()).toMatchObject({ ok: false, error: { why: 'CaseClosed' } })
-  expect(host.core.intake.customerWrote(caseId('none'), 'x')).toMatchObject({ error: { why: 'NoSuchCase' } })
+  expect(await write()).toMatchObject({ ok: false, error: { why: 'CaseClosed' } })
+  expect(await host.core.intake.customerWrote(caseId('none'), 'x')).toMatchObject({
+    error: { why: 'NoSuchCase' }
+  })
   expect(facts(host.db)).toEqual(before)
 })
 
@@ -77,19 +79,23 @@ const past = (id: string, events: object[] = []) => ({
 })
 const mark = { jobId: 'job', run: 1, position: 1, total: 2 }
 
-test('[SV37] imported facts keep their times, count what was known, and have no effects', () => {
-  const host = server({ courier: { deliver: () => expect.fail('the past has no effects') } })
-  const ana = online(host, 'ana')
+test('[SV37] imported facts keep their times, count what was known, and have no effects', async () => {
+  const host = await server({ courier: { deliver: () => expect.fail('the past has no effects') } })
+  const ana = await online(host, 'ana')
   const replied = {
     at: NINE - 500,
     by: CUSTOMER,
     opId: null,
     event: { type: 'case.replied', body: 'x', clocks: {} }
   }
-  expect(host.core.appendImported([past('i-1', [replied])], mark)).toEqual({ ...mark, added: 1, known: 0 })
-  const again = host.core.appendImported([past('i-1'), past('i-2')], { ...mark, position: 2 })
+  expect(await host.core.appendImported([past('i-1', [replied])], mark)).toEqual({
+    ...mark,
+    added: 1,
+    known: 0
+  })
+  const again = await host.core.appendImported([past('i-1'), past('i-2')], { ...mark, position: 2 })
   expect(again).toMatchObject({ position: 2, added: 2, known: 1 })
-  host.core.tick()
+  await host.core.tick()
   host.core.flush()
   expect(ana.frames()).toMatchObject([
     { changes: [{ kind: 'enter' }, { kind: 'fact', fact: { at: NINE - 500 } }, { kind: 'enter' }] }
@@ -97,12 +103,12 @@ test('[SV37] imported facts keep their times, count what was known, and have no 
 })
 
 test('[SV37] a batch that fails leaves neither facts nor mark', async () => {
-  const host = server()
+  const host = await server()
   const broken = {
     caseId: caseId('i-2'),
     events: [{ at: 1, by: CUSTOMER, opId: null, event: { type: 'case.closed' } }] as never
   }
-  expect(() => host.core.appendImported([past('i-1'), broken], mark)).toThrow('broken log')
+  await expect(host.core.appendImported([past('i-1'), broken], mark)).rejects.toThrow('broken log')
   expect(facts(host.db)).toEqual([])
   expect(await host.core.importLog.findMark('job')).toBeUndefined()
 })

@@ -8,6 +8,7 @@ import { CaseId, CUSTOMER, OpId } from '../shared/lib/ids.ts'
 import { no, ok, type Result } from '../shared/lib/result.ts'
 import { Queue } from '../shared/people/queue.ts'
 import { clocksWhenOpened, clocksWhenReopened, clocksWhenResumed, targetFor } from '../shared/sla/clocks.ts'
+import type { Writer } from '../sqlite/db.ts'
 import type { Desk } from './desk.ts'
 import { append } from './log/append.ts'
 import { findCase } from './log/cases.ts'
@@ -36,61 +37,78 @@ export type IntakeRefusal = {
 
 /** What customers do, whichever channel they come by. */
 export type Intake = {
-  open(wanted: NewCase): Result<{ caseId: CaseId; ref: string }, IntakeRefusal>
+  open(wanted: NewCase): Promise<Result<{ caseId: CaseId; ref: string }, IntakeRefusal>>
   /**
    * The customer answered. A closed case takes nothing more: the caller opens a new one that follows it. A message that
    * is delivered twice under one `messageId` is taken once.
    */
-  customerWrote(caseId: CaseId, body: string, messageId?: string): Result<{ ref: string }, IntakeRefusal>
+  customerWrote(
+    caseId: CaseId,
+    body: string,
+    messageId?: string
+  ): Promise<Result<{ ref: string }, IntakeRefusal>>
 }
 
 export function makeIntake(desk: Desk): Intake {
   return {
-    open(wanted) {
+    async open(wanted) {
       const kase = NewCase.parse(wanted)
-      const matrix = desk.getMatrix(desk.db)
-      if (!matrix) return no({ why: 'NoMatrix', message: 'no escalation matrix has been published yet' })
-      const stop = outsideMatrix(matrix, kase)
-      if (stop) return no(stop)
       const caseId = kase.caseId ?? CaseId.parse(desk.newId())
-      const known = findCase(desk.db, caseId)
-      if (known) return ok({ caseId, ref: known.kase.ref })
-      const ref = opened(desk, caseId, kase, matrix)
-      desk.dirty()
-      return ok({ caseId, ref })
-    },
-    customerWrote(caseId, body, messageId) {
-      const found = findCase(desk.db, caseId)
-      if (!found) return no({ why: 'NoSuchCase', message: `there is no case ${caseId}` })
-      const { kase } = found
-      const opId = messageId === undefined ? null : OpId.parse(`message:${hashOf(messageId)}`)
-      if (opId !== null && isOpLogged(desk.db, opId)) return ok({ ref: kase.ref })
-      if (kase.state.status === 'closed') {
-        return no({ why: 'CaseClosed', message: `${kase.ref} is closed; open a new case that follows it` })
-      }
       const at = desk.now()
-      const event = {
-        type: 'case.customerWrote' as const,
-        body: Text.parse(body),
-        clocks: backAtWork(kase, at, desk)
-      }
-      desk.db.write((tx) => append(tx, caseId, kase, { at, by: CUSTOMER, opId, event }))
-      desk.dirty()
-      return ok({ ref: kase.ref })
+      const opened = await desk.home.write((tx) => open(desk, tx, caseId, kase, at))
+      if (opened.ok) desk.dirty()
+      return opened
+    },
+    async customerWrote(caseId, body, messageId) {
+      const text = Text.parse(body)
+      const opId = messageId === undefined ? null : OpId.parse(`message:${hashOf(messageId)}`)
+      const at = desk.now()
+      const written = await desk.home.write((tx) => wrote(desk, tx, caseId, text, opId, at))
+      if (written.ok) desk.dirty()
+      return written
     }
   }
 }
 
-function opened(desk: Desk, caseId: CaseId, kase: z.output<typeof NewCase>, matrix: Matrix): string {
-  const at = desk.now()
+function open(
+  desk: Desk,
+  tx: Writer,
+  caseId: CaseId,
+  kase: z.output<typeof NewCase>,
+  at: number
+): Result<{ caseId: CaseId; ref: string }, IntakeRefusal> {
+  const matrix = desk.getMatrix(tx)
+  if (!matrix) return no({ why: 'NoMatrix', message: 'no escalation matrix has been published yet' })
+  const stop = outsideMatrix(matrix, kase)
+  if (stop) return no(stop)
+  const known = findCase(tx, caseId)
+  if (known) return ok({ caseId, ref: known.kase.ref })
   const { caseId: _given, ...rest } = kase
   const clocks = clocksWhenOpened(targetFor(matrix, kase.queue.tier, kase.priority), at)
-  return desk.db.write((tx) => {
-    const ref = `T-${headSeq(tx) + 1}`
-    const event = { type: 'case.opened' as const, ref, language: kase.customer.language, ...rest, clocks }
-    append(tx, caseId, undefined, { at, by: CUSTOMER, opId: null, event })
-    return ref
-  })
+  const ref = `T-${headSeq(tx) + 1}`
+  const event = { type: 'case.opened' as const, ref, language: kase.customer.language, ...rest, clocks }
+  append(tx, caseId, undefined, { at, by: CUSTOMER, opId: null, event })
+  return ok({ caseId, ref })
+}
+
+function wrote(
+  desk: Desk,
+  tx: Writer,
+  caseId: CaseId,
+  body: string,
+  opId: OpId | null,
+  at: number
+): Result<{ ref: string }, IntakeRefusal> {
+  const found = findCase(tx, caseId)
+  if (!found) return no({ why: 'NoSuchCase', message: `there is no case ${caseId}` })
+  const { kase } = found
+  if (opId !== null && isOpLogged(tx, opId)) return ok({ ref: kase.ref })
+  if (kase.state.status === 'closed') {
+    return no({ why: 'CaseClosed', message: `${kase.ref} is closed; open a new case that follows it` })
+  }
+  const clocks = backAtWork(kase, at, desk.getMatrix(tx))
+  append(tx, caseId, kase, { at, by: CUSTOMER, opId, event: { type: 'case.customerWrote', body, clocks } })
+  return ok({ ref: kase.ref })
 }
 
 function outsideMatrix(matrix: Matrix, kase: z.output<typeof NewCase>): IntakeRefusal | undefined {
@@ -105,15 +123,13 @@ function outsideMatrix(matrix: Matrix, kase: z.output<typeof NewCase>): IntakeRe
 }
 
 /** A case that rested is work again, and its time runs on. */
-function backAtWork(kase: Case, at: number, desk: Desk): Case['clocks'] {
+function backAtWork(kase: Case, at: number, matrix: Matrix | undefined): Case['clocks'] {
   switch (kase.state.status) {
     case 'pending':
     case 'on_hold':
       return clocksWhenResumed(kase.clocks, at)
-    case 'resolved': {
-      const matrix = desk.getMatrix(desk.db)
+    case 'resolved':
       return matrix ? clocksBackInWork(kase, { at, matrix }) : clocksWhenReopened(kase.clocks, at)
-    }
     case 'new':
     case 'open':
     case 'closed':

@@ -28,13 +28,13 @@ export type Planning = {
 }
 
 /** Plans a document for a time to come. It is checked now, and again when its time has come. */
-export function planMatrix(
+export async function planMatrix(
   desk: Desk,
   { doc, ...planning }: Planning
-): Result<MatrixPlan, PublishRefusal | { readonly type: 'InThePast' }> {
+): Promise<Result<MatrixPlan, PublishRefusal | { readonly type: 'InThePast' }>> {
   const madeAt = desk.now()
   if (planning.publishAt <= madeAt) return no({ type: 'InThePast' })
-  return desk.db.write((tx) => {
+  return desk.home.write((tx): Result<MatrixPlan, PublishRefusal> => {
     const checked = checkHere(tx, doc)
     const { matrix, findings } = checked
     if (!matrix || !mayPublish(checked)) return no({ type: 'MatrixFindings', findings })
@@ -68,11 +68,13 @@ function isSame({ plan, doc }: KeptPlan, asked: Omit<Planning, 'doc'>, matrix: u
   )
 }
 
-export function cancelPlan(
-  desk: Desk,
-  id: string
-): Result<null, { readonly type: 'NotFound' | 'NotNow'; readonly state?: MatrixPlan['state'] }> {
-  return desk.db.write((tx) => {
+type CancelAnswer = Result<
+  null,
+  { readonly type: 'NotFound' | 'NotNow'; readonly state?: MatrixPlan['state'] }
+>
+
+export function cancelPlan(desk: Desk, id: string): Promise<CancelAnswer> {
+  return desk.home.write((tx): CancelAnswer => {
     const kept = findPlan(tx, id)
     if (!kept) return no({ type: 'NotFound' })
     const { state } = kept.plan
@@ -82,11 +84,11 @@ export function cancelPlan(
 }
 
 /** Plans whose time has come are put in force, or fail and keep why (MX33). */
-export function publishDuePlans(desk: Desk): void {
+export async function publishDuePlans(desk: Desk): Promise<void> {
   const at = desk.now()
   if (listDuePlans(desk.db, at).length === 0) return
-  // Read again inside: another program on the same file may have done it in between.
-  const isChanged = desk.db.write(
+  // Read again inside: somebody else may have done it in between.
+  const isChanged = await desk.home.write(
     (tx) => listDuePlans(tx, at).filter((due) => isPublished(tx, due, at)).length > 0
   )
   if (isChanged) announce(desk)

@@ -13,7 +13,7 @@ import { MIGRATIONS } from './log/migrations/all.ts'
 
 const named = (name: string) => matrix({ name })
 const plansOf = (host: TestServer) => listPlans(host.db).map(({ plan }) => plan)
-const planned = (host: TestServer, over: object = {}) =>
+const planned = async (host: TestServer, over: object = {}) =>
   host.core.planMatrix({
     doc: named('Planned'),
     author: 'Ada',
@@ -31,11 +31,11 @@ const withoutBilling = () => {
   })
 }
 
-test('[MX30] every version says by whom, when, why, and which one it brought back', () => {
-  const host = server()
+test('[MX30] every version says by whom, when, why, and which one it brought back', async () => {
+  const host = await server()
   host.clock.now += MINUTE
-  host.core.publishMatrix(named('Second'), 'Ada', { reason: 'a quieter night' })
-  host.core.rollBackMatrix(1, { author: 'Bo', reason: 'it was not' })
+  await host.core.publishMatrix(named('Second'), 'Ada', { reason: 'a quieter night' })
+  await host.core.rollBackMatrix(1, { author: 'Bo', reason: 'it was not' })
   expect(listMatrixVersions(host.db)).toEqual([
     { version: 3, name: 'Test', author: 'Bo', reason: 'it was not', publishedAt: NINE + MINUTE, from: 1 },
     {
@@ -64,95 +64,98 @@ test('[MX30] versions from before are kept when the database grows', () => {
   rmSync(folder, { recursive: true })
 })
 
-test('[MX31] what was made from an older version is refused, and asked twice it is one version', () => {
-  const host = server()
-  const publish = (name: string, base: number) =>
+test('[MX31] what was made from an older version is refused, and asked twice it is one version', async () => {
+  const host = await server()
+  const publish = async (name: string, base: number) =>
     host.core.publishMatrix(named(name), 'Ada', { base, reason: 'because' })
-  expect(publish('Second', 1)).toMatchObject({ ok: true, value: { version: 2 } })
-  expect(publish('Second', 1)).toMatchObject({ ok: true, value: { version: 2 } })
-  expect(publish('Other', 1)).toEqual({ ok: false, error: { type: 'MatrixMoved', version: 2 } })
-  expect(host.core.publishMatrix(named('Second'), 'Bo', { base: 1, reason: 'because' })).toMatchObject({
+  expect(await publish('Second', 1)).toMatchObject({ ok: true, value: { version: 2 } })
+  expect(await publish('Second', 1)).toMatchObject({ ok: true, value: { version: 2 } })
+  expect(await publish('Other', 1)).toEqual({ ok: false, error: { type: 'MatrixMoved', version: 2 } })
+  expect(await host.core.publishMatrix(named('Second'), 'Bo', { base: 1, reason: 'because' })).toMatchObject({
     ok: false
   })
   expect(newestMatrixVer(host.db)).toBe(2)
 })
 
-test('[MX34] bringing a version back checks it again', () => {
-  const host = server()
-  host.core.publishMatrix(withoutBilling(), 'Ada')
-  host.core.publishMatrix(matrix(), 'Ada')
-  host.open({ queue: queue('L1/billing') })
-  expect(host.core.rollBackMatrix(2, { author: 'Ada', reason: 'back' })).toMatchObject({
+test('[MX34] bringing a version back checks it again', async () => {
+  const host = await server()
+  await host.core.publishMatrix(withoutBilling(), 'Ada')
+  await host.core.publishMatrix(matrix(), 'Ada')
+  await host.open({ queue: queue('L1/billing') })
+  expect(await host.core.rollBackMatrix(2, { author: 'Ada', reason: 'back' })).toMatchObject({
     ok: false,
     error: { type: 'MatrixFindings' }
   })
-  expect(host.core.rollBackMatrix(9, { author: 'Ada', reason: 'back' })).toEqual({
+  expect(await host.core.rollBackMatrix(9, { author: 'Ada', reason: 'back' })).toEqual({
     ok: false,
     error: { type: 'NotFound' }
   })
   expect(newestMatrixVer(host.db)).toBe(3)
 })
 
-test('[MX33] a plan is published at its time and every console is told', () => {
-  const host = server()
-  const ana = online(host, 'ana')
-  const plan = planned(host)
+test('[MX33] a plan is published at its time and every console is told', async () => {
+  const host = await server()
+  const ana = await online(host, 'ana')
+  const plan = await planned(host)
   expect(plan).toMatchObject({ ok: true, value: { state: 'waiting', name: 'Planned', base: 1 } })
   host.clock.now += 9 * MINUTE
-  host.core.tick()
+  await host.core.tick()
   expect(newestMatrixVer(host.db)).toBe(1)
   host.clock.now += MINUTE
-  host.core.tick()
-  host.core.tick()
+  await host.core.tick()
+  await host.core.tick()
   expect(plansOf(host)).toMatchObject([{ state: 'published', version: 2, findings: [], movedTo: null }])
   expect(listMatrixVersions(host.db)[0]).toMatchObject({ author: 'Ada', reason: 'from Monday on' })
   expect(ana.heard).toEqual([{ name: 'sync:rehello', payload: { why: 'matrix' } }])
 })
 
-test('[MX33] a plan that no longer fits fails and keeps why; the one in force stays', () => {
-  const host = server()
-  planned(host, { doc: withoutBilling() })
-  planned(host, { publishAt: host.clock.now + 20 * MINUTE })
-  host.open({ queue: queue('L1/billing') })
+test('[MX33] a plan that no longer fits fails and keeps why; the one in force stays', async () => {
+  const host = await server()
+  await planned(host, { doc: withoutBilling() })
+  await planned(host, { publishAt: host.clock.now + 20 * MINUTE })
+  await host.open({ queue: queue('L1/billing') })
   host.clock.now += 10 * MINUTE
-  host.core.tick()
+  await host.core.tick()
   expect(plansOf(host)[1]).toMatchObject({ state: 'failed', movedTo: null, version: null })
   expect(plansOf(host)[1]?.findings.length).toBeGreaterThan(0)
   expect(newestMatrixVer(host.db)).toBe(1)
-  host.core.publishMatrix(named('Meanwhile'), 'Bo')
+  await host.core.publishMatrix(named('Meanwhile'), 'Bo')
   host.clock.now += 10 * MINUTE
-  host.core.tick()
+  await host.core.tick()
   expect(plansOf(host)[0]).toMatchObject({ state: 'failed', movedTo: 2, findings: [] })
   expect(newestMatrixVer(host.db)).toBe(2)
 })
 
-test('[MX33] a plan is checked when it is made, asked twice it is one, and it waits through a restart', () => {
-  const host = server()
-  expect(planned(host, { publishAt: host.clock.now })).toMatchObject({ error: { type: 'InThePast' } })
-  expect(planned(host, { doc: { ...matrix(), riskShare: 7 } })).toMatchObject({
+test('[MX33] a plan is checked when it is made, asked twice it is one, and it waits through a restart', async () => {
+  const host = await server()
+  expect(await planned(host, { publishAt: host.clock.now })).toMatchObject({ error: { type: 'InThePast' } })
+  expect(await planned(host, { doc: { ...matrix(), riskShare: 7 } })).toMatchObject({
     error: { type: 'MatrixFindings' }
   })
-  expect(planned(host, { base: 0 })).toEqual({ ok: false, error: { type: 'MatrixMoved', version: 1 } })
-  expect(planned(host)).toEqual(planned(host))
+  expect(await planned(host, { base: 0 })).toEqual({ ok: false, error: { type: 'MatrixMoved', version: 1 } })
+  expect(await planned(host)).toEqual(await planned(host))
   expect(plansOf(host)).toHaveLength(1)
-  const again = createCore({ db: host.db, now: () => NINE + 10 * MINUTE, newId: () => 'new' })
-  again.tick()
+  const again = createCore({ home: host.home, now: () => NINE + 10 * MINUTE, newId: () => 'new' })
+  await again.tick()
   expect(newestMatrixVer(host.db)).toBe(2)
 })
 
-test('[MX33] a plan is cancelled while it waits, and not later', () => {
-  const host = server()
-  const plan = planned(host)
+test('[MX33] a plan is cancelled while it waits, and not later', async () => {
+  const host = await server()
+  const plan = await planned(host)
   const id = plan.ok ? plan.value.id : ''
-  expect(host.core.cancelPlan('none')).toEqual({ ok: false, error: { type: 'NotFound' } })
-  expect([host.core.cancelPlan(id), host.core.cancelPlan(id)]).toMatchObject([{ ok: true }, { ok: true }])
+  expect(await host.core.cancelPlan('none')).toEqual({ ok: false, error: { type: 'NotFound' } })
+  expect([await host.core.cancelPlan(id), await host.core.cancelPlan(id)]).toMatchObject([
+    { ok: true },
+    { ok: true }
+  ])
   host.clock.now += 10 * MINUTE
-  host.core.tick()
+  await host.core.tick()
   expect([newestMatrixVer(host.db), plansOf(host)[0]?.state]).toEqual([1, 'cancelled'])
-  const second = planned(host)
+  const second = await planned(host)
   host.clock.now += 10 * MINUTE
-  host.core.tick()
-  expect(host.core.cancelPlan(second.ok ? second.value.id : '')).toEqual({
+  await host.core.tick()
+  expect(await host.core.cancelPlan(second.ok ? second.value.id : '')).toEqual({
     ok: false,
     error: { type: 'NotNow', state: 'published' }
   })

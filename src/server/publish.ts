@@ -27,23 +27,23 @@ export type PublishRefusal =
   | { readonly type: 'MatrixMoved'; readonly version: number }
 
 /** Puts a matrix in force under the next version, and tells everybody. A bad one changes nothing. */
-export function publishMatrix(
+export async function publishMatrix(
   desk: Desk,
   candidate: unknown,
   publishing: Publishing
-): Result<Matrix, PublishRefusal> {
-  const published = desk.db.write((tx) => putInForce(tx, candidate, publishing, desk.now()))
+): Promise<Result<Matrix, PublishRefusal>> {
+  const published = await desk.home.write((tx) => putInForce(tx, candidate, publishing, desk.now()))
   if (published.ok) announce(desk)
   return published
 }
 
 /** The old document again as a new version: checked like any other, since the world around it has changed (MX34). */
-export function rollBack(
+export async function rollBack(
   desk: Desk,
   version: number,
   { author, reason }: { readonly author: string; readonly reason: string }
-): Result<Matrix, PublishRefusal | { readonly type: 'NotFound' }> {
-  const published = desk.db.write((tx) => {
+): Promise<Result<Matrix, PublishRefusal | { readonly type: 'NotFound' }>> {
+  const published = await desk.home.write((tx) => {
     const old = findMatrix(tx, version)
     return old
       ? putInForce(tx, old, { author, reason, from: version }, desk.now())
@@ -77,8 +77,8 @@ export function putInForce(
 }
 
 /** Adds or changes a person, and tells those it matters to. */
-export function changePerson(desk: Desk, person: Person): void {
+export async function changePerson(desk: Desk, person: Person): Promise<void> {
   const parsed = Person.parse(person)
-  desk.db.write((tx) => putPerson(tx, parsed))
+  await desk.home.write((tx) => putPerson(tx, parsed))
   announce(desk)
 }

@@ -42,17 +42,17 @@ export async function liveServer({ demo = false, proxy = '' } = {}): Promise<Liv
     now,
     ...(proxy && { proxy })
   })
-  const { core, db, url } = running
-  if (demo) db.write((tx) => markDemo(tx))
-  for (const person of people) core.putPerson(person)
-  core.publishMatrix(matrix(), 'ada')
+  const { core, home, url } = running
+  if (demo) await home.write((tx) => markDemo(tx))
+  for (const person of people) await core.putPerson(person)
+  await core.publishMatrix(matrix(), 'ada')
   const sockets: Socket[] = []
   return {
     ...running,
     data,
     log,
     clock,
-    tokens: makeTokens(db, now),
+    tokens: makeTokens(home, now, () => undefined),
     async call(method, where, body, token, forwardedFor) {
       const isBytes = body instanceof Uint8Array
       const headers: Record<string, string> = {}
@@ -76,7 +76,7 @@ export async function liveServer({ demo = false, proxy = '' } = {}): Promise<Liv
     },
     async setPassword(personId, email, password) {
       const hash = await hashPassword(password)
-      db.write((tx) => putLogin(tx, PersonId.parse(personId), email, hash))
+      await home.write((tx) => putLogin(tx, PersonId.parse(personId), email, hash))
     },
     async stop() {
       for (const socket of sockets) socket.close()

@@ -13,13 +13,17 @@ import { opened, queue } from './cases.ts'
 import { type Console, caseId, type World } from './world.ts'
 
 /** A customer writes; the case waits in this queue. */
-export function openAt(world: World, key: string, over: Parameters<typeof opened>[0] = {}): CaseId {
+export async function openAt(
+  world: World,
+  key: string,
+  over: Parameters<typeof opened>[0] = {}
+): Promise<CaseId> {
   const { subject, body, customer, channel, category, priority, flags } = opened({
     queue: queue(key),
     ...over
   })
   const { n } = world.server.db.prepare('SELECT count(*) AS n FROM cases').get() as { n: number }
-  const made = world.server.core.intake.open({
+  const made = await world.server.core.intake.open({
     caseId: caseId(`case-${n + 1}`),
     subject,
     body,

@@ -1,4 +1,6 @@
-import { type Core, type CoreGiven, createCore } from '../../src/server/core.ts'
+import { type Core, type CoreGiven, createCore, nameStore } from '../../src/server/core.ts'
+import type { Home } from '../../src/server/home/home.ts'
+import { sqliteHome } from '../../src/server/home/sqlite-home.ts'
 import type { NewCase } from '../../src/server/intake.ts'
 import { MIGRATIONS } from '../../src/server/log/migrations/all.ts'
 import type { Command } from '../../src/shared/case/command.ts'
@@ -17,18 +19,19 @@ import {
   type Pushed,
   type Welcome
 } from '../../src/shared/protocol/sync.ts'
-import { type Db, type Hooks, openDb } from '../../src/sqlite/db.ts'
+import { type Hooks, openDb, type Reader } from '../../src/sqlite/db.ts'
 import { matrix, NINE, people, queue } from './cases.ts'
 
 /** A whole server in memory, on a clock that stands still until it is moved. */
 export type TestServer = {
-  readonly db: Db
+  readonly home: Home
+  readonly db: Reader
   readonly core: Core
   readonly clock: { now: number }
   /** What the server thought worth a line. */
   readonly reports: string[]
   /** A case in a queue, opened by a customer. */
-  open(over?: Partial<NewCase>): CaseId
+  open(over?: Partial<NewCase>): Promise<CaseId>
   console(personId: string, deviceId?: string): TestConsole
 }
 
@@ -38,44 +41,52 @@ export type TestConsole = {
   readonly heard: { name: string; payload: unknown }[]
   readonly welcome: Extract<Welcome, { ok: true }>
   /** Says hello as a new machine, or as told; it must be let in. */
-  hello(over?: Partial<Hello>): Extract<Welcome, { ok: true }>
-  ask(name: string, payload: unknown): unknown
+  hello(over?: Partial<Hello>): Promise<Extract<Welcome, { ok: true }>>
+  ask(name: string, payload: unknown): Promise<unknown>
   /** The next op of this device, chained to the one before. */
   op(command: Command, over?: Partial<Op>): Op
-  push(ops: readonly unknown[], over?: Record<string, unknown>): Pushed
+  push(ops: readonly unknown[], over?: Record<string, unknown>): Promise<Pushed>
   /** Makes an op, pushes it, gives what became of it. */
-  act(command: Command, over?: Partial<Op>): OpResult
-  pull(cursor: number, max?: number): Frame
-  boot(over?: { asOf?: number | null; after?: CaseId | null; max?: number }): Extract<Booted, { ok: true }>
+  act(command: Command, over?: Partial<Op>): Promise<OpResult>
+  pull(cursor: number, max?: number): Promise<Frame>
+  boot(over?: {
+    asOf?: number | null
+    after?: CaseId | null
+    max?: number
+  }): Promise<Extract<Booted, { ok: true }>>
   frames(): Frame[]
   close(): void
 }
 
-type Given = Partial<Omit<CoreGiven, 'db'>> & { db?: Db; hooks?: Hooks; staff?: readonly Person[] }
+type Given = Partial<CoreGiven> & { hooks?: Hooks; staff?: readonly Person[] }
 
-export function server(given: Given = {}): TestServer {
+export async function server(given: Given = {}): Promise<TestServer> {
   const clock = { now: NINE }
   const reports: string[] = []
-  const db = given.db ?? openDb(':memory:', MIGRATIONS, given.hooks)
+  const home = given.home ?? sqliteHome(openDb(':memory:', MIGRATIONS, given.hooks))
+  const { db } = home
   let ids = 0
+  const newId = given.newId ?? (() => `id-${++ids}`)
+  await nameStore(home, newId)
   const core = createCore({
     now: () => clock.now,
-    newId: () => `id-${++ids}`,
     report: (event) => void reports.push(event),
     ...given,
-    db
+    home,
+    newId
   })
-  for (const person of given.staff ?? people) core.putPerson(person)
-  const published = core.publishMatrix(matrix(), 'ada')
+  for (const person of given.staff ?? people) await core.putPerson(person)
+  const published = await core.publishMatrix(matrix(), 'ada')
   if (!published.ok) throw new Error(JSON.stringify(published.error))
   let devices = 0
   return {
+    home,
     db,
     core,
     clock,
     reports,
-    open(over = {}) {
-      const opened = core.intake.open({ ...NEW_CASE, ...over })
+    async open(over = {}) {
+      const opened = await core.intake.open({ ...NEW_CASE, ...over })
       if (!opened.ok) throw new Error(opened.error.message)
       return opened.value.caseId
     },
@@ -112,8 +123,9 @@ export function testConsole(core: Core, personId: string, deviceId: string): Tes
       return at()
     },
     ask: (name, payload) => session.receive(name, payload),
-    hello(over = {}) {
-      const welcome = session.receive('sync:hello', { ...helloOf(deviceId), ...over }) as Welcome
+    async hello(over = {}) {
+      const asked = { ...helloOf(deviceId), ...over }
+      const welcome = (await session.receive('sync:hello', asked)) as Welcome
       if (!welcome.ok) throw new Error(`turned away: ${welcome.why} ${welcome.message}`)
       last = welcome
       previous = welcome.headHash
@@ -144,29 +156,26 @@ export function testConsole(core: Core, personId: string, deviceId: string): Tes
       previous = opHash(op, previous)
       return { ...op, hash: previous }
     },
-    push(ops, over = {}) {
+    async push(ops, over = {}) {
       const [first] = ops
       const firstOpNo = (first as Op | undefined)?.opNo ?? 1
-      return session.receive('sync:push', {
-        storeId: at().storeId,
-        deviceId,
-        firstOpNo,
-        ops,
-        ...over
-      }) as Pushed
+      const asked = { storeId: at().storeId, deviceId, firstOpNo, ops, ...over }
+      return (await session.receive('sync:push', asked)) as Pushed
     },
-    act(command, over) {
-      const pushed = this.push([this.op(command, over)])
+    async act(command, over) {
+      const pushed = await this.push([this.op(command, over)])
       if (pushed.stop) throw new Error(`stopped: ${pushed.stop} ${pushed.message}`)
       return must(pushed.results[0], 'result')
     },
-    pull(cursor, max = LIMITS.pull) {
-      const pulled = session.receive('sync:pull', { cursor, scopeVer: at().scopeVer, max }) as Pulled
+    async pull(cursor, max = LIMITS.pull) {
+      const asked = { cursor, scopeVer: at().scopeVer, max }
+      const pulled = (await session.receive('sync:pull', asked)) as Pulled
       if (!pulled.ok) throw new Error(`no pull: ${pulled.why} ${pulled.message}`)
       return pulled.frame
     },
-    boot({ asOf = null, after = null, max = LIMITS.boot } = {}) {
-      const booted = session.receive('sync:boot', { asOf, after, scopeVer: at().scopeVer, max }) as Booted
+    async boot({ asOf = null, after = null, max = LIMITS.boot } = {}) {
+      const asked = { asOf, after, scopeVer: at().scopeVer, max }
+      const booted = (await session.receive('sync:boot', asked)) as Booted
       if (!booted.ok) throw new Error(`no boot: ${booted.why} ${booted.message}`)
       return booted
     },
@@ -192,16 +201,16 @@ export function helloOf(deviceId: string): Hello {
 }
 
 /** A console that has said hello and fetched everything. */
-export function online(host: TestServer, personId: string, deviceId?: string): TestConsole {
+export async function online(host: TestServer, personId: string, deviceId?: string): Promise<TestConsole> {
   const console = host.console(personId, deviceId)
-  console.hello()
-  console.boot()
+  await console.hello()
+  await console.boot()
   return console
 }
 
 /** The facts of the whole log, in order. */
 export function facts(
-  db: Db
+  db: Reader
 ): { seq: number; caseId: string; by: string; opId: string | null; type: string }[] {
   const rows = db.prepare('SELECT seq, case_id, by, op_id, event FROM facts ORDER BY seq').all() as {
     seq: number

@@ -1,7 +1,8 @@
 import { type Desk, openDesk } from '../../src/engine/desk.ts'
 import { MIGRATIONS } from '../../src/engine/store/migrations/all.ts'
 import type { Dial } from '../../src/engine/sync/wire.ts'
-import { type Core, createCore } from '../../src/server/core.ts'
+import { type Core, createCore, nameStore } from '../../src/server/core.ts'
+import { sqliteHome } from '../../src/server/home/sqlite-home.ts'
 import { MIGRATIONS as LOG_MIGRATIONS } from '../../src/server/log/migrations/all.ts'
 import { CaseId } from '../../src/shared/lib/ids.ts'
 import type { Person } from '../../src/shared/people/person.ts'
@@ -56,14 +57,14 @@ const NEVER_LOST: Net = { delay: () => 5, isLost: () => false }
 const ANSWER_MS = 20_000
 
 /** Several consoles and one server in one process: the real engine, the real server, real SQLite, a wire and a clock of ours. */
-export function createWorld(options: {
+export async function createWorld(options: {
   people: readonly Person[]
   net?: Net
   random?: () => number
   matrix?: unknown
   courier?: Parameters<typeof createCore>[0]['courier']
   limits?: Parameters<typeof openDesk>[0]['limits']
-}): World {
+}): Promise<World> {
   const clock = createScheduler(NINE)
   const net = options.net ?? NEVER_LOST
   const random = options.random ?? (() => 0.5)
@@ -86,9 +87,10 @@ export function createWorld(options: {
     stopServer()
     throw new Killed(`server, ${when} a commit`)
   }
+  const newHome = () => sqliteHome(server.db, queueMicrotask)
   function startCore(): void {
     server.core = createCore({
-      db: server.db,
+      home: newHome(),
       now: clock.now,
       newId,
       ...(options.courier ? { courier: options.courier } : {})
@@ -106,7 +108,7 @@ export function createWorld(options: {
     })
     const tick = (): void => {
       if (server.core !== core || !server.isUp) return
-      survive(() => core.tick())
+      void outlive(core.tick())
       clock.at(1_000, tick)
     }
     clock.at(1_000, tick)
@@ -172,13 +174,17 @@ export function createWorld(options: {
               if (!session || !server.isUp) return
               if (net.isLost()) return line.dropServer()
               const upSession = session
-              const answer = survive(() => structuredClone(upSession.receive(name, copy)))
-              if (answer === undefined || !server.isUp) return
-              // The answer is lost, though the work is done: the classic.
-              if (net.isLost()) return line.dropServer()
-              send('down', () => {
-                waiting.delete(reject)
-                if (isMine()) resolve(answer)
+              const { core } = server
+              void upSession.receive(name, copy).then((given) => {
+                // An answer of a server that died meanwhile was never sent.
+                if (server.core !== core || !server.isUp) return
+                const answer = structuredClone(given)
+                // The answer is lost, though the work is done: the classic.
+                if (net.isLost()) return line.dropServer()
+                send('down', () => {
+                  waiting.delete(reject)
+                  if (isMine()) resolve(answer)
+                })
               })
             })
           }),
@@ -221,9 +227,10 @@ export function createWorld(options: {
   }
 
   const consoles: Console[] = []
+  await nameStore(newHome(), newId)
   startCore()
-  for (const person of options.people) server.core.putPerson(person)
-  const published = server.core.publishMatrix(options.matrix ?? testMatrix(), 'test')
+  for (const person of options.people) await server.core.putPerson(person)
+  const published = await server.core.publishMatrix(options.matrix ?? testMatrix(), 'test')
   if (!published.ok) throw new Error(JSON.stringify(published.error))
 
   return {
@@ -278,6 +285,16 @@ export function createWorld(options: {
       }
       server.db.close()
     }
+  }
+}
+
+/** The same, for what takes its time. */
+export async function outlive<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Killed) return undefined
+    throw error
   }
 }
 

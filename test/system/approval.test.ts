@@ -6,8 +6,8 @@ import { createWorld } from '../support/world.ts'
 const PACKAGE = { need: 'n', tried: 't', impact: 'i', ask: 'she was charged twice' }
 
 test('[ES14] a yes to a request that changed meanwhile does not count, and the approver reads the new one', async () => {
-  const world = createWorld({ people })
-  const caseId = openAt(world, 'L1/billing')
+  const world = await createWorld({ people })
+  const caseId = await openAt(world, 'L1/billing')
   const [atAna, atSol] = [world.console(ana), world.console(sol)]
   await world.settle()
   press(atAna, caseId, 'claim')
@@ -37,8 +37,8 @@ test('[ES14] a yes to a request that changed meanwhile does not count, and the a
 })
 
 test('[ES16] two approvers in order: the second is asked when the first said yes, and time moves an unanswered step on', async () => {
-  const world = createWorld({ people })
-  const caseId = openAt(world, 'L1/billing')
+  const world = await createWorld({ people })
+  const caseId = await openAt(world, 'L1/billing')
   const [atAna, atSol, atMax] = [world.console(ana), world.console(sol), world.console(max)]
   await world.settle()
   press(atAna, caseId, 'claim')

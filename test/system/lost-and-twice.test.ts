@@ -8,8 +8,8 @@ const outboxOf = (one: { db: import('../../src/sqlite/db.ts').Db }) =>
   one.db.prepare('SELECT op_no, state FROM outbox ORDER BY op_no').all()
 
 test('[SY2] [SY11] the server did the work and its answer was lost: sent again it is done once and heard once', async () => {
-  const world = createWorld({ people })
-  const caseId = openAt(world, 'L1/billing')
+  const world = await createWorld({ people })
+  const caseId = await openAt(world, 'L1/billing')
   const atAna = world.console(ana)
   await world.settle()
   world.server.dieAt = 'after'
@@ -28,8 +28,8 @@ test('[SY2] [SY11] the server did the work and its answer was lost: sent again i
 })
 
 test('[SY2] the same push twice gives the same answers and one fact', async () => {
-  const world = createWorld({ people })
-  const caseId = openAt(world, 'L1/billing')
+  const world = await createWorld({ people })
+  const caseId = await openAt(world, 'L1/billing')
   const atAna = world.console(ana)
   await world.settle()
   world.cut(atAna)
@@ -51,10 +51,10 @@ test('[SY2] the same push twice gives the same answers and one fact', async () =
     open: [],
     resultsFrom: 1
   }
-  const welcome = session.receive('sync:hello', hello) as { storeId: string }
+  const welcome = (await session.receive('sync:hello', hello)) as { storeId: string }
   const push = { storeId: welcome.storeId, deviceId: atAna.desk.deviceId, firstOpNo: 1, ops }
-  const once = session.receive('sync:push', push)
-  const twice = session.receive('sync:push', push)
+  const once = await session.receive('sync:push', push)
+  const twice = await session.receive('sync:push', push)
   expect(once).toMatchObject({
     headOpNo: 2,
     stop: null,
@@ -69,14 +69,14 @@ test('[SY2] the same push twice gives the same answers and one fact', async () =
 })
 
 test('[SY12] [SY19] the line is cut in the middle of a frame: the console pulls the rest and shows the same as the others', async () => {
-  const world = createWorld({ people })
+  const world = await createWorld({ people })
   const [atAna, atBen] = [world.console(ana), world.console(ben)]
   await world.settle()
-  for (let n = 0; n < 30; n += 1) openAt(world, 'L1/billing')
+  for (let n = 0; n < 30; n += 1) await openAt(world, 'L1/billing')
   atBen.dieAt = 'before'
   await world.clock.forward(50)
   expect(atBen.isDead).toBe(true)
-  for (let n = 0; n < 5; n += 1) openAt(world, 'L1/billing')
+  for (let n = 0; n < 5; n += 1) await openAt(world, 'L1/billing')
   world.cut(atAna)
   await world.clock.forward(500)
   world.mend(atAna)
@@ -89,8 +89,8 @@ test('[SY12] [SY19] the line is cut in the middle of a frame: the console pulls 
 })
 
 test('[SY1] [SY25] a console that dies right after a commit has the work, and one that dies right before it has none of it', async () => {
-  const world = createWorld({ people })
-  const caseId = openAt(world, 'L1/billing')
+  const world = await createWorld({ people })
+  const caseId = await openAt(world, 'L1/billing')
   const atAna = world.console(ana)
   await world.settle()
   atAna.dieAt = 'before'
@@ -108,8 +108,8 @@ test('[SY1] [SY25] a console that dies right after a commit has the work, and on
 })
 
 test('[SY22] a machine whose disk was set back numbers its work anew and nothing is done twice or lost', async () => {
-  const world = createWorld({ people })
-  const caseId = openAt(world, 'L1/billing')
+  const world = await createWorld({ people })
+  const caseId = await openAt(world, 'L1/billing')
   const atAna = world.console(ana)
   await world.settle()
   press(atAna, caseId, 'claim')

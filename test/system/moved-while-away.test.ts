@@ -18,8 +18,8 @@ import {
 import { createWorld } from '../support/world.ts'
 
 test('[SY14] [SY13] an escalated case leaves the queue below, comes whole to the one above, and leaves its sender once it is accepted', async () => {
-  const world = createWorld({ people })
-  const caseId = openAt(world, 'L1/billing')
+  const world = await createWorld({ people })
+  const caseId = await openAt(world, 'L1/billing')
   const [atAna, atBen, atLea] = [world.console(ana), world.console(ben), world.console(lea)]
   await world.settle()
   expect(rowsOf(atLea, 'L2/billing')).toEqual([])
@@ -59,8 +59,8 @@ test('[SY14] [SY13] an escalated case leaves the queue below, comes whole to the
 })
 
 test('[ES10] [SY13] who escalated takes the case back from where it stands, while it waits there', async () => {
-  const world = createWorld({ people })
-  const caseId = openAt(world, 'L1/billing')
+  const world = await createWorld({ people })
+  const caseId = await openAt(world, 'L1/billing')
   const [atAna, atLea] = [world.console(ana), world.console(lea)]
   await world.settle()
   press(atAna, caseId, 'claim')
@@ -76,8 +76,8 @@ test('[ES10] [SY13] who escalated takes the case back from where it stands, whil
 })
 
 test('[SY8] an escalation of a case that a supervisor took and resolved meanwhile is refused, and the package is kept', async () => {
-  const world = createWorld({ people })
-  const caseId = openAt(world, 'L1/billing')
+  const world = await createWorld({ people })
+  const caseId = await openAt(world, 'L1/billing')
   const [atAna, atMax] = [world.console(ana), world.console(max)]
   await world.settle()
   press(atAna, caseId, 'claim')
@@ -109,8 +109,11 @@ test('[SY8] an escalation of a case that a supervisor took and resolved meanwhil
 })
 
 test('[SY20] [ES9] the matrix changed while an escalation waited: one row asks its author again, the other goes the new way and says so', async () => {
-  const world = createWorld({ people })
-  const [held, rerouted] = [openAt(world, 'L1/billing'), openAt(world, 'L1/billing', { category: 'bug' })]
+  const world = await createWorld({ people })
+  const [held, rerouted] = [
+    await openAt(world, 'L1/billing'),
+    await openAt(world, 'L1/billing', { category: 'bug' })
+  ]
   const [atAna, atLea] = [world.console(ana), world.console(lea)]
   await world.settle()
   for (const caseId of [held, rerouted]) press(atAna, caseId, 'claim')
@@ -118,7 +121,7 @@ test('[SY20] [ES9] the matrix changed while an escalation waited: one row asks i
   world.cut(atAna)
   press(atAna, held, 'escalate:l1-billing', { package: { need: 'a', tried: 'b' } })
   press(atAna, rerouted, 'escalate:l1-tech', { package: { need: 'c' } })
-  const rows = world.server.core.publishMatrix(
+  const rows = await world.server.core.publishMatrix(
     {
       ...matrix(),
       functional: [
@@ -170,15 +173,15 @@ test('[SY20] [ES9] the matrix changed while an escalation waited: one row asks i
 })
 
 test('[SY17] [SY14] somebody moved to another tier while offline loses the old queue, gets the new one, and hears what became of the work', async () => {
-  const world = createWorld({ people })
-  const [mine, theirs] = [openAt(world, 'L1/billing'), openAt(world, 'L2/billing')]
+  const world = await createWorld({ people })
+  const [mine, theirs] = [await openAt(world, 'L1/billing'), await openAt(world, 'L2/billing')]
   const [atBen, atLia] = [world.console(ben), world.console(lia)]
   await world.settle()
   world.cut(atBen)
   press(atBen, mine, 'claim')
   press(atBen, mine, 'reply', { body: 'On my way.' })
   press(atBen, mine, 'note', { body: 'she sounds upset' })
-  world.server.core.putPerson({ ...ben, tier: 'L2', queues: [queue('L2/billing')] })
+  await world.server.core.putPerson({ ...ben, tier: 'L2', queues: [queue('L2/billing')] })
   world.mend(atBen)
   await world.settle()
 
@@ -201,8 +204,8 @@ test('[SY17] [SY14] somebody moved to another tier while offline loses the old q
 })
 
 test('[SY14] what was typed for a case that then left stays with its author, and the list of drafts leads to it', async () => {
-  const world = createWorld({ people })
-  const caseId = openAt(world, 'L1/billing')
+  const world = await createWorld({ people })
+  const caseId = await openAt(world, 'L1/billing')
   const [atAna, atBen] = [world.console(ana), world.console(ben)]
   await world.settle()
   atBen.db.write((tx) =>

@@ -4,8 +4,8 @@ import { openAt, reviewOf, rowsOf, textOf } from '../support/people-acts.ts'
 import { createWorld } from '../support/world.ts'
 
 test('[SY7] of two who claim a case offline the first to reach the server has it, and the other is told who and keeps the words', async () => {
-  const world = createWorld({ people })
-  const caseId = openAt(world, 'L1/billing')
+  const world = await createWorld({ people })
+  const caseId = await openAt(world, 'L1/billing')
   const [atAna, atBen] = [world.console(ana), world.console(ben)]
   await world.settle()
   expect(rowsOf(atAna, 'L1/billing')).toMatchObject([{ id: caseId, owner: null, status: 'new' }])
@@ -13,10 +13,14 @@ test('[SY7] of two who claim a case offline the first to reach the server has it
   world.cut(atBen)
   await world.settle()
 
-  expect(atAna.desk.act({ type: 'case.claim', caseId })).toMatchObject({ ok: true })
-  expect(atBen.desk.act({ type: 'case.claim', caseId })).toMatchObject({ ok: true })
-  expect(atBen.desk.act({ type: 'case.reply', caseId, body: 'I am on it.' })).toMatchObject({ ok: true })
-  expect(atBen.desk.act({ type: 'case.note', caseId, body: 'looks like a double charge' })).toMatchObject({
+  expect(await atAna.desk.act({ type: 'case.claim', caseId })).toMatchObject({ ok: true })
+  expect(await atBen.desk.act({ type: 'case.claim', caseId })).toMatchObject({ ok: true })
+  expect(await atBen.desk.act({ type: 'case.reply', caseId, body: 'I am on it.' })).toMatchObject({
+    ok: true
+  })
+  expect(
+    await atBen.desk.act({ type: 'case.note', caseId, body: 'looks like a double charge' })
+  ).toMatchObject({
     ok: true
   })
   world.mend(atAna)

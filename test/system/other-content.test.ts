@@ -25,17 +25,17 @@ test.each([
 ])(
   '[EN31] [SV6] [SY9] a disk was set back, and the page sends other content under the old name: %s',
   async (_, more) => {
-    const world = createWorld({ people })
-    const caseId = openAt(world, 'L1/billing')
+    const world = await createWorld({ people })
+    const caseId = await openAt(world, 'L1/billing')
     const atAna = world.console(ana)
     await world.settle()
     const note = (body: string) => ({ type: 'case.note', caseId, body })
-    expect(atAna.desk.act(note('5 back'), opId)).toMatchObject({ ok: true })
-    for (let n = 0; n < more; n += 1) atAna.desk.act(note(`more ${n}`))
+    expect(await atAna.desk.act(note('5 back'), opId)).toMatchObject({ ok: true })
+    for (let n = 0; n < more; n += 1) await atAna.desk.act(note(`more ${n}`))
     await world.settle()
     world.cut(atAna)
     setBack(atAna)
-    expect(atAna.desk.act(note('50 back'), opId)).toMatchObject({ ok: true })
+    expect(await atAna.desk.act(note('50 back'), opId)).toMatchObject({ ok: true })
     world.mend(atAna)
     await world.settle()
 
@@ -50,16 +50,16 @@ test.each([
 )
 
 test('[EN31] [SV6] a disk was set back, and the page sends the same again: done once, with nothing to review', async () => {
-  const world = createWorld({ people })
-  const caseId = openAt(world, 'L1/billing')
+  const world = await createWorld({ people })
+  const caseId = await openAt(world, 'L1/billing')
   const atAna = world.console(ana)
   await world.settle()
   const note = { type: 'case.note', caseId, body: '5 back' }
-  atAna.desk.act(note, opId)
+  await atAna.desk.act(note, opId)
   await world.settle()
   world.cut(atAna)
   setBack(atAna)
-  atAna.desk.act(note, opId)
+  await atAna.desk.act(note, opId)
   world.mend(atAna)
   await world.settle()
   expect(textOf(atAna, caseId).filter((text) => text === '5 back')).toHaveLength(1)

@@ -12,7 +12,7 @@ function opsOf(one: Console): Op[] {
   return rows.map((row) => JSON.parse(row.env) as Op)
 }
 
-function byHand(world: World, one: Console, as = one.person) {
+async function byHand(world: World, one: Console, as = one.person) {
   const session = world.server.core.connect({ personId: as.id, tokenId: 'by hand' }, () => {})
   const hello = {
     proto: PROTOCOL,
@@ -27,14 +27,14 @@ function byHand(world: World, one: Console, as = one.person) {
     open: [],
     resultsFrom: 1
   }
-  const welcome = session.receive('sync:hello', hello) as { storeId: string }
-  return (ops: readonly unknown[], firstOpNo: number, storeId = welcome.storeId): Pushed =>
-    session.receive('sync:push', { storeId, deviceId: one.desk.deviceId, firstOpNo, ops }) as Pushed
+  const welcome = (await session.receive('sync:hello', hello)) as { storeId: string }
+  return async (ops: readonly unknown[], firstOpNo: number, storeId = welcome.storeId): Promise<Pushed> =>
+    (await session.receive('sync:push', { storeId, deviceId: one.desk.deviceId, firstOpNo, ops })) as Pushed
 }
 
 async function offlineWork() {
-  const world = createWorld({ people })
-  const caseId = openAt(world, 'L1/billing')
+  const world = await createWorld({ people })
+  const caseId = await openAt(world, 'L1/billing')
   const atAna = world.console(ana)
   await world.settle()
   world.cut(atAna)
@@ -47,17 +47,17 @@ async function offlineWork() {
 test('[SY5] a gap, a fork and another store each stop a batch there; what came before counts and the head says how far', async () => {
   const { world, atAna, ops } = await offlineWork()
   const [first, second, third, fourth] = ops
-  const push = byHand(world, atAna)
-  expect(push([first, third], 1)).toMatchObject({
+  const push = await byHand(world, atAna)
+  expect(await push([first, third], 1)).toMatchObject({
     stop: 'BAD',
     headOpNo: 1,
     results: [{ opNo: 1, outcome: 'applied' }]
   })
-  expect(push([third], 3)).toMatchObject({ stop: 'GAP', headOpNo: 1, results: [] })
-  expect(push([second], 2, 'another store')).toMatchObject({ stop: 'STORE', headOpNo: 1, results: [] })
+  expect(await push([third], 3)).toMatchObject({ stop: 'GAP', headOpNo: 1, results: [] })
+  expect(await push([second], 2, 'another store')).toMatchObject({ stop: 'STORE', headOpNo: 1, results: [] })
   const other = { ...second, command: { ...second?.command, body: 'slipped in' } }
-  expect(push([other], 2)).toMatchObject({ stop: 'FORKED', headOpNo: 1, results: [] })
-  expect(push([second, third, fourth], 2)).toMatchObject({ stop: null, headOpNo: 4 })
+  expect(await push([other], 2)).toMatchObject({ stop: 'FORKED', headOpNo: 1, results: [] })
+  expect(await push([second, third, fourth], 2)).toMatchObject({ stop: null, headOpNo: 4 })
   world.close()
 })
 
@@ -85,15 +85,15 @@ test('[SY6] a refused op uses up its number and what comes behind it is judged a
 test('[SY21] an op counts by what its author may do when it is judged, and nobody sends one for somebody else', async () => {
   const { world, atAna, ops } = await offlineWork()
   const [claim] = ops
-  const asBen = byHand(world, { ...atAna, desk: { ...atAna.desk, deviceId: 'device-of-ben' } }, ben)
+  const asBen = await byHand(world, { ...atAna, desk: { ...atAna.desk, deviceId: 'device-of-ben' } }, ben)
   const forged = { ...claim, deviceId: 'device-of-ben' } as Op
-  expect(asBen([{ ...forged, hash: opHash(forged, '') }], 1)).toMatchObject({
+  expect(await asBen([{ ...forged, hash: opHash(forged, '') }], 1)).toMatchObject({
     stop: 'AUTH',
     headOpNo: 0,
     results: []
   })
 
-  world.server.core.putPerson({ ...ana, queues: [queue('L1/tech')] })
+  await world.server.core.putPerson({ ...ana, queues: [queue('L1/tech')] })
   world.mend(atAna)
   await world.settle()
   expect(reviewOf(atAna)).toMatchObject([

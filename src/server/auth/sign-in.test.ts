@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
 import { openDb } from '../../sqlite/db.ts'
+import { sqliteHome } from '../home/sqlite-home.ts'
 import { MIGRATIONS } from '../log/migrations/all.ts'
 import { makeSignIn } from './sign-in.ts'
 import { makeTokens } from './tokens.ts'
 
 test('[SV43] trying one account after another from one place is slowed down too, and other places are not', async () => {
-  const db = openDb(':memory:', MIGRATIONS)
+  const home = sqliteHome(openDb(':memory:', MIGRATIONS))
   const now = () => 1_000
-  const signIn = makeSignIn(db, makeTokens(db, now), now)
+  const signIn = makeSignIn(
+    home.db,
+    makeTokens(home, now, () => undefined),
+    now
+  )
   const from = async (address: string, name: string): Promise<string> => {
     const answer = await signIn.withPassword({
       email: name,

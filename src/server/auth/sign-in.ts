@@ -1,7 +1,7 @@
 import type { PersonId } from '../../shared/lib/ids.ts'
 import { no, ok, type Result } from '../../shared/lib/result.ts'
 import type { Person } from '../../shared/people/person.ts'
-import type { Db } from '../../sqlite/db.ts'
+import type { Reader } from '../../sqlite/db.ts'
 import { makeBuckets } from '../bucket.ts'
 import { isDemo } from '../log/meta.ts'
 import { findLogin, findPerson } from '../log/people.ts'
@@ -22,18 +22,18 @@ export type SignIn = {
     readonly address: string
   }): Promise<Result<SignedIn, SignInRefusal>>
   /** In a demo workspace anybody is let in as anybody. Anywhere else there is no such door. */
-  asDemo(personId: PersonId, deviceId: string): Result<SignedIn, SignInRefusal>
+  asDemo(personId: PersonId, deviceId: string): Promise<Result<SignedIn, SignInRefusal>>
 }
 
 /** Five tries at once, then one every half minute: for an account from an address, and four times that from an address. */
-export function makeSignIn(db: Db, tokens: Tokens, now: () => number): SignIn {
+export function makeSignIn(db: Reader, tokens: Tokens, now: () => number): SignIn {
   const perAccount = makeBuckets(5, 1 / 30)
   const perAddress = makeBuckets(20, 4 / 30)
 
-  const welcome = (personId: PersonId, deviceId: string): Result<SignedIn, SignInRefusal> => {
+  const welcome = async (personId: PersonId, deviceId: string): Promise<Result<SignedIn, SignInRefusal>> => {
     const known = findPerson(db, personId)
     if (!known) return no({ why: 'WrongPassword' })
-    return ok({ token: tokens.issue('person', personId, deviceId), person: known.person })
+    return ok({ token: await tokens.issue('person', personId, deviceId), person: known.person })
   }
   return {
     async withPassword({ email, password, deviceId, address }) {
@@ -44,7 +44,7 @@ export function makeSignIn(db: Db, tokens: Tokens, now: () => number): SignIn {
       const isRight = await isPassword(password, login?.password ?? NOBODYS_PASSWORD)
       return login && isRight ? welcome(login.personId, deviceId) : no({ why: 'WrongPassword' })
     },
-    asDemo(personId, deviceId) {
+    async asDemo(personId, deviceId) {
       return isDemo(db) ? welcome(personId, deviceId) : no({ why: 'NotADemo' })
     }
   }

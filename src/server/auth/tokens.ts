@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Db } from '../../sqlite/db.ts'
-import { dropExpired, dropToken, findToken, type KeptToken, putToken } from '../log/tokens.ts'
+import type { Report } from '../desk.ts'
+import type { Home } from '../home/home.ts'
+import { dropExpired, dropToken, findToken, type KeptToken, putToken, renewToken } from '../log/tokens.ts'
 
 const HOUR = 60 * 60_000
 /** A sign-in that is used lasts; one that is not used for so long ends. */
@@ -10,23 +11,24 @@ const RENEW_AFTER_MS = HOUR / 4
 
 /** Tokens as their holders carry them; the database knows only their hashes. */
 export type Tokens = {
-  issue(kind: KeptToken['kind'], holder: string, deviceId?: string): string
-  /** Whose token this is, if it is good; using it makes it last longer. */
+  issue(kind: KeptToken['kind'], holder: string, deviceId?: string): Promise<string>
+  /** Whose token this is, if it is good. Using it makes it last longer, which nobody waits for. */
   use(token: string): KeptToken | undefined
   isGood(hash: string): boolean
-  drop(hash: string): void
+  drop(hash: string): Promise<void>
 }
 
-export function makeTokens(db: Db, now: () => number): Tokens {
+export function makeTokens(home: Home, now: () => number, report: Report): Tokens {
+  const { db } = home
   const findGood = (hash: string): KeptToken | undefined => {
     const kept = findToken(db, hash)
     return kept && (kept.expiresAt === null || kept.expiresAt > now()) ? kept : undefined
   }
   return {
-    issue(kind, holder, deviceId) {
+    async issue(kind, holder, deviceId) {
       const token = randomBytes(32).toString('base64url')
       const expiresAt = kind === 'person' ? now() + LASTS_MS : null
-      db.write((tx) => {
+      await home.write((tx) => {
         dropExpired(tx, now())
         putToken(tx, { hash: hashOf(token), kind, holder, deviceId: deviceId ?? null, expiresAt })
       })
@@ -37,11 +39,14 @@ export function makeTokens(db: Db, now: () => number): Tokens {
       const expiresAt = now() + LASTS_MS
       const isDue =
         kept !== undefined && kept.expiresAt !== null && expiresAt - kept.expiresAt > RENEW_AFTER_MS
-      if (isDue) db.write((tx) => putToken(tx, { ...kept, expiresAt }))
+      if (isDue)
+        home
+          .write((tx) => renewToken(tx, kept.hash, expiresAt))
+          .catch((error: unknown) => report('token.unrenewed', { error }))
       return kept
     },
     isGood: (hash) => findGood(hash) !== undefined,
-    drop: (hash) => db.write((tx) => dropToken(tx, hash))
+    drop: (hash) => home.write((tx) => dropToken(tx, hash))
   }
 }
 

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { matrix } from '../../../test/support/cases.ts'
 import { isPassword } from '../auth/password.ts'
 import { makeTokens } from '../auth/tokens.ts'
+import { sqliteHome } from '../home/sqlite-home.ts'
 import { markDemo } from '../log/meta.ts'
 import { findLogin } from '../log/people.ts'
 import { findToken } from '../log/tokens.ts'
@@ -231,12 +232,18 @@ test('[SV51] people are changed and removed, and work only in queues that are th
     code: 0,
     out: 'Eva (eva-example.com): agent, L2, L2/billing'
   })
-  const db = openLog(place)
-  const token = makeTokens(db, () => 0).issue('person', 'eva-example.com')
+  const home = sqliteHome(openLog(place))
+  const { db } = home
+  const tokens = makeTokens(
+    home,
+    () => 0,
+    () => undefined
+  )
+  const token = await tokens.issue('person', 'eva-example.com')
   expect(await cli('person', 'remove', ...who)).toMatchObject({ code: 0 })
   expect(findLogin(db, 'eva@example.com')).toBeUndefined()
-  expect(makeTokens(db, () => 0).use(token)).toBeUndefined()
-  db.close()
+  expect(tokens.use(token)).toBeUndefined()
+  await home.close()
   expect(await cli('person', 'list', '--data', place)).toMatchObject({
     out: 'eva-example.com\tagent\tL2\tEva'
   })
@@ -263,7 +270,7 @@ test('[SV62] an absence is noted and ended on the command line', async () => {
     '--queues',
     'L1/front'
   )
-  const away = (...more: string[]) => cli('person', 'away', ...who, ...more)
+  const away = async (...more: string[]) => cli('person', 'away', ...who, ...more)
   expect(await away('--from', '2198-12-24T00:00Z', '--until', '2199-01-07T08:00+01:00')).toMatchObject({
     code: 0,
     out: 'Eva (eva-example.com) is away from 2198-12-24T00:00:00.000Z until 2199-01-07T07:00:00.000Z'

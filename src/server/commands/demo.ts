@@ -1,5 +1,7 @@
 import { v7 } from 'uuid'
+import { nameStore } from '../core.ts'
 import { seedDemo } from '../demo/seed-demo.ts'
+import { sqliteHome } from '../home/sqlite-home.ts'
 import { isDemo, markDemo } from '../log/meta.ts'
 import { listPeople } from '../log/people.ts'
 import { openLog } from '../open-log.ts'
@@ -21,16 +23,18 @@ export async function demoCommand(
 }
 
 async function prepare(data: string, err: (line: string) => void): Promise<void> {
-  const db = openLog(data)
+  const home = sqliteHome(openLog(data))
+  const { db } = home
   try {
     if (!isDemo(db)) {
       if (listPeople(db).length > 0) {
         throw new BadInput(`${data} holds a real workspace; choose another folder for the demo`)
       }
-      db.write((tx) => markDemo(tx))
+      await home.write((tx) => markDemo(tx))
     }
-    await seedDemo({ db, data, now: () => Date.now(), newId: v7, say: err })
+    await nameStore(home, v7)
+    await seedDemo({ home, data, now: () => Date.now(), newId: v7, say: err })
   } finally {
-    db.close()
+    await home.close()
   }
 }

@@ -15,17 +15,17 @@ export function runImportCommand(
     { out, err },
     {
       now: () => Date.now(),
-      open: (data) => {
-        const { db, core } = openDataFolder(data)
+      open: async (data) => {
+        const { home, db, core } = await openDataFolder(data)
         const version = newestMatrixVer(db)
         if (version === 0) {
-          db.close()
+          await home.close()
           throw new BadInput('no matrix has been published yet: publish one first (matrix publish)')
         }
         return {
           log: core.importLog,
           matrix: must(findMatrix(db, version), 'matrix'),
-          close: () => db.close()
+          close: () => home.close()
         }
       }
     }

@@ -22,15 +22,20 @@ export async function integrationCommand(
   const name = flag(flags, 'name')
   if (!/^[a-z0-9-]{1,40}$/.test(name))
     throw new BadInput('--name: small letters, digits and dashes, at most 40')
-  await within(flag(flags, 'data'), ({ db }) => {
+  await within(flag(flags, 'data'), async ({ home, db }) => {
     const isKnown = listIntegrations(db).includes(name)
     if (what === 'add') {
       if (isKnown) throw new BadInput(`there is an integration ${name} already; remove it first`)
-      const token = makeTokens(db, () => Date.now()).issue('integration', name)
+      const tokens = makeTokens(
+        home,
+        () => Date.now(),
+        () => undefined
+      )
+      const token = await tokens.issue('integration', name)
       return out(`Token of ${name}, shown this once: ${token}`)
     }
     if (!isKnown) throw new BadInput(`there is no integration ${name}`)
-    db.write((tx) => dropTokensOf(tx, 'integration', name))
+    await home.write((tx) => dropTokensOf(tx, 'integration', name))
     return out(`${name} can bring no more cases`)
   })
 }

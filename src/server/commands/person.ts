@@ -1,7 +1,7 @@
 import { hasQueue } from '../../shared/case/routes.ts'
 import { isSpan, NO_SPAN, Person } from '../../shared/people/person.ts'
 import { queueKey } from '../../shared/people/queue.ts'
-import type { Db } from '../../sqlite/db.ts'
+import type { Reader } from '../../sqlite/db.ts'
 import { hashPassword, newPassword } from '../auth/password.ts'
 import { findMatrix, newestMatrixVer } from '../log/matrices.ts'
 import { dropLogin, findLogin, findPerson, listPeople, putLogin } from '../log/people.ts'
@@ -57,7 +57,7 @@ async function add(args: readonly string[], out: (line: string) => void): Promis
       throw new BadInput(`there is somebody called ${person.id} already; give another --id`)
     if (findLogin(folder.db, email)) throw new BadInput(`${email} belongs to somebody already`)
     refuseUnknownQueues(folder.db, person)
-    folder.core.putPerson(person)
+    await folder.core.putPerson(person)
     out(
       `${person.name} (${person.id}) works here now. Password, shown this once: ${await givePassword(folder, person, email)}`
     )
@@ -69,7 +69,7 @@ async function change(args: readonly string[], out: (line: string) => void): Pro
   const flags = readFlags(args, ['data', 'email'], ABOUT)
   if (ABOUT.every((name) => flags[name] === undefined)) throw new BadInput(`nothing to change\n${USAGE}`)
   const email = emailOf(flag(flags, 'email'))
-  await within(flag(flags, 'data'), ({ db, core }) => {
+  await within(flag(flags, 'data'), async ({ db, core }) => {
     const known = personWith(db, email)
     const { name, role, tier, queues, language } = flags
     const zone = flags['time-zone']
@@ -83,7 +83,7 @@ async function change(args: readonly string[], out: (line: string) => void): Pro
       ...(zone && { timeZone: timeZoneOf(zone) })
     })
     refuseUnknownQueues(db, person)
-    core.putPerson(person)
+    await core.putPerson(person)
     const places = person.queues.map(queueKey).join(', ') || 'no queue'
     out(`${person.name} (${person.id}): ${person.role}, ${person.tier}, ${places}`)
   })
@@ -93,10 +93,10 @@ async function change(args: readonly string[], out: (line: string) => void): Pro
 async function remove(args: readonly string[], out: (line: string) => void): Promise<void> {
   const flags = readFlags(args, ['data', 'email'])
   const email = emailOf(flag(flags, 'email'))
-  await within(flag(flags, 'data'), ({ db, core }) => {
+  await within(flag(flags, 'data'), async ({ home, db, core }) => {
     const person = personWith(db, email)
-    core.putPerson({ ...person, role: 'agent', queues: [] })
-    db.write((tx) => {
+    await core.putPerson({ ...person, role: 'agent', queues: [] })
+    await home.write((tx) => {
       dropLogin(tx, person.id)
       dropTokensOf(tx, 'person', person.id)
     })
@@ -111,9 +111,9 @@ async function away(args: readonly string[], out: (line: string) => void): Promi
   const until = flag(flags, 'until') === 'now' ? null : timeOf('until', flag(flags, 'until'))
   const from = flags['from'] === undefined ? Date.now() : timeOf('from', flags['from'])
   if (until !== null && !isSpan({ from, until })) throw new BadInput(`--until: ${NO_SPAN.message}`)
-  await within(flag(flags, 'data'), ({ db, core }) => {
+  await within(flag(flags, 'data'), async ({ db, core }) => {
     const person = personWith(db, email)
-    const set = core.setAway(undefined, person.id, until === null ? null : { from, until })
+    const set = await core.setAway(undefined, person.id, until === null ? null : { from, until })
     if (!set.ok) throw new BadInput('--until: that time has passed already')
     const span = until === null ? 'here' : `away from ${iso(from)} until ${iso(until)}`
     out(`${person.name} (${person.id}) is ${span}`)
@@ -134,17 +134,17 @@ async function password(args: readonly string[], out: (line: string) => void): P
 }
 
 /** A new password ends every sign-in made with the old one. */
-async function givePassword({ db }: DataFolder, person: Person, email: string): Promise<string> {
+async function givePassword({ home }: DataFolder, person: Person, email: string): Promise<string> {
   const given = newPassword()
   const hash = await hashPassword(given)
-  db.write((tx) => {
+  await home.write((tx) => {
     putLogin(tx, person.id, email, hash)
     dropTokensOf(tx, 'person', person.id)
   })
   return given
 }
 
-function personWith(db: Db, email: string): Person {
+function personWith(db: Reader, email: string): Person {
   const login = findLogin(db, email)
   const person = login && findPerson(db, login.personId)?.person
   if (!person) throw new BadInput(`nobody works here under ${email}`)
@@ -159,7 +159,7 @@ function personOf(candidate: unknown): Person {
 }
 
 /** A slip of the pen would leave somebody in front of an empty screen. Before the first matrix nothing can be said. */
-function refuseUnknownQueues(db: Db, { queues }: Person): void {
+function refuseUnknownQueues(db: Reader, { queues }: Person): void {
   const matrix = findMatrix(db, newestMatrixVer(db))
   const unknown = matrix && queues.find((queue) => !hasQueue(matrix, queue))
   if (unknown) throw new BadInput(`--queues: the matrix has no ${queueKey(unknown)}`)

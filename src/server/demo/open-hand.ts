@@ -5,9 +5,9 @@ import { PROTOCOL, type Pushed, type Welcome } from '../../shared/protocol/sync.
 import type { Core } from '../core.ts'
 
 /** As much of a console as it takes to send the ops of one person of the demo. */
-export type Hand = { act(opId: string, command: { type: string }, kase: Case): void }
+export type Hand = { act(opId: string, command: { type: string }, kase: Case): Promise<void> }
 
-export function openHand(core: Core, personId: PersonId): Hand {
+export async function openHand(core: Core, personId: PersonId): Promise<Hand> {
   const deviceId = `demo-story-${personId}`
   const session = core.connect({ personId, tokenId: 'story' }, () => undefined)
   const zeros = { cursor: 0, scopeVer: 0, matrixVer: 0, peopleVer: 0 }
@@ -21,13 +21,13 @@ export function openHand(core: Core, personId: PersonId): Hand {
     open: [],
     resultsFrom: 1
   }
-  const welcome = session.receive('sync:hello', hello) as Welcome
+  const welcome = (await session.receive('sync:hello', hello)) as Welcome
   if (!welcome.ok) throw new Error(`the demo's ${personId} was turned away: ${welcome.message}`)
   const { storeId } = welcome
   let opNo = welcome.headOpNo
   let previous: string = welcome.headHash
   return {
-    act(opId, command, kase) {
+    async act(opId, command, kase) {
       opNo += 1
       const op = {
         ev: 1 as const,
@@ -49,7 +49,8 @@ export function openHand(core: Core, personId: PersonId): Hand {
       }
       previous = opHash(op, previous)
       const ops = [{ ...op, hash: previous }]
-      const pushed = session.receive('sync:push', { storeId, deviceId, firstOpNo: opNo, ops }) as Pushed
+      const asked = { storeId, deviceId, firstOpNo: opNo, ops }
+      const pushed = (await session.receive('sync:push', asked)) as Pushed
       const [result] = pushed.results
       const why = pushed.message ?? JSON.stringify(result?.refusal)
       if (result?.outcome !== 'applied')

@@ -5,7 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../../shared/case/case.ts'
 import { mayDecide } from '../../shared/case/who-decides.ts'
 import { queueKey } from '../../shared/people/queue.ts'
-import type { Db } from '../../sqlite/db.ts'
+import type { Reader } from '../../sqlite/db.ts'
+import { nameStore } from '../core.ts'
+import type { Home } from '../home/home.ts'
+import { sqliteHome } from '../home/sqlite-home.ts'
 import { findCase, listCaseIds } from '../log/cases.ts'
 import { headSeq } from '../log/facts.ts'
 import { isDemo, markDemo } from '../log/meta.ts'
@@ -14,22 +17,25 @@ import { openLog } from '../open-log.ts'
 import { seedDemo } from './seed-demo.ts'
 
 let data: string
-let db: Db
+let home: Home
+let db: Reader
 const NOW = Date.UTC(2026, 4, 4, 12)
 const MINUTE = 60_000
 const said: string[] = []
 let ids = 0
 const seed = () =>
-  seedDemo({ db, data, now: () => NOW, newId: () => `id-${++ids}`, say: (line) => said.push(line) })
+  seedDemo({ home, data, now: () => NOW, newId: () => `id-${++ids}`, say: (line) => said.push(line) })
 
 beforeAll(async () => {
   data = mkdtempSync(path.join(tmpdir(), 'tierline-demo-'))
-  db = openLog(data)
-  db.write((tx) => markDemo(tx))
+  home = sqliteHome(openLog(data))
+  db = home.db
+  await nameStore(home, () => 'demo')
+  await home.write((tx) => markDemo(tx))
   await seed()
 }, 120_000)
-afterAll(() => {
-  db.close()
+afterAll(async () => {
+  await home.close()
   rmSync(data, { recursive: true, force: true })
 })
 
@@ -78,7 +84,7 @@ test('[SV49] a second start changes nothing', async () => {
 
 test('[SV49] a part that was cut short is done again without doing anything twice', async () => {
   const head = headSeq(db)
-  db.write((tx) =>
+  await home.write((tx) =>
     tx.prepare(`DELETE FROM meta WHERE name IN ('seeded:cfpb-complaints-280.csv', 'seeded:story')`).run()
   )
   await seed()

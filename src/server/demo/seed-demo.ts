@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { must } from '../../shared/lib/must.ts'
-import type { Db } from '../../sqlite/db.ts'
 import { readMatrixFile, refusalOf } from '../commands/matrix/matrix-file.ts'
 import { readPeople } from '../commands/people-file.ts'
 import { type Core, createCore } from '../core.ts'
+import type { Home } from '../home/home.ts'
 import { refusalInEnglish } from '../import/english.ts'
 import { parseMapping } from '../import/parse-mapping.ts'
 import { progressPrinter } from '../import/progress-printer.ts'
@@ -15,7 +15,7 @@ import { resourcesDir } from '../resources-dir.ts'
 import { tellStory } from './tell-story.ts'
 
 export type DemoGiven = {
-  readonly db: Db
+  readonly home: Home
   readonly data: string
   readonly now: () => number
   readonly newId: () => string
@@ -32,33 +32,33 @@ const DATA = [
 
 /** Fills a demo workspace, each part once: one that was cut short goes on at the next start. */
 export async function seedDemo(given: DemoGiven): Promise<void> {
-  const { db, now, newId } = given
-  const core = createCore({ db, now, newId })
-  await once(db, 'people', () => putStaff(core))
-  await once(db, 'matrix', () => publish(core))
+  const { home, now, newId } = given
+  const core = createCore({ home, now, newId })
+  await once(home, 'people', () => putStaff(core))
+  await once(home, 'matrix', () => publish(core))
   for (const file of DATA) {
-    await once(db, file, () => importFile(given, core, file))
+    await once(home, file, () => importFile(given, core, file))
   }
-  await once(db, 'story', () => tellStory(given, demoDir()))
+  await once(home, 'story', () => tellStory(given, demoDir()))
 }
 
-async function once(db: Db, part: string, work: () => void | Promise<void>): Promise<void> {
-  if (findSeeded(db, part)) return
+async function once(home: Home, part: string, work: () => Promise<void>): Promise<void> {
+  if (findSeeded(home.db, part)) return
   await work()
-  db.write((tx) => markSeeded(tx, part))
+  await home.write((tx) => markSeeded(tx, part))
 }
 
-function putStaff(core: Core): void {
-  for (const one of readPeople(path.join(demoDir(), 'people.yaml'))) core.putPerson(one)
+async function putStaff(core: Core): Promise<void> {
+  for (const one of readPeople(path.join(demoDir(), 'people.yaml'))) await core.putPerson(one)
 }
 
-function publish(core: Core): void {
+async function publish(core: Core): Promise<void> {
   const file = path.join(demoDir(), 'matrix.yaml')
-  const published = core.publishMatrix(readMatrixFile(file), 'Alex Moreau')
+  const published = await core.publishMatrix(readMatrixFile(file), 'Alex Moreau')
   if (!published.ok) throw refusalOf(file, published.error)
 }
 
-async function importFile({ db, data, now, say }: DemoGiven, core: Core, file: string): Promise<void> {
+async function importFile({ home, data, now, say }: DemoGiven, core: Core, file: string): Promise<void> {
   const name = file.replace(/-\d+\.csv(\.gz)?$/, '')
   const shipped = must(
     listMappings().find((one) => one.name === name),
@@ -70,7 +70,7 @@ async function importFile({ db, data, now, say }: DemoGiven, core: Core, file: s
     {
       file: path.join(resourcesDir(), 'data', file),
       mapping: mapping.value,
-      matrix: must(findMatrix(db, newestMatrixVer(db)), 'matrix'),
+      matrix: must(findMatrix(home.db, newestMatrixVer(home.db)), 'matrix'),
       jobsFolder: path.join(data, 'imports')
     },
     { log: core.importLog, now, onProgress: progressPrinter((line) => say(`${name}: ${line}`)) }

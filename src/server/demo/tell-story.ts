@@ -15,27 +15,28 @@ import { Story } from './story.ts'
 const MINUTE = 60_000
 
 /** Something that happens at a time of its own. */
-type Scene = { readonly at: number; readonly play: () => void }
+type Scene = { readonly at: number; readonly play: () => Promise<unknown> }
 type Stage = {
   readonly core: Core
-  readonly act: (by: PersonId, opId: string, caseId: CaseId, command: { type: string }) => void
+  readonly act: (by: PersonId, opId: string, caseId: CaseId, command: { type: string }) => Promise<void>
 }
 
 /**
  * Lets the people of the demo work for a few hours: the same sessions, ops and judge as for anybody, on a clock that runs
  * through the hours before now. Every start tells the same story.
  */
-export function tellStory({ db, now, newId }: DemoGiven, folder: string): void {
+export async function tellStory({ home, now, newId }: DemoGiven, folder: string): Promise<void> {
+  const { db } = home
   const clock = { at: 0 }
-  const core = createCore({ db, now: () => clock.at, newId })
+  const core = createCore({ home, now: () => clock.at, newId })
   const hands = new Map<PersonId, Hand>()
   const stage: Stage = {
     core,
-    act(by, opId, caseId, command) {
-      const hand = hands.get(by) ?? openHand(core, by)
+    async act(by, opId, caseId, command) {
+      const hand = hands.get(by) ?? (await openHand(core, by))
       hands.set(by, hand)
       const { kase } = must(findCase(db, caseId), 'case of the story')
-      hand.act(opId, filled(command, kase, newestMatrixVer(db)), kase)
+      await hand.act(opId, filled(command, kase, newestMatrixVer(db)), kase)
     }
   }
   const story = Story.parse(readYaml(path.join(folder, 'story.yaml')))
@@ -46,7 +47,7 @@ export function tellStory({ db, now, newId }: DemoGiven, folder: string): void {
   ]
   for (const { at, play } of scenes.toSorted((a, b) => a.at - b.at)) {
     clock.at = Math.min(at, now())
-    play()
+    await play()
   }
 }
 
@@ -55,13 +56,13 @@ function written({ core, act }: Stage, one: Story[number], index: number, now: n
   const name = `story-${index + 1}`
   const caseId = CaseId.parse(name)
   const begins = now - one.ago * MINUTE
-  const opening = { at: begins, play: () => void core.intake.open({ ...one.case, caseId }) }
+  const opening = { at: begins, play: () => core.intake.open({ ...one.case, caseId }) }
   const steps = one.next.map((step, at) => ({
     at: begins + step.after * MINUTE,
-    play: () => {
-      if ('customer' in step) core.intake.customerWrote(caseId, step.customer, `${name}-${at + 1}`)
-      else act(step.by, `${name}-${at + 1}`, caseId, step.do)
-    }
+    play: () =>
+      'customer' in step
+        ? core.intake.customerWrote(caseId, step.customer, `${name}-${at + 1}`)
+        : act(step.by, `${name}-${at + 1}`, caseId, step.do)
   }))
   return [opening, ...steps]
 }

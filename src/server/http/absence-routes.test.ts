@@ -8,7 +8,7 @@ let host: LiveServer
 const token: Record<string, string> = {}
 beforeAll(async () => {
   host = await liveServer()
-  for (const who of ['ana', 'sol', 'ben']) token[who] = host.tokens.issue('person', who)
+  for (const who of ['ana', 'sol', 'ben']) token[who] = await host.tokens.issue('person', who)
 })
 afterAll(() => host.stop())
 

@@ -21,9 +21,9 @@ export function absenceRoutes(app: FastifyInstance, site: Site): void {
       .nullable()
   })
 
-  function set(request: FastifyRequest, of: (me: PersonId) => PersonId) {
+  async function set(request: FastifyRequest, of: (me: PersonId) => PersonId) {
     const by = personOf(request, site)
-    const done = core.setAway(by, of(by.id), read(Asked, request.body).away)
+    const done = await core.setAway(by, of(by.id), read(Asked, request.body).away)
     if (!done.ok) throw problemOf(done.error)
     const { id, away = null } = done.value
     return { id, away }

@@ -1,5 +1,5 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import type { Db } from '../../sqlite/db.ts'
+import type { Reader } from '../../sqlite/db.ts'
 import { DiskFault } from '../../sqlite/fault.ts'
 import type { SignIn } from '../auth/sign-in.ts'
 import type { Tokens } from '../auth/tokens.ts'
@@ -19,7 +19,7 @@ import { trialRoutes } from './trial-routes.ts'
 
 /** What the routes work on. */
 export type Site = {
-  readonly db: Db
+  readonly db: Reader
   readonly core: Core
   readonly tokens: Tokens
   readonly signIn: SignIn

@@ -8,8 +8,8 @@ let id: string
 const token: Record<string, string> = {}
 beforeAll(async () => {
   host = await liveServer()
-  for (const who of ['ana', 'zoe', 'lea', 'max']) token[who] = host.tokens.issue('person', who)
-  const opened = host.core.intake.open({
+  for (const who of ['ana', 'zoe', 'lea', 'max']) token[who] = await host.tokens.issue('person', who)
+  const opened = await host.core.intake.open({
     subject: 'Charged twice',
     body: 'I was charged twice in May.',
     customer: { id: 'cust-1', name: 'Rosa Conti', language: 'it', segment: 'B2C' },
@@ -80,7 +80,7 @@ test('[SV59] another command under an opId that was used is a conflict, and chan
 
 test('[SV60] it takes the token of a person, and not too many questions at once', async () => {
   const command = { opId: 'op-10', command: { type: 'case.claim', caseId: id } }
-  const shop = host.tokens.issue('integration', 'shop')
+  const shop = await host.tokens.issue('integration', 'shop')
   expect(await host.call('POST', '/api/commands', command)).toMatchObject({ status: 401 })
   expect(await host.call('POST', '/api/commands', command, shop)).toMatchObject({ status: 403 })
   expect(await host.call('GET', `/api/cases/${id}`, undefined, shop)).toMatchObject({ status: 403 })

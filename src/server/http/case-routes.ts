@@ -46,9 +46,9 @@ export function caseRoutes(app: FastifyInstance, site: Site): void {
     throw new HttpProblem(404, 'NoSuchCase', `there is no case ${id}`)
   }
 
-  app.post('/api/commands', { bodyLimit: LIMITS.bytes }, (request) => {
+  app.post('/api/commands', { bodyLimit: LIMITS.bytes }, async (request) => {
     const person = asker(request)
-    const taken = core.command(person, read(Asked, request.body))
+    const taken = await core.command(person, read(Asked, request.body))
     if (taken.ok && taken.value.refusal?.type === 'SentAlready') {
       throw new HttpProblem(409, 'SentAlready', 'another command was sent under this opId', { where: 'opId' })
     }

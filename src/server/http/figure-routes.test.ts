@@ -14,8 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => host.stop())
 
-function open(key: string): CaseId {
-  const opened = host.core.intake.open({
+async function open(key: string): Promise<CaseId> {
+  const opened = await host.core.intake.open({
     subject: 'Charged twice',
     body: 'x',
     customer: { id: 'c', name: 'Rosa', language: 'it', segment: 'B2C' },
@@ -28,36 +28,41 @@ function open(key: string): CaseId {
 }
 
 let ops = 0
-function act(who: string, command: Command): void {
+async function act(who: string, command: Command): Promise<void> {
   const person = must(findPerson(host.db, PersonId.parse(who)), who).person
-  const taken = host.core.command(person, { opId: OpId.parse(`op-${++ops}`), command })
+  const taken = await host.core.command(person, { opId: OpId.parse(`op-${++ops}`), command })
   if (!taken.ok || taken.value.outcome !== 'applied') throw new Error(JSON.stringify(taken))
 }
 
-function helped(key: string, who: string, helpedBy: CaseId | undefined): CaseId {
-  const caseId = open(key)
-  act(who, { type: 'case.claim', caseId })
-  act(who, { type: 'case.resolve', caseId, resolution: 'solved', ...(helpedBy && { helpedBy }) })
+async function helped(key: string, who: string, helpedBy: CaseId | undefined): Promise<CaseId> {
+  const caseId = await open(key)
+  await act(who, { type: 'case.claim', caseId })
+  await act(who, { type: 'case.resolve', caseId, resolution: 'solved', ...(helpedBy && { helpedBy }) })
   return caseId
 }
 
-const ask = (who: string, query = '') =>
-  host.call('GET', `/api/figures/avoided-escalations${query}`, undefined, host.tokens.issue('person', who))
+const ask = async (who: string, query = '') =>
+  host.call(
+    'GET',
+    `/api/figures/avoided-escalations${query}`,
+    undefined,
+    await host.tokens.issue('person', who)
+  )
 
 test('[ES31] [SV63] avoided escalations are counted by queue and period, for who answers for the queue', async () => {
-  const known = helped('L1/billing', 'ana', undefined)
-  helped('L1/billing', 'ana', known)
+  const known = await helped('L1/billing', 'ana', undefined)
+  await helped('L1/billing', 'ana', known)
   host.clock.ahead = 40 * DAY
-  const again = helped('L1/billing', 'ana', known)
-  helped('L1/billing', 'ben', known)
-  helped('L1/tech', 'zoe', known)
+  const again = await helped('L1/billing', 'ana', known)
+  await helped('L1/billing', 'ben', known)
+  await helped('L1/tech', 'zoe', known)
   // Solved so twice, it counts once.
-  act('ana', { type: 'case.reopen', caseId: again, reason: 'x' })
-  act('ana', { type: 'case.resolve', caseId: again, resolution: 'solved', helpedBy: known })
+  await act('ana', { type: 'case.reopen', caseId: again, reason: 'x' })
+  await act('ana', { type: 'case.resolve', caseId: again, resolution: 'solved', helpedBy: known })
   // Sent up after all: nothing was avoided.
-  const up = helped('L1/billing', 'ana', known)
-  act('ana', { type: 'case.reopen', caseId: up, reason: 'x' })
-  act('ana', { ...escalate('l1-billing', 'L2/billing'), caseId: up })
+  const up = await helped('L1/billing', 'ana', known)
+  await act('ana', { type: 'case.reopen', caseId: up, reason: 'x' })
+  await act('ana', { ...escalate('l1-billing', 'L2/billing'), caseId: up })
 
   const billing = (count: number) => ({ queue: queue('L1/billing'), count })
   const tech = { queue: queue('L1/tech'), count: 1 }

@@ -13,18 +13,18 @@ const Which = z.object({ id: CaseId })
 
 /** How a channel (mail gateway, shop, telephone system) brings cases and what customers answer. */
 export function intakeRoutes(app: FastifyInstance, site: Site): void {
-  app.post('/api/cases', (request, reply) => {
+  app.post('/api/cases', async (request, reply) => {
     integrationOf(request, site)
-    const opened = site.core.intake.open(read(NewCase, request.body))
+    const opened = await site.core.intake.open(read(NewCase, request.body))
     if (!opened.ok) throw refusalOf(opened.error)
     return reply.code(201).send(opened.value)
   })
 
-  app.post('/api/cases/:id/messages', (request, reply) => {
+  app.post('/api/cases/:id/messages', async (request, reply) => {
     integrationOf(request, site)
     const { id } = read(Which, request.params)
     const { body, messageId } = read(Message, request.body)
-    const written = site.core.intake.customerWrote(id, body, messageId)
+    const written = await site.core.intake.customerWrote(id, body, messageId)
     if (!written.ok) throw refusalOf(written.error)
     return reply.code(201).send({ caseId: id, ...written.value })
   })

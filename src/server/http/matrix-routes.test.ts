@@ -100,7 +100,7 @@ test('[MX30] from a console: published, planned, cancelled, brought back', async
 })
 
 test('[MX24] from a console: a draft is tried, looked at and stopped', async () => {
-  host.core.intake.open({
+  await host.core.intake.open({
     subject: 'Charged twice',
     body: 'I was charged twice in May.',
     customer: { id: 'cust-1', name: 'Rosa Conti', language: 'it', segment: 'B2C' },

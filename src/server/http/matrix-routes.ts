@@ -43,23 +43,23 @@ export function matrixRoutes(app: FastifyInstance, site: Site): void {
     administratorOf(request, site)
     return checkHere(db, read(Doc, request.body).doc).findings
   })
-  app.post('/api/matrices', DOC_BODY, (request, reply) => {
+  app.post('/api/matrices', DOC_BODY, async (request, reply) => {
     const { name: author } = administratorOf(request, site)
     const { doc, base, reason, at } = read(matrixTellings['matrix.publish'], request.body)
     reply.code(201)
     if (at === null) {
-      const published = core.publishMatrix(doc, author, { base, reason })
+      const published = await core.publishMatrix(doc, author, { base, reason })
       if (!published.ok) throw problemOf(published.error)
       return { version: published.value.version }
     }
-    const planned = core.planMatrix({ doc, base, reason, author, publishAt: at })
+    const planned = await core.planMatrix({ doc, base, reason, author, publishAt: at })
     if (!planned.ok) throw problemOf(planned.error)
     return { id: planned.value.id }
   })
-  app.post('/api/matrices/:version/roll-back', (request, reply) => {
+  app.post('/api/matrices/:version/roll-back', async (request, reply) => {
     const { name: author } = administratorOf(request, site)
     const { version } = read(Which, request.params)
-    const back = core.rollBackMatrix(version, { author, reason: read(RollBack, request.body).reason })
+    const back = await core.rollBackMatrix(version, { author, reason: read(RollBack, request.body).reason })
     if (!back.ok) throw back.error.type === 'NotFound' ? noVersion(version) : problemOf(back.error)
     return reply.code(201).send({ version: back.value.version })
   })
@@ -68,10 +68,10 @@ export function matrixRoutes(app: FastifyInstance, site: Site): void {
     administratorOf(request, site)
     return listPlans(db).map(({ plan }) => plan)
   })
-  app.delete('/api/matrices/plans/:id', (request) => {
+  app.delete('/api/matrices/plans/:id', async (request) => {
     administratorOf(request, site)
     const { id } = read(WhichPlan, request.params)
-    const cancelled = core.cancelPlan(id)
+    const cancelled = await core.cancelPlan(id)
     if (cancelled.ok) return { ok: true }
     const { type, state } = cancelled.error
     if (type === 'NotFound') throw new HttpProblem(404, type, `there is no plan ${id}`)

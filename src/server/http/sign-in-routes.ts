@@ -30,18 +30,18 @@ export function signInRoutes(app: FastifyInstance, site: Site): void {
       : about
   })
 
-  app.post('/api/sign-in/demo', (request) => {
+  app.post('/api/sign-in/demo', async (request) => {
     const asked = read(AsDemo, request.body)
-    return letIn(signIn.asDemo(asked.personId, asked.deviceId))
+    return letIn(await signIn.asDemo(asked.personId, asked.deviceId))
   })
 
   app.post('/api/sign-in', async (request) =>
     letIn(await signIn.withPassword({ ...read(WithPassword, request.body), address: request.ip }))
   )
 
-  app.post('/api/sign-out', (request) => {
+  app.post('/api/sign-out', async (request) => {
     const { hash } = bearerOf(request, site)
-    tokens.drop(hash)
+    await tokens.drop(hash)
     core.signOut(hash)
     return { ok: true }
   })

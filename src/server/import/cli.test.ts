@@ -14,7 +14,7 @@ async function command(at: Desk, ...more: string[]) {
   const err: string[] = []
   const mapping = at.file('mapping.json', JSON.stringify(LIST))
   const args = ['--mapping', mapping, '--data', at.folder, ...more]
-  const open = () => ({ log: at.log, matrix: house(), close: () => undefined })
+  const open = () => ({ log: at.log, matrix: house(), close: async () => undefined })
   const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) }
   const code = await importCommand(args, io, { open, now: () => NOW })
   return { code, out, err, last: JSON.parse(out.at(-1) ?? '{}') as unknown }

@@ -12,7 +12,7 @@ import type { ImportRequest } from './run-context.ts'
 import { type ImportOutcome, runImport } from './run-import.ts'
 
 /** The server's log and the matrix in force, opened for one import. */
-export type ImportPlace = { readonly log: ImportLog; readonly matrix: Matrix; close(): void }
+export type ImportPlace = { readonly log: ImportLog; readonly matrix: Matrix; close(): Promise<void> }
 
 export type ImportCliDeps = {
   readonly open: (dataFolder: string) => ImportPlace | Promise<ImportPlace>
@@ -85,7 +85,7 @@ async function importAs(
     if (nothingRejected && asked.report === undefined) rmSync(request.report ?? '', { force: true })
     return answer.ok ? answer : no(withLines(answer.error, text))
   } finally {
-    place.close()
+    await place.close()
   }
 }
 

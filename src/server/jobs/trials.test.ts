@@ -13,13 +13,13 @@ const [billing, tech, core] = matrix().functional
 const rerouted = matrix({ functional: [{ ...billing, id: 'to-tech', to: queue('L2/tech') }, tech, core] })
 
 /** A server with so many cases, every third of them not about billing, and a world that waits to be let on. */
-function workshop(size: number) {
-  const host = server()
-  const opened = host.open()
+async function workshop(size: number) {
+  const host = await server()
+  const opened = await host.open()
   const kase = findCase(host.db, opened)?.kase
   if (!kase) throw new Error('no case')
   const { subject, customer, channel, language, priority, clocks } = kase
-  host.db.write((tx) => {
+  await host.home.write((tx) => {
     for (let i = 1; i < size; i++) {
       const category = i % 3 === 0 ? 'bug' : 'billing'
       const event = {
@@ -67,7 +67,7 @@ function workshop(size: number) {
 }
 
 test('[MX24] a draft is tried on every case, with the list of those that would go elsewhere', async () => {
-  const { trials, begin, finish } = workshop(601)
+  const { trials, begin, finish } = await workshop(601)
   expect([trials.get(ada), trials.cases(ada, null, null, 5)]).toEqual([null, null])
   const id = begin(ada)
   await finish(ada)
@@ -100,13 +100,15 @@ test('[MX24] a draft is tried on every case, with the list of those that would g
 })
 
 test('[MX24] while it runs the server goes on, says how far it is, and is told to stop', async () => {
-  const { host, trials, begin, turn } = workshop(1_000)
+  const { host, trials, begin, turn } = await workshop(1_000)
   begin(ada)
   expect(trials.get(ada)).toMatchObject({ state: 'running', done: 0, idle: [] })
   await turn()
   await turn()
   expect(trials.get(ada)).toMatchObject({ state: 'running', done: 400, total: 1_000, idle: [] })
-  expect(online(host, 'ana').act({ type: 'case.claim', caseId: CaseId.parse('past-000001') })).toMatchObject({
+  expect(
+    await (await online(host, 'ana')).act({ type: 'case.claim', caseId: CaseId.parse('past-000001') })
+  ).toMatchObject({
     outcome: 'applied'
   })
   trials.cancel(ada)
@@ -116,7 +118,7 @@ test('[MX24] while it runs the server goes on, says how far it is, and is told t
 })
 
 test('[MX24] each administrator has one trial; a new one ends the one before', async () => {
-  const { trials, begin, turn, finish } = workshop(700)
+  const { trials, begin, turn, finish } = await workshop(700)
   begin(ada)
   begin(cfo, matrix())
   await turn()
@@ -128,7 +130,7 @@ test('[MX24] each administrator has one trial; a new one ends the one before', a
 })
 
 test('[MX24] one that breaks says so and breaks nothing else', async () => {
-  const { host, trials, begin, turn, finish } = workshop(500)
+  const { host, trials, begin, turn, finish } = await workshop(500)
   begin(ada)
   await turn()
   host.db.prepare("UPDATE cases SET body = '{' WHERE case_id > 'past-000300'").run()

@@ -4,7 +4,7 @@ import type { Matrix } from '../../shared/escalation/matrix.ts'
 import type { PersonId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
 import type { Trial, TrialCase } from '../../shared/protocol/matrices.ts'
-import type { Db } from '../../sqlite/db.ts'
+import type { Reader } from '../../sqlite/db.ts'
 import type { Report } from '../desk.ts'
 import { findCase } from '../log/cases.ts'
 import { runTrial } from './run-trial.ts'
@@ -27,7 +27,7 @@ export type Trials = {
 }
 
 export type TrialsGiven = {
-  readonly db: Db
+  readonly db: Reader
   readonly newId: () => string
   readonly pause: () => Promise<void>
   readonly report: Report
@@ -117,7 +117,7 @@ function isLedBy({ before, after }: Elsewhere, { list, id }: RowRef): boolean {
   return [before.row, after.row].some((row) => row?.list === list && row.id === id)
 }
 
-function told(db: Db, { caseId, ...ways }: Elsewhere): TrialCase {
+function told(db: Reader, { caseId, ...ways }: Elsewhere): TrialCase {
   const { ref, subject, openedAt } = must(findCase(db, caseId), `case ${caseId}`).kase
   return { caseId, ref, subject, openedAt, ...ways }
 }

@@ -19,10 +19,18 @@ export function findToken(db: Reader, hash: string): KeptToken | undefined {
 }
 
 export function putToken(tx: Writer, token: KeptToken): void {
-  tx.prepare(
-    `INSERT INTO tokens (hash, kind, holder, device_id, expires_at) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (hash) DO UPDATE SET expires_at = excluded.expires_at`
-  ).run(token.hash, token.kind, token.holder, token.deviceId, token.expiresAt)
+  tx.prepare('INSERT INTO tokens (hash, kind, holder, device_id, expires_at) VALUES (?, ?, ?, ?, ?)').run(
+    token.hash,
+    token.kind,
+    token.holder,
+    token.deviceId,
+    token.expiresAt
+  )
+}
+
+/** One that was dropped meanwhile stays so. */
+export function renewToken(tx: Writer, hash: string, expiresAt: number): void {
+  tx.prepare('UPDATE tokens SET expires_at = ? WHERE hash = ?').run(expiresAt, hash)
 }
 
 export function dropToken(tx: Writer, hash: string): void {

@@ -59,25 +59,25 @@ const drops: Answering = (response) => void response.destroy()
 const hangs: Answering = () => undefined
 const hangsInTheMiddle: Answering = (response) => void response.writeHead(200).write('{"receipt":')
 
-function hosted(url: URL, secret = SECRET): TestServer {
+async function hosted(url: URL, secret = SECRET): Promise<TestServer> {
   const courier = webhookCourier({ url, secret }, () => 1_700_000_000_000, 150)
-  return server({ courier })
+  return await server({ courier })
 }
 
 /** Ana asks for a refund of 300, and both steps say yes; the last one is pushed twice. */
-function approvedTwice(host: TestServer): { id: CaseId; opId: string } {
-  const id = host.open()
-  const ana = online(host, 'ana')
-  ana.act({ type: 'case.claim', caseId: id })
-  ana.act({ type: 'approval.request', caseId: id, rowId: 'refund-1000', matrixVer: 1, ask: ask(300) })
+async function approvedTwice(host: TestServer): Promise<{ id: CaseId; opId: string }> {
+  const id = await host.open()
+  const ana = await online(host, 'ana')
+  await ana.act({ type: 'case.claim', caseId: id })
+  await ana.act({ type: 'approval.request', caseId: id, rowId: 'refund-1000', matrixVer: 1, ask: ask(300) })
   const request = must(findCase(host.db, id)?.kase.escalations[0], 'request')
   const { subjectHash } = request.kind === 'hierarchical' ? request : { subjectHash: '' }
   const yes = { type: 'approval.approve' as const, caseId: id, escalationId: request.id, subjectHash }
-  online(host, 'sol').act(yes)
-  const max = online(host, 'max')
+  await (await online(host, 'sol')).act(yes)
+  const max = await online(host, 'max')
   const op = max.op(yes)
-  const [first] = max.push([op]).results
-  const [again] = max.push([op]).results
+  const [first] = (await max.push([op])).results
+  const [again] = (await max.push([op])).results
   expect(again).toEqual(first)
   expect(first).toMatchObject({ outcome: 'applied' })
   return { id, opId: op.opId }
@@ -86,9 +86,9 @@ function approvedTwice(host: TestServer): { id: CaseId; opId: string } {
 /** Lets the timers tick, with time enough between for every retry, until a number of requests came in and were settled. */
 async function deliver(host: TestServer, until: () => boolean): Promise<void> {
   await vi.waitFor(
-    () => {
+    async () => {
       host.clock.now += 20 * MINUTE
-      host.core.tick()
+      await host.core.tick()
       expect(until()).toBe(true)
     },
     { timeout: 10_000, interval: 20 }
@@ -100,9 +100,9 @@ const carriedOut = (host: TestServer) => facts(host.db).filter((fact) => fact.ty
 test('[SV54] [SV56] an approval that was pushed twice is done once, by a receiver that answers 500, hangs, or drops the line after doing it', async () => {
   const away = answers(302, '', { location: 'http://127.0.0.1:1/elsewhere' })
   const there = await receiver(answers(500, 'oh'), drops, hangs, away, answers(200, { receipt: 'P-77' }))
-  const host = hosted(there.url)
-  const ana = online(host, 'ana')
-  const { id, opId } = approvedTwice(host)
+  const host = await hosted(there.url)
+  const ana = await online(host, 'ana')
+  const { id, opId } = await approvedTwice(host)
   await deliver(host, () => carriedOut(host).length > 0)
 
   expect(there.got).toHaveLength(5)
@@ -124,8 +124,8 @@ test('[SV54] [SV56] an approval that was pushed twice is done once, by a receive
 
 test('[SV56] a receiver can tell that it was us, and somebody with another secret is not', async () => {
   const there = await receiver(answers(200, {}))
-  const host = hosted(there.url, 'the secret of somebody else')
-  approvedTwice(host)
+  const host = await hosted(there.url, 'the secret of somebody else')
+  await approvedTwice(host)
   await deliver(host, () => there.got.length > 1)
   expect(there.done.size).toBe(0)
   expect(host.reports.filter((event) => event === 'effect.failed').length).toBeGreaterThan(0)

@@ -5,13 +5,13 @@ import { must } from '../../shared/lib/must.ts'
 import { findCase } from '../log/cases.ts'
 import { headSeq } from '../log/facts.ts'
 
-test('[SV26] a case that leaves sight says where to, by whom and why, and nothing of what is in it', () => {
-  const host = server()
-  const id = host.open({ subject: 'secret subject', body: 'secret body' })
-  const [ana, ben, lea] = [online(host, 'ana'), online(host, 'ben'), online(host, 'lea')]
-  ana.act({ type: 'case.claim', caseId: id })
-  ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
-  lea.act({
+test('[SV26] a case that leaves sight says where to, by whom and why, and nothing of what is in it', async () => {
+  const host = await server()
+  const id = await host.open({ subject: 'secret subject', body: 'secret body' })
+  const [ana, ben, lea] = [await online(host, 'ana'), await online(host, 'ben'), await online(host, 'lea')]
+  await ana.act({ type: 'case.claim', caseId: id })
+  await ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
+  await lea.act({
     type: 'escalation.accept',
     caseId: id,
     escalationId: must(findCase(host.db, id), 'case').kase.escalations[0]?.id ?? ('' as never)
@@ -34,68 +34,71 @@ test('[SV26] a case that leaves sight says where to, by whom and why, and nothin
   ])
 })
 
-test('[SV26] somebody who sees everything gets every fact, and every new case as one that comes into sight', () => {
-  const host = server()
-  const max = online(host, 'max')
-  const id = host.open()
-  online(host, 'ana').act({ type: 'case.claim', caseId: id })
+test('[SV26] somebody who sees everything gets every fact, and every new case as one that comes into sight', async () => {
+  const host = await server()
+  const max = await online(host, 'max')
+  const id = await host.open()
+  await (await online(host, 'ana')).act({ type: 'case.claim', caseId: id })
   host.core.flush()
   expect(max.frames()).toMatchObject([{ changes: [{ kind: 'enter' }, { kind: 'fact' }] }])
 })
 
-test('[SV29] somebody whose sight changed is told to say hello and nothing else until then', () => {
-  const host = server()
-  const ana = online(host, 'ana')
-  const ben = online(host, 'ben')
-  host.core.putPerson({ ...ana.welcome.person, queues: [queue('L2/billing')] })
+test('[SV29] somebody whose sight changed is told to say hello and nothing else until then', async () => {
+  const host = await server()
+  const ana = await online(host, 'ana')
+  const ben = await online(host, 'ben')
+  await host.core.putPerson({ ...ana.welcome.person, queues: [queue('L2/billing')] })
   expect(ana.heard).toEqual([{ name: 'sync:rehello', payload: { why: 'scopes' } }])
   expect(ben.heard).toEqual([{ name: 'sync:rehello', payload: { why: 'people' } }])
   const { scopeVer } = ana.welcome
-  host.open()
+  await host.open()
   host.core.flush()
   expect(ana.frames()).toEqual([])
   expect(ben.frames()).toHaveLength(1)
-  expect(ana.ask('sync:pull', { cursor: 0, scopeVer, max: 10 })).toMatchObject({ ok: false, why: 'HELLO' })
-  expect(ana.ask('sync:boot', { asOf: null, after: null, scopeVer, max: 10 })).toMatchObject({
+  expect(await ana.ask('sync:pull', { cursor: 0, scopeVer, max: 10 })).toMatchObject({
     ok: false,
     why: 'HELLO'
   })
-  expect(ana.hello({ storeId: ana.welcome.storeId, scopeVer })).toMatchObject({
+  expect(await ana.ask('sync:boot', { asOf: null, after: null, scopeVer, max: 10 })).toMatchObject({
+    ok: false,
+    why: 'HELLO'
+  })
+  expect(await ana.hello({ storeId: ana.welcome.storeId, scopeVer })).toMatchObject({
     mode: 'boot',
     scopeVer: scopeVer + 1
   })
-  expect(ana.boot().cases).toEqual([])
+  expect((await ana.boot()).cases).toEqual([])
 })
 
-test('[SV30] an author is told up to a fact even when nothing of it is in sight', () => {
-  const host = server()
-  const id = host.open()
-  const ana = online(host, 'ana')
-  ana.act({ type: 'case.claim', caseId: id })
-  ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
-  online(host, 'lea').act({ type: 'case.claim', caseId: id })
+test('[SV30] an author is told up to a fact even when nothing of it is in sight', async () => {
+  const host = await server()
+  const id = await host.open()
+  const ana = await online(host, 'ana')
+  await ana.act({ type: 'case.claim', caseId: id })
+  await ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
+  await (await online(host, 'lea')).act({ type: 'case.claim', caseId: id })
   host.core.flush()
-  const { seq } = ana.act({ type: 'case.note', caseId: id, body: 'one more thing' })
+  const { seq } = await ana.act({ type: 'case.note', caseId: id, body: 'one more thing' })
   host.core.flush()
   expect(ana.frames().at(-1)).toMatchObject({ to: seq, changes: [] })
 })
 
-test('[SV30] who sees nothing of what happens is still told now and then how far things are', () => {
-  const host = server()
-  const zoe = online(host, 'zoe')
+test('[SV30] who sees nothing of what happens is still told now and then how far things are', async () => {
+  const host = await server()
+  const zoe = await online(host, 'zoe')
   for (let i = 0; i < 256; i++) {
-    host.open()
+    await host.open()
     host.core.flush()
   }
   expect(zoe.frames()).toMatchObject([{ from: 0, to: 256, changes: [] }])
 })
 
-test('[SV31] a console that confirms nothing is left to fetch at its own pace', () => {
-  const host = server()
-  const ana = online(host, 'ana')
+test('[SV31] a console that confirms nothing is left to fetch at its own pace', async () => {
+  const host = await server()
+  const ana = await online(host, 'ana')
   const long = 'x'.repeat(20_000)
   for (let i = 0; i < 100; i++) {
-    host.open({ body: long })
+    await host.open({ body: long })
     host.core.flush()
   }
   const said = ana.heard.map(({ name }) => name)
@@ -103,34 +106,34 @@ test('[SV31] a console that confirms nothing is left to fetch at its own pace', 
   expect(said.filter((name) => name === 'sync:frame').length).toBeLessThan(60)
   const cursor = ana.frames().at(-1)?.to ?? 0
   let at = cursor
-  while (at < headSeq(host.db)) at = ana.pull(at).to
-  host.open()
+  while (at < headSeq(host.db)) at = (await ana.pull(at)).to
+  await host.open()
   host.core.flush()
   expect(ana.heard.at(-1)?.name).toBe('sync:frame')
 })
 
-test('[SV31] a console that confirms what it stored goes on getting frames', () => {
-  const host = server()
-  const ana = online(host, 'ana')
+test('[SV31] a console that confirms what it stored goes on getting frames', async () => {
+  const host = await server()
+  const ana = await online(host, 'ana')
   for (let i = 0; i < 100; i++) {
-    host.open({ body: 'x'.repeat(20_000) })
+    await host.open({ body: 'x'.repeat(20_000) })
     host.core.flush()
-    ana.ask('sync:seen', { cursor: headSeq(host.db) })
+    await ana.ask('sync:seen', { cursor: headSeq(host.db) })
   }
   expect(ana.frames()).toHaveLength(100)
 })
 
-test('[SV32] a console that is still fetching gets no frames', () => {
-  const host = server()
-  for (let i = 0; i < 3; i++) host.open()
+test('[SV32] a console that is still fetching gets no frames', async () => {
+  const host = await server()
+  for (let i = 0; i < 3; i++) await host.open()
   const ana = host.console('ana')
-  ana.hello()
-  const { next, left, asOf } = ana.boot({ max: 2 })
-  host.open()
+  await ana.hello()
+  const { next, left, asOf } = await ana.boot({ max: 2 })
+  await host.open()
   host.core.flush()
   expect(ana.heard).toEqual([])
   expect({ left, asOf }).toEqual({ left: 1, asOf: 3 })
-  ana.boot({ asOf, after: next })
+  await ana.boot({ asOf, after: next })
   host.core.flush()
   expect(ana.frames()).toMatchObject([{ from: 3, to: 4 }])
 })

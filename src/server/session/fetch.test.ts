@@ -45,21 +45,21 @@ const step = fc.record({
 })
 
 /** Somebody does something; what the rules refuse changes nothing, which is fine here. */
-function play(
+async function play(
   host: TestServer,
   staff: Map<string, TestConsole>,
   { who, what, which }: { who: string; what: string; which: number }
-): void {
+): Promise<void> {
   const ids = listCaseIds(host.db, '', 8)
   const id = ids[which % Math.max(1, ids.length)] ?? CaseId.parse('none')
   const console = must(staff.get(who), who)
-  if (what === 'open') host.open({ queue: queue(QUEUES[which % 3] ?? 'L1/tech') })
-  if (what === 'claim') console.act({ type: 'case.claim', caseId: id })
-  if (what === 'escalate') console.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
-  if (what === 'note') console.act({ type: 'case.note', caseId: id, body: 'note' })
-  if (what === 'release') console.act({ type: 'case.release', caseId: id })
+  if (what === 'open') await host.open({ queue: queue(QUEUES[which % 3] ?? 'L1/tech') })
+  if (what === 'claim') await console.act({ type: 'case.claim', caseId: id })
+  if (what === 'escalate') await console.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
+  if (what === 'note') await console.act({ type: 'case.note', caseId: id, body: 'note' })
+  if (what === 'release') await console.act({ type: 'case.release', caseId: id })
   if (what === 'transfer')
-    console.act({
+    await console.act({
       type: 'case.transfer',
       caseId: id,
       to: queue(which % 2 ? 'L1/tech' : 'L1/billing'),
@@ -67,65 +67,71 @@ function play(
     })
 }
 
-function staffOf(host: TestServer): Map<string, TestConsole> {
-  return new Map(['ana', 'ben', 'zoe', 'lea', 'max'].map((id) => [id, online(host, id)]))
+async function staffOf(host: TestServer): Promise<Map<string, TestConsole>> {
+  const staff = new Map<string, TestConsole>()
+  for (const id of ['ana', 'ben', 'zoe', 'lea', 'max']) staff.set(id, await online(host, id))
+  return staff
 }
 
-test('[SV27] pulls in small pieces bring what one large pull brings', () => {
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 60 }), fc.integer({ min: 1, max: 5 }), (steps, max) => {
-      const host = server()
-      const staff = staffOf(host)
-      for (const one of steps) play(host, staff, one)
-      for (const [id, console] of staff) {
-        const whole: Held = new Map()
-        take(whole, console.pull(0))
-        const parts: Held = new Map()
-        for (let at = 0; at < headSeq(host.db); ) {
-          const frame = console.pull(at, max)
-          expect(frame).toMatchObject({ from: at })
-          expect(frame.to).toBeGreaterThan(at)
-          take(parts, frame)
-          at = frame.to
+test('[SV27] pulls in small pieces bring what one large pull brings', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { maxLength: 60 }),
+      fc.integer({ min: 1, max: 5 }),
+      async (steps, max) => {
+        const host = await server()
+        const staff = await staffOf(host)
+        for (const one of steps) await play(host, staff, one)
+        for (const [id, console] of staff) {
+          const whole: Held = new Map()
+          take(whole, await console.pull(0))
+          const parts: Held = new Map()
+          for (let at = 0; at < headSeq(host.db); ) {
+            const frame = await console.pull(at, max)
+            expect(frame).toMatchObject({ from: at })
+            expect(frame.to).toBeGreaterThan(at)
+            take(parts, frame)
+            at = frame.to
+          }
+          expect(sorted(parts)).toEqual(sorted(whole))
+          expect(sorted(whole)).toEqual(sorted(truth(host, id)))
         }
-        expect(sorted(parts)).toEqual(sorted(whole))
-        expect(sorted(whole)).toEqual(sorted(truth(host, id)))
       }
-    }),
+    ),
     { numRuns: 60 }
   )
 })
 
-test('[SV28] boot and catch-up give what is in sight, whatever happens between the pages', () => {
-  fc.assert(
-    fc.property(
+test('[SV28] boot and catch-up give what is in sight, whatever happens between the pages', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.array(step, { maxLength: 25 }),
       fc.array(step, { maxLength: 40 }),
       fc.constantFrom('ana', 'zoe', 'lea', 'max'),
-      (before, meanwhile, reader) => {
-        const host = server()
-        const staff = staffOf(host)
-        for (const one of before) play(host, staff, one)
+      async (before, meanwhile, reader) => {
+        const host = await server()
+        const staff = await staffOf(host)
+        for (const one of before) await play(host, staff, one)
         const held: Held = new Map()
         const fresh = host.console(reader)
-        fresh.hello()
+        await fresh.hello()
         let asOf: number | null = null
         let after: CaseId | null = null
         let isDone = false
-        const page = (): void => {
+        const page = async (): Promise<void> => {
           if (isDone) return
-          const booted = fresh.boot({ asOf, after, max: 2 })
+          const booted = await fresh.boot({ asOf, after, max: 2 })
           for (const { caseId, facts } of booted.cases) held.set(caseId, [...facts])
           asOf = booted.asOf
           after = booted.next
           isDone = after === null
         }
         for (const one of meanwhile) {
-          if (one.what === 'page') page()
+          if (one.what === 'page') await page()
           else if (one.what === 'flush') host.core.flush()
-          else play(host, staff, one)
+          else await play(host, staff, one)
         }
-        while (!isDone) page()
+        while (!isDone) await page()
         host.core.flush()
         let cursor: number = must(asOf as number | null, 'asOf')
         for (const frame of fresh.frames()) {
@@ -133,7 +139,7 @@ test('[SV28] boot and catch-up give what is in sight, whatever happens between t
           take(held, frame)
           cursor = frame.to
         }
-        if (cursor < headSeq(host.db)) take(held, fresh.pull(cursor))
+        if (cursor < headSeq(host.db)) take(held, await fresh.pull(cursor))
         expect(sorted(held)).toEqual(sorted(truth(host, reader)))
       }
     ),
@@ -141,69 +147,74 @@ test('[SV28] boot and catch-up give what is in sight, whatever happens between t
   )
 })
 
-test('[SV52] who comes to a queue learns nothing of what left it before', () => {
-  const host = server()
-  const passed = host.open({ subject: 'secret subject', body: 'secret body' })
-  const stays = host.open({ queue: queue('L2/billing') })
-  const [ana, lea] = [online(host, 'ana'), online(host, 'lea')]
-  ana.act({ type: 'case.claim', caseId: passed })
-  ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: passed })
-  lea.act({ type: 'case.claim', caseId: passed })
-  lea.act({ ...escalate('l2-billing', 'L3/core'), caseId: passed })
+test('[SV52] who comes to a queue learns nothing of what left it before', async () => {
+  const host = await server()
+  const passed = await host.open({ subject: 'secret subject', body: 'secret body' })
+  const stays = await host.open({ queue: queue('L2/billing') })
+  const [ana, lea] = [await online(host, 'ana'), await online(host, 'lea')]
+  await ana.act({ type: 'case.claim', caseId: passed })
+  await ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: passed })
+  await lea.act({ type: 'case.claim', caseId: passed })
+  await lea.act({ ...escalate('l2-billing', 'L3/core'), caseId: passed })
   expect(findCase(host.db, passed)?.kase.queue).toEqual(queue('L3/core'))
   const eve = must(
     people.find((one) => one.id === 'lea'),
     'person'
   )
-  host.core.putPerson({ ...eve, id: PersonId.parse('eve') })
-  const late = online(host, 'eve')
+  await host.core.putPerson({ ...eve, id: PersonId.parse('eve') })
+  const late = await online(host, 'eve')
   const { storeId, scopeVer } = late.welcome
-  expect(late.hello({ storeId, scopeVer, cursor: 0 }).mode).toBe('boot')
-  expect(late.ask('sync:pull', { cursor: 0, scopeVer, max: 100 })).toMatchObject({ ok: false, why: 'HELLO' })
-  const page = late.boot()
+  expect((await late.hello({ storeId, scopeVer, cursor: 0 })).mode).toBe('boot')
+  expect(await late.ask('sync:pull', { cursor: 0, scopeVer, max: 100 })).toMatchObject({
+    ok: false,
+    why: 'HELLO'
+  })
+  const page = await late.boot()
   expect(page.cases.map((one) => one.caseId)).toEqual([stays])
-  expect(late.pull(page.asOf)).toMatchObject({ changes: [] })
-  const spare = online(host, 'ana', 'a-new-machine')
-  expect(spare.ask('sync:pull', { cursor: 0, scopeVer: spare.welcome.scopeVer, max: 100 })).toMatchObject({
+  expect(await late.pull(page.asOf)).toMatchObject({ changes: [] })
+  const spare = await online(host, 'ana', 'a-new-machine')
+  expect(
+    await spare.ask('sync:pull', { cursor: 0, scopeVer: spare.welcome.scopeVer, max: 100 })
+  ).toMatchObject({
     why: 'HELLO'
   })
 })
 
-test('[SV28] a place in the log that is not reached yet is no place to fetch from', () => {
-  const host = server()
-  host.open()
-  const ana = online(host, 'ana')
+test('[SV28] a place in the log that is not reached yet is no place to fetch from', async () => {
+  const host = await server()
+  await host.open()
+  const ana = await online(host, 'ana')
   const { scopeVer, seq } = ana.welcome
   const asked = { after: null, scopeVer, max: 10 }
-  expect(ana.ask('sync:boot', { ...asked, asOf: seq + 1 })).toMatchObject({ ok: false, why: 'HELLO' })
+  expect(await ana.ask('sync:boot', { ...asked, asOf: seq + 1 })).toMatchObject({ ok: false, why: 'HELLO' })
 })
 
-test('[SV28] what happened while the pages were fetched is told right after the last one', () => {
-  const host = server()
-  host.open()
+test('[SV28] what happened while the pages were fetched is told right after the last one', async () => {
+  const host = await server()
+  await host.open()
   const ana = host.console('ana')
-  ana.hello()
-  const { asOf } = ana.boot({ max: 1 })
-  host.open()
+  await ana.hello()
+  const { asOf } = await ana.boot({ max: 1 })
+  await host.open()
   let isDirty = false
   host.core.onDirty(() => {
     isDirty = true
   })
-  ana.boot({ asOf })
+  await ana.boot({ asOf })
   expect(isDirty).toBe(true)
   host.core.flush()
   expect(ana.frames()).toMatchObject([{ from: asOf, changes: [{ kind: 'enter' }] }])
 })
 
-test('[SV28] a case that came into sight behind the place of a fetch is left to what follows', () => {
-  const host = server()
-  const id = host.open()
-  const ana = online(host, 'ana')
+test('[SV28] a case that came into sight behind the place of a fetch is left to what follows', async () => {
+  const host = await server()
+  const id = await host.open()
+  const ana = await online(host, 'ana')
   const lea = host.console('lea')
-  const asOf = lea.hello().seq
-  ana.act({ type: 'case.claim', caseId: id })
-  ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
-  expect(lea.boot({ asOf }).cases).toEqual([])
+  const asOf = (await lea.hello()).seq
+  await ana.act({ type: 'case.claim', caseId: id })
+  await ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
+  expect((await lea.boot({ asOf })).cases).toEqual([])
   host.core.flush()
   expect(lea.frames()).toMatchObject([{ changes: [{ kind: 'enter', caseId: id }] }])
 })

@@ -3,114 +3,120 @@ import { HOUR, person, queue } from '../../../test/support/cases.ts'
 import { helloOf, online, server, testConsole } from '../../../test/support/server.ts'
 import { putStoreId } from '../log/meta.ts'
 
-test('[SV19] another protocol is told who needs the update', () => {
-  const ana = server().console('ana')
-  expect(ana.ask('sync:hello', { ...helloOf(ana.deviceId), proto: 99, extra: true })).toMatchObject({
+test('[SV19] another protocol is told who needs the update', async () => {
+  const ana = (await server()).console('ana')
+  expect(await ana.ask('sync:hello', { ...helloOf(ana.deviceId), proto: 99, extra: true })).toMatchObject({
     ok: false,
     why: 'UPGRADE',
     message: expect.stringContaining('the server needs an update')
   })
-  expect(ana.ask('sync:hello', { proto: 0 })).toMatchObject({
+  expect(await ana.ask('sync:hello', { proto: 0 })).toMatchObject({
     why: 'UPGRADE',
     message: expect.stringContaining('console')
   })
 })
 
-test('[SV20] an installation belongs to who used it first', () => {
-  const host = server()
-  online(host, 'ana', 'laptop-01')
+test('[SV20] an installation belongs to who used it first', async () => {
+  const host = await server()
+  await online(host, 'ana', 'laptop-01')
   const ben = host.console('ben', 'laptop-01')
-  expect(ben.ask('sync:hello', helloOf('laptop-01'))).toMatchObject({ ok: false, why: 'DEVICE' })
+  expect(await ben.ask('sync:hello', helloOf('laptop-01'))).toMatchObject({ ok: false, why: 'DEVICE' })
   const stranger = host.console('stranger')
-  expect(stranger.ask('sync:hello', helloOf(stranger.deviceId))).toMatchObject({ ok: false, why: 'AUTH' })
+  expect(await stranger.ask('sync:hello', helloOf(stranger.deviceId))).toMatchObject({
+    ok: false,
+    why: 'AUTH'
+  })
 })
 
-test('[SV21] of two connections of one installation the newer counts', () => {
-  const host = server()
-  const id = host.open()
-  const older = online(host, 'ana', 'laptop-01')
+test('[SV21] of two connections of one installation the newer counts', async () => {
+  const host = await server()
+  const id = await host.open()
+  const older = await online(host, 'ana', 'laptop-01')
   const op = older.op({ type: 'case.claim', caseId: id })
-  const newer = online(host, 'ana', 'laptop-01')
+  const newer = await online(host, 'ana', 'laptop-01')
   expect(older.heard.at(-1)).toEqual({ name: 'sync:bye', payload: { why: 'replaced' } })
-  expect(older.push([op])).toMatchObject({ stop: 'BAD', results: [] })
-  expect(newer.act({ type: 'case.claim', caseId: id })).toMatchObject({ outcome: 'applied' })
+  expect(await older.push([op])).toMatchObject({ stop: 'BAD', results: [] })
+  expect(await newer.act({ type: 'case.claim', caseId: id })).toMatchObject({ outcome: 'applied' })
   host.core.flush()
   expect(older.frames()).toEqual([])
   expect(newer.frames()).toHaveLength(1)
 })
 
-test('[SV22] too many hellos are put off, and a clock set back shuts nobody out', () => {
-  const host = server()
+test('[SV22] too many hellos are put off, and a clock set back shuts nobody out', async () => {
+  const host = await server()
   const ana = host.console('ana')
-  const ask = () => ana.ask('sync:hello', helloOf(ana.deviceId))
-  for (let i = 0; i < 20; i++) expect(ask()).toMatchObject({ ok: true })
-  expect(ask()).toMatchObject({ ok: false, why: 'BUSY', retryAfterMs: 500 })
+  const ask = async () => ana.ask('sync:hello', helloOf(ana.deviceId))
+  for (let i = 0; i < 20; i++) expect(await ask()).toMatchObject({ ok: true })
+  expect(await ask()).toMatchObject({ ok: false, why: 'BUSY', retryAfterMs: 500 })
   host.clock.now -= 10 * 365 * 24 * HOUR
-  expect(ask()).toMatchObject({ ok: false, why: 'BUSY' })
+  expect(await ask()).toMatchObject({ ok: false, why: 'BUSY' })
   host.clock.now += 500
-  expect(ask()).toMatchObject({ ok: true })
+  expect(await ask()).toMatchObject({ ok: true })
 })
 
-test('[SV22] nobody uses up the hellos of the others under ever new device names', () => {
-  const host = server()
+test('[SV22] nobody uses up the hellos of the others under ever new device names', async () => {
+  const host = await server()
   const ana = host.console('ana')
-  const asks = Array.from({ length: 400 }, (_, i) => ana.ask('sync:hello', helloOf(`made-up-${i}-name`)))
+  const asks: unknown[] = []
+  for (let i = 0; i < 400; i++) asks.push(await ana.ask('sync:hello', helloOf(`made-up-${i}-name`)))
   expect(asks.filter((answer) => (answer as { ok: boolean }).ok)).toHaveLength(60)
   const ben = host.console('ben')
-  expect(ben.ask('sync:hello', helloOf(ben.deviceId))).toMatchObject({ ok: true })
+  expect(await ben.ask('sync:hello', helloOf(ben.deviceId))).toMatchObject({ ok: true })
 })
 
-test('[SV23] a console goes on from its cursor, or fetches anew when what it knew is not so any more', () => {
-  const host = server()
-  host.open()
+test('[SV23] a console goes on from its cursor, or fetches anew when what it knew is not so any more', async () => {
+  const host = await server()
+  await host.open()
   const ana = host.console('ana')
-  const { storeId, scopeVer, seq: first } = ana.hello()
+  const { storeId, scopeVer, seq: first } = await ana.hello()
   expect(ana.welcome.mode).toBe('boot')
-  host.open()
+  await host.open()
   const seq = first + 1
   const known = { storeId, scopeVer, cursor: seq }
-  expect(ana.hello(known).mode).toBe('delta')
-  expect(ana.hello({ ...known, cursor: first }).mode).toBe('delta')
-  expect(ana.hello({ ...known, cursor: first - 1 }).mode).toBe('boot')
-  expect(ana.hello({ ...known, cursor: seq + 1 }).mode).toBe('boot')
-  expect(ana.hello({ ...known, scopeVer: scopeVer + 1 }).mode).toBe('boot')
-  host.db.write((tx) => putStoreId(tx, 'after-a-restore'))
-  expect(ana.hello(known)).toMatchObject({ mode: 'boot', storeId: 'after-a-restore' })
-  expect(ana.push([ana.op({ type: 'case.claim', caseId: host.open() })], { storeId })).toMatchObject({
+  expect((await ana.hello(known)).mode).toBe('delta')
+  expect((await ana.hello({ ...known, cursor: first })).mode).toBe('delta')
+  expect((await ana.hello({ ...known, cursor: first - 1 })).mode).toBe('boot')
+  expect((await ana.hello({ ...known, cursor: seq + 1 })).mode).toBe('boot')
+  expect((await ana.hello({ ...known, scopeVer: scopeVer + 1 })).mode).toBe('boot')
+  await host.home.write((tx) => putStoreId(tx, 'after-a-restore'))
+  expect(await ana.hello(known)).toMatchObject({ mode: 'boot', storeId: 'after-a-restore' })
+  expect(
+    await ana.push([ana.op({ type: 'case.claim', caseId: await host.open() })], { storeId })
+  ).toMatchObject({
     stop: 'STORE'
   })
 })
 
-test('[SV23] [SY13] what lies before somebody came to a queue is not told by going on from an older cursor', () => {
-  const host = server()
-  host.open()
+test('[SV23] [SY13] what lies before somebody came to a queue is not told by going on from an older cursor', async () => {
+  const host = await server()
+  await host.open()
   const ana = host.console('ana')
-  const { storeId, seq } = ana.hello()
-  const secret = host.open({ queue: queue('L2/billing') })
-  host.core.putPerson(person('ana', { queues: [queue('L1/billing'), queue('L2/billing')] }))
+  const { storeId, seq } = await ana.hello()
+  const secret = await host.open({ queue: queue('L2/billing') })
+  await host.core.putPerson(person('ana', { queues: [queue('L1/billing'), queue('L2/billing')] }))
   // The number of her new sight is no secret, and her cursor is from before she had it.
-  const { scopeVer } = ana.hello()
+  const { scopeVer } = await ana.hello()
   const back = { storeId, scopeVer, cursor: seq }
-  expect(ana.hello(back).mode).toBe('boot')
-  expect(ana.hello({ ...back, cursor: seq + 1 }).mode).toBe('delta')
+  expect((await ana.hello(back)).mode).toBe('boot')
+  expect((await ana.hello({ ...back, cursor: seq + 1 })).mode).toBe('delta')
   expect(secret).toBeTruthy()
 })
 
-test('[SV24] matrix and people come along only when the console has others', () => {
-  const host = server()
+test('[SV24] matrix and people come along only when the console has others', async () => {
+  const host = await server()
   const ana = host.console('ana')
-  const { matrix, people } = ana.hello()
+  const { matrix, people } = await ana.hello()
   expect(matrix?.version).toBe(1)
   expect(people?.list.map((one) => one.id)).toContain('ana')
-  const again = ana.hello({ matrixVer: 1, peopleVer: people?.ver ?? 0 })
+  const again = await ana.hello({ matrixVer: 1, peopleVer: people?.ver ?? 0 })
   expect(again).toMatchObject({ matrix: null, people: null, person: { id: 'ana' } })
 })
 
-test('[SV22] a server without a matrix lets consoles wait', () => {
-  const host = server()
-  host.db.write((tx) => tx.prepare('DELETE FROM matrices').run())
+test('[SV22] a server without a matrix lets consoles wait', async () => {
+  const host = await server()
+  await host.home.write((tx) => tx.prepare('DELETE FROM matrices').run())
   const ana = testConsole(host.core, 'ana', 'laptop-01')
-  expect(ana.ask('sync:hello', helloOf('laptop-01'))).toMatchObject({
+  expect(await ana.ask('sync:hello', helloOf('laptop-01'))).toMatchObject({
     why: 'BUSY',
     retryAfterMs: expect.any(Number)
   })

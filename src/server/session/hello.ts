@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { personScopes } from '../../shared/case/rights.ts'
+import type { PersonId } from '../../shared/lib/ids.ts'
+import { must } from '../../shared/lib/must.ts'
 import { Hello, PROTOCOL, type Welcome } from '../../shared/protocol/sync.ts'
 import { type Desk, dismiss, type Seat } from '../desk.ts'
 import { problemOf } from '../judge.ts'
@@ -15,7 +17,7 @@ type Refused = Extract<Welcome, { ok: false }>
 const AnyHello = z.object({ proto: z.number() }).loose()
 
 /** Who are you, how far have you got, and what have you missed. Everything after this rests on it. */
-export function hello(desk: Desk, seat: Seat, payload: unknown): Welcome {
+export async function hello(desk: Desk, seat: Seat, payload: unknown): Promise<Welcome> {
   const asked = AnyHello.safeParse(payload)
   if (asked.success && asked.data.proto !== PROTOCOL) return otherProtocol(asked.data.proto)
   const parsed = Hello.safeParse(payload)
@@ -24,16 +26,19 @@ export function hello(desk: Desk, seat: Seat, payload: unknown): Welcome {
   const waitMs = waitFor(desk, seat, deviceId)
   if (waitMs > 0) return { ...turnedAway('BUSY', 'too many consoles at once'), retryAfterMs: waitMs }
 
-  const known = findPerson(desk.db, seat.who.personId)
-  if (!known) return turnedAway('AUTH', 'nobody of this name works here')
-  const device = isApiDevice(deviceId) ? undefined : deviceOf(desk, deviceId, known)
-  if (device?.personId !== known.person.id) {
+  const { personId } = seat.who
+  if (!findPerson(desk.db, personId)) return turnedAway('AUTH', 'nobody of this name works here')
+  const device = isApiDevice(deviceId) ? undefined : await deviceOf(desk, deviceId, personId)
+  if (device?.personId !== personId) {
     return turnedAway('DEVICE', 'this installation belongs to somebody else; it needs a name of its own')
   }
+  // Nothing is waited for from here on, so all that is told stands at one place in the log.
+  if (seat.isClosed) return turnedAway('BAD', 'this connection has ended')
   const matrix = desk.getMatrix(desk.db)
   if (!matrix)
     return { ...turnedAway('BUSY', 'no escalation matrix has been published yet'), retryAfterMs: 10_000 }
   replaceOlder(desk, seat, deviceId)
+  const known = must(findPerson(desk.db, personId), 'person')
   return welcome(desk, seat, parsed.data, known, device, matrix)
 }
 
@@ -88,20 +93,17 @@ function welcome(
 }
 
 /** The first hello of an installation binds it to its person. */
-function deviceOf(desk: Desk, deviceId: string, { person }: KeptPerson): Device {
+async function deviceOf(desk: Desk, deviceId: string, personId: PersonId): Promise<Device> {
   const known = findDevice(desk.db, deviceId)
   if (known) return known
-  const sinceSeq = headSeq(desk.db)
-  const device: Device = {
-    deviceId,
-    personId: person.id,
-    headOpNo: 0,
-    headOpId: null,
-    headHash: '',
-    sinceSeq
-  }
-  desk.db.write((tx) => putDevice(tx, device))
-  return device
+  return desk.home.write((tx) => {
+    const first = findDevice(tx, deviceId)
+    if (first) return first
+    const sinceSeq = headSeq(tx)
+    const device: Device = { deviceId, personId, headOpNo: 0, headOpId: null, headHash: '', sinceSeq }
+    putDevice(tx, device)
+    return device
+  })
 }
 
 /** Two copies of one installation: the newer connection counts, the older one ends. */

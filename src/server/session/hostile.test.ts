@@ -51,15 +51,15 @@ const nearly = fc.record(
   { requiredKeys: [] }
 )
 
-test('[SV25] whatever comes in gets an answer of the right shape and changes nothing', () => {
-  const host = server()
-  host.open()
-  const ana = online(host, 'ana', 'device-1')
+test('[SV25] whatever comes in gets an answer of the right shape and changes nothing', async () => {
+  const host = await server()
+  await host.open()
+  const ana = await online(host, 'ana', 'device-1')
   const before = facts(host.db)
-  fc.assert(
-    fc.property(name, fc.oneof(fc.jsonValue(), nearly, fc.anything()), (event, payload) => {
+  await fc.assert(
+    fc.asyncProperty(name, fc.oneof(fc.jsonValue(), nearly, fc.anything()), async (event, payload) => {
       host.clock.now += 1_000
-      const answer = ana.ask(event, payload)
+      const answer = await ana.ask(event, payload)
       const shape = Object.hasOwn(SHAPES, event) ? SHAPES[event] : Refused
       expect(shape?.safeParse(answer).success, `${event} ${JSON.stringify(answer)}`).toBe(true)
     }),
@@ -69,23 +69,26 @@ test('[SV25] whatever comes in gets an answer of the right shape and changes not
   expect(host.reports.filter((event) => event === 'message.broke')).toEqual([])
 })
 
-test('[SV25] a connection that has not said hello is asked to', () => {
-  const ana = server().console('ana')
-  expect(ana.ask('sync:push', {})).toMatchObject({ stop: 'HELLO', results: [] })
-  expect(ana.ask('sync:pull', {})).toMatchObject({ ok: false, why: 'HELLO' })
-  expect(ana.ask('sync:rm', {})).toMatchObject({
+test('[SV25] a connection that has not said hello is asked to', async () => {
+  const ana = (await server()).console('ana')
+  expect(await ana.ask('sync:push', {})).toMatchObject({ stop: 'HELLO', results: [] })
+  expect(await ana.ask('sync:pull', {})).toMatchObject({ ok: false, why: 'HELLO' })
+  expect(await ana.ask('sync:rm', {})).toMatchObject({
     ok: false,
     why: 'BAD',
     message: expect.stringContaining('sync:rm')
   })
 })
 
-test('[SV25] an op nested deeper than any stack is turned away', () => {
-  const host = server()
-  const ana = online(host, 'ana')
+test('[SV25] an op nested deeper than any stack is turned away', async () => {
+  const host = await server()
+  const ana = await online(host, 'ana')
   let deep: unknown = 1
   for (let i = 0; i < 100_000; i++) deep = [deep]
-  const op = { ...ana.op({ type: 'case.claim', caseId: host.open() }), command: { type: 'case.claim', deep } }
-  expect(['BUSY', 'BAD', 'FORKED', null]).toContain(ana.push([op]).stop)
+  const op = {
+    ...ana.op({ type: 'case.claim', caseId: await host.open() }),
+    command: { type: 'case.claim', deep }
+  }
+  expect(['BUSY', 'BAD', 'FORKED', null]).toContain((await ana.push([op])).stop)
   expect(facts(host.db)).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 import { must } from '../../shared/lib/must.ts'
 import { answersTo, commandPrint, LooseOp, opHash } from '../../shared/protocol/op.ts'
 import { type OpResult, Push, type Pushed, type Stop } from '../../shared/protocol/sync.ts'
-import type { Writer } from '../../sqlite/db.ts'
+import type { Reader, Writer } from '../../sqlite/db.ts'
 import type { Desk, Greeted, Seat } from '../desk.ts'
 import { judge, problemOf, refused, type Verdict } from '../judge.ts'
 import { attempt } from '../log/attempt.ts'
@@ -17,27 +17,35 @@ type Bench = Parameters<typeof judge>[2]
  * Takes ops in their order, all of a batch in one transaction, and answers when it is on disk. An op that was answered
  * before gets the same answer again. The first op that cannot be taken ends the batch; those before it stand.
  */
-export function push(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown): Pushed {
+export async function push(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown): Promise<Pushed> {
   const parsed = Push.safeParse(payload)
-  if (!parsed.success) return stopped(desk, greeted, 'BAD', problemOf(parsed.error))
-  const { ops, deviceId, storeId, firstOpNo } = parsed.data
-  if (deviceId !== greeted.deviceId) return stopped(desk, greeted, 'HELLO', 'another device said hello here')
-  if (storeId !== findStoreId(desk.db))
-    return stopped(desk, greeted, 'STORE', 'the history of this server begins anew')
-  const matrix = desk.getMatrix(desk.db)
-  const known = findPerson(desk.db, seat.who.personId)
-  if (!known) return stopped(desk, greeted, 'AUTH', 'nobody of this name works here')
-  if (!matrix)
-    return {
-      ...stopped(desk, greeted, 'BUSY', 'no escalation matrix has been published'),
-      retryAfterMs: 10_000
-    }
-
-  const pushed = desk.db.write((tx) => takeAll(desk, tx, { deviceId, ops, firstOpNo, known, matrix }))
+  if (!parsed.success) return stopped(desk.db, greeted, 'BAD', problemOf(parsed.error))
+  if (parsed.data.deviceId !== greeted.deviceId)
+    return stopped(desk.db, greeted, 'HELLO', 'another device said hello here')
+  const pushed = await desk.home.write((tx) => takeBatch(desk, tx, seat, greeted, parsed.data))
   const newest = Math.max(0, ...pushed.results.map((result) => result.seq))
   greeted.owedTo = Math.max(greeted.owedTo, newest)
   if (newest > 0) desk.dirty()
   return pushed
+}
+
+function takeBatch(
+  desk: Desk,
+  tx: Writer,
+  { who }: Seat,
+  greeted: Greeted,
+  { deviceId, storeId, ops, firstOpNo }: Push
+): Pushed {
+  if (storeId !== findStoreId(tx))
+    return stopped(tx, greeted, 'STORE', 'the history of this server begins anew')
+  const known = findPerson(tx, who.personId)
+  if (!known) return stopped(tx, greeted, 'AUTH', 'nobody of this name works here')
+  const matrix = desk.getMatrix(tx)
+  if (!matrix) {
+    const busy = stopped(tx, greeted, 'BUSY', 'no escalation matrix has been published')
+    return { ...busy, retryAfterMs: 10_000 }
+  }
+  return takeAll(desk, tx, { deviceId, ops, firstOpNo, known, matrix })
 }
 
 type Batch = Pick<Push, 'deviceId' | 'ops' | 'firstOpNo'> & {
@@ -132,6 +140,6 @@ export function wireOf({ deviceId: _device, personId: _person, ...result }: Kept
   return result
 }
 
-function stopped(desk: Desk, { deviceId }: Greeted, stop: Stop, message: string): Pushed {
-  return { headOpNo: findDevice(desk.db, deviceId)?.headOpNo ?? 0, results: [], stop, message }
+function stopped(db: Reader, { deviceId }: Greeted, stop: Stop, message: string): Pushed {
+  return { headOpNo: findDevice(db, deviceId)?.headOpNo ?? 0, results: [], stop, message }
 }

@@ -6,8 +6,11 @@ import { push } from './push.ts'
 
 /** The server's end of one console. */
 export type ServerSession = {
-  /** Answers a message with what belongs into its ack. Never throws: whatever comes in gets a typed answer. */
-  receive(name: string, payload: unknown): unknown
+  /**
+   * Answers a message with what belongs into its ack, once everything it says is durable. Messages are taken in the order
+   * they came in, each after the answer to the one before. Never rejects: whatever comes in gets a typed answer.
+   */
+  receive(name: string, payload: unknown): Promise<unknown>
   close(): void
   readonly deviceId: string | null
 }
@@ -17,13 +20,11 @@ const RETRY_MS = 2_000
 export function openSession(desk: Desk, who: Who, emit: Emit): ServerSession {
   const seat: Seat = { who, emit, greeted: null, isClosed: false }
   desk.seats.add(seat)
+  let last: Promise<unknown> = Promise.resolve()
   return {
     receive(name, payload) {
-      try {
-        return answer(desk, seat, name, payload)
-      } catch (error) {
-        return broken(desk, name, error)
-      }
+      last = last.then(() => answered(desk, seat, name, payload))
+      return last
     },
     close() {
       seat.isClosed = true
@@ -32,6 +33,14 @@ export function openSession(desk: Desk, who: Who, emit: Emit): ServerSession {
     get deviceId() {
       return seat.greeted?.deviceId ?? null
     }
+  }
+}
+
+async function answered(desk: Desk, seat: Seat, name: string, payload: unknown): Promise<unknown> {
+  try {
+    return await answer(desk, seat, name, payload)
+  } catch (error) {
+    return broken(desk, name, error)
   }
 }
 

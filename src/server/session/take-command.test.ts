@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { ask, MINUTE, PACKAGE, people } from '../../../test/support/cases.ts'
-import { facts, helloOf, online, server, type TestServer } from '../../../test/support/server.ts'
+import {
+  facts,
+  helloOf,
+  online,
+  server,
+  type TestConsole,
+  type TestServer
+} from '../../../test/support/server.ts'
 import type { Case } from '../../shared/case/case.ts'
 import { Command } from '../../shared/case/command.ts'
 import { commandFrom, type Filled } from '../../shared/case/command-from.ts'
@@ -74,25 +81,26 @@ function traces({ db }: TestServer) {
 const seen = new Map<string, Set<string>>()
 const answerOf = ({ opNo: _opNo, asked: _asked, ...rest }: OpResult): unknown => rest
 
-test('[SV58] a command has the same answer, facts and effects whether a console sends it or a program', () => {
-  fc.assert(
-    fc.property(fc.array(step, { minLength: 5, maxLength: 30 }), (steps) => {
-      const [one, other] = [server(), server()]
-      const consoles = new Map(people.map((each) => [each.id, online(one, each.id)]))
-      const [id] = [one.open(), other.open()]
+test('[SV58] a command has the same answer, facts and effects whether a console sends it or a program', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
+      const [one, other] = [await server(), await server()]
+      const consoles = new Map<string, TestConsole>()
+      for (const { id } of people) consoles.set(id, await online(one, id))
+      const [id] = [await one.open(), await other.open()]
       for (const [n, each] of steps.entries()) {
         for (const host of [one, other]) host.clock.now += each.after
-        for (const host of [one, other]) host.core.tick()
+        for (const host of [one, other]) await host.core.tick()
         const kase = must(findCase(one.db, id), 'case').kase
         const working = people.filter((person) => maySee(personScopes(person), caseScopes(kase)))
         const by = at(working, each.who)
         const command = commandOf(kase, one, each.reader === 0 ? at(people, each.who + 1) : by, each)
         if (!command) continue
         const asked = { opId: opId(`asked-${n}`), command }
-        const answer = must(consoles.get(by.id), 'console').act(command, { opId: asked.opId })
-        const taken = other.core.command(by, asked)
+        const answer = await must(consoles.get(by.id), 'console').act(command, { opId: asked.opId })
+        const taken = await other.core.command(by, asked)
         expect(taken).toEqual({ ok: true, value: answerOf(answer) })
-        expect(other.core.command(by, asked)).toEqual(taken)
+        expect(await other.core.command(by, asked)).toEqual(taken)
         seen.set(answer.outcome, (seen.get(answer.outcome) ?? new Set()).add(command.type))
       }
       expect(traces(other)).toEqual(traces(one))
@@ -106,20 +114,22 @@ afterAll(() => seen.clear())
 
 const note = (id: CaseId, body: string) => ({ type: 'case.note' as const, caseId: id, body })
 
-test('[SV59] the same op again has the same answer, from a program or a console, and happens once', () => {
-  const host = server()
-  const id = host.open()
-  const console = online(host, 'ana')
-  const fromConsole = console.act(note(id, 'by hand'), { opId: opId('one') })
-  const again = host.core.command(ana, { opId: opId('one'), command: note(id, 'by hand') })
+test('[SV59] the same op again has the same answer, from a program or a console, and happens once', async () => {
+  const host = await server()
+  const id = await host.open()
+  const console = await online(host, 'ana')
+  const fromConsole = await console.act(note(id, 'by hand'), { opId: opId('one') })
+  const again = await host.core.command(ana, { opId: opId('one'), command: note(id, 'by hand') })
   expect(again).toEqual({ ok: true, value: answerOf(fromConsole) })
   const asked = { opId: opId('two'), command: { type: 'case.grant' as const, caseId: id, ask: ask(9_000) } }
-  const refused = host.core.command(ana, asked)
+  const refused = await host.core.command(ana, asked)
   expect(refused).toMatchObject({ value: { opId: 'two', outcome: 'rejected', seq: 0 } })
-  console.act({ type: 'case.claim', caseId: id })
-  expect(host.core.command(ana, asked)).toEqual(refused)
-  const program = host.core.command(ana, { opId: opId('three'), command: note(id, 'by a program') })
-  expect(console.act(note(id, 'by a program'), { opId: opId('three') })).toMatchObject({ outcome: 'applied' })
+  await console.act({ type: 'case.claim', caseId: id })
+  expect(await host.core.command(ana, asked)).toEqual(refused)
+  const program = await host.core.command(ana, { opId: opId('three'), command: note(id, 'by a program') })
+  expect(await console.act(note(id, 'by a program'), { opId: opId('three') })).toMatchObject({
+    outcome: 'applied'
+  })
   expect(program).toMatchObject({ value: { outcome: 'applied', refusal: null } })
   expect(facts(host.db).map(({ type, opId: op }) => [type, op])).toEqual([
     ['case.opened', null],
@@ -129,55 +139,57 @@ test('[SV59] the same op again has the same answer, from a program or a console,
   ])
 })
 
-test('[SV59] the op of somebody else tells nothing of its answer', () => {
-  const host = server()
-  const id = host.open()
-  host.core.command(ana, { opId: opId('hers'), command: note(id, 'x') })
-  expect(host.core.command(ben, { opId: opId('hers'), command: note(id, 'x') })).toMatchObject({
+test('[SV59] the op of somebody else tells nothing of its answer', async () => {
+  const host = await server()
+  const id = await host.open()
+  await host.core.command(ana, { opId: opId('hers'), command: note(id, 'x') })
+  expect(await host.core.command(ben, { opId: opId('hers'), command: note(id, 'x') })).toMatchObject({
     value: { outcome: 'rejected', refusal: { type: 'NotUnderstood' }, seq: 0 }
   })
   expect(facts(host.db)).toHaveLength(2)
 })
 
-test('[SV59] another command under the same name is refused, from a program or a console, and the first keeps its answer', () => {
-  const host = server()
-  const id = host.open()
-  const console = online(host, 'ana')
+test('[SV59] another command under the same name is refused, from a program or a console, and the first keeps its answer', async () => {
+  const host = await server()
+  const id = await host.open()
+  const console = await online(host, 'ana')
   const asked = { opId: opId('one'), command: note(id, '5 back') }
-  const taken = host.core.command(ana, asked)
+  const taken = await host.core.command(ana, asked)
   const other = { ...asked, command: note(id, '50 back') }
   const no = { outcome: 'rejected', refusal: { type: 'SentAlready', sent: null }, seq: 0 }
-  expect(host.core.command(ana, other)).toMatchObject({ value: no })
-  expect(console.act(other.command, { opId: asked.opId })).toMatchObject(no)
-  expect(host.core.command(ana, asked)).toEqual(taken)
-  console.act(note(id, 'by hand'), { opId: opId('two') })
-  expect(host.core.command(ana, { opId: opId('two'), command: note(id, 'by a program') })).toMatchObject({
+  expect(await host.core.command(ana, other)).toMatchObject({ value: no })
+  expect(await console.act(other.command, { opId: asked.opId })).toMatchObject(no)
+  expect(await host.core.command(ana, asked)).toEqual(taken)
+  await console.act(note(id, 'by hand'), { opId: opId('two') })
+  expect(
+    await host.core.command(ana, { opId: opId('two'), command: note(id, 'by a program') })
+  ).toMatchObject({
     value: no
   })
   expect(facts(host.db).map(({ opId: op }) => op)).toEqual([null, 'one', 'two'])
 })
 
-test('[SV58] what a program did is told to the consoles', () => {
-  const host = server()
-  const id = host.open()
-  const console = online(host, 'ben')
+test('[SV58] what a program did is told to the consoles', async () => {
+  const host = await server()
+  const id = await host.open()
+  const console = await online(host, 'ben')
   let dirty = 0
   host.core.onDirty(() => (dirty += 1))
-  host.core.command(ana, { opId: opId('op'), command: { type: 'case.claim', caseId: id } })
-  host.core.command(ana, { opId: opId('op'), command: { type: 'case.claim', caseId: id } })
+  await host.core.command(ana, { opId: opId('op'), command: { type: 'case.claim', caseId: id } })
+  await host.core.command(ana, { opId: opId('op'), command: { type: 'case.claim', caseId: id } })
   expect(dirty).toBe(1)
   host.core.flush()
   expect(console.frames().at(-1)?.changes).toMatchObject([{ fact: { event: { type: 'case.claimed' } } }])
 })
 
-test('[SV60] no console gets in under the name of a person’s programs, not even the person’s own', () => {
-  const host = server()
-  const id = host.open()
+test('[SV60] no console gets in under the name of a person’s programs, not even the person’s own', async () => {
+  const host = await server()
+  const id = await host.open()
   const deviceId = apiDeviceOf(ana.id)
   for (const person of ['ana', 'ben']) {
-    const welcome = host.console(person, deviceId).ask('sync:hello', helloOf(deviceId)) as Welcome
+    const welcome = (await host.console(person, deviceId).ask('sync:hello', helloOf(deviceId))) as Welcome
     expect(welcome).toMatchObject({ ok: false, why: 'DEVICE' })
-    const taken = host.core.command(ana, { opId: opId(`after-${person}`), command: note(id, 'x') })
+    const taken = await host.core.command(ana, { opId: opId(`after-${person}`), command: note(id, 'x') })
     expect(taken).toMatchObject({ value: { outcome: 'applied' } })
   }
 })

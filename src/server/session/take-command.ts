@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/case/command.ts'
 import type { Matrix } from '../../shared/escalation/matrix.ts'
 import type { OpId } from '../../shared/lib/ids.ts'
+import { must } from '../../shared/lib/must.ts'
 import { no, ok, type Result } from '../../shared/lib/result.ts'
 import type { Person } from '../../shared/people/person.ts'
 import { commandPrint, type LooseOp, opHash } from '../../shared/protocol/op.ts'
@@ -10,6 +11,7 @@ import type { Desk } from '../desk.ts'
 import { type Device, findDevice } from '../log/devices.ts'
 import { headSeq } from '../log/facts.ts'
 import { findStoreId } from '../log/meta.ts'
+import { findPerson } from '../log/people.ts'
 import { listResultsOf } from '../log/results.ts'
 import { apiDeviceOf } from './api-device.ts'
 import { again, takeOne } from './push.ts'
@@ -25,10 +27,18 @@ export type Taken = Omit<OpResult, 'opNo' | 'asked'>
  * goes the way of every op. An op that was answered, whichever way it came, keeps its answer (SV2); the same name with another
  * command is refused, and nothing is kept of it (SV59).
  */
-export function takeCommand(desk: Desk, person: Person, asked: Asked): Result<Taken, { type: 'NoMatrix' }> {
-  const matrix = desk.getMatrix(desk.db)
-  if (!matrix) return no({ type: 'NoMatrix' })
-  const taken = desk.db.write((tx) => answered(tx, person, asked) ?? done(desk, tx, person, matrix, asked))
+export async function takeCommand(
+  desk: Desk,
+  { id }: Person,
+  asked: Asked
+): Promise<Result<Taken, { type: 'NoMatrix' }>> {
+  const taken = await desk.home.write((tx) => {
+    const matrix = desk.getMatrix(tx)
+    // Who asks counts as they are now, as for a console.
+    const person = must(findPerson(tx, id), 'person').person
+    return matrix && (answered(tx, person, asked) ?? done(desk, tx, person, matrix, asked))
+  })
+  if (!taken) return no({ type: 'NoMatrix' })
   if (taken.isNew && taken.result.seq > 0) desk.dirty()
   return ok(taken.result)
 }

@@ -8,9 +8,9 @@ beforeAll(async () => {
 })
 afterAll(() => host.stop())
 
-const tokenOf = (personId: string) => host.tokens.issue('person', personId)
+const tokenOf = async (personId: string) => host.tokens.issue('person', personId)
 async function connected(personId: string, deviceId: string) {
-  const socket = host.socket(tokenOf(personId))
+  const socket = host.socket(await tokenOf(personId))
   await heard(socket, 'connect')
   const welcome = await socket.emitWithAck('sync:hello', helloOf(deviceId))
   return { socket, welcome }
@@ -18,7 +18,7 @@ async function connected(personId: string, deviceId: string) {
 const logged = (event: string) => host.log.filter((line) => line['msg'] === event)
 
 test('[SV38] a socket needs the token of a person that is still good', async () => {
-  for (const token of ['', 'made-up', host.tokens.issue('integration', 'shop')]) {
+  for (const token of ['', 'made-up', await host.tokens.issue('integration', 'shop')]) {
     const [error] = await heard(host.socket(token), 'connect_error')
     expect(error).toMatchObject({ message: 'AUTH' })
   }
@@ -75,7 +75,7 @@ test('[SV26] what one console did reaches the other by itself', async () => {
   const { socket } = await connected('ana', 'laptop-07')
   await socket.emitWithAck('sync:boot', { asOf: null, after: null, scopeVer: 1, max: 5 })
   const frame = heard(socket, 'sync:frame')
-  host.core.intake.open({
+  await host.core.intake.open({
     subject: 'Hello',
     body: 'Help',
     customer: { id: 'c', name: 'Rosa', language: 'es', segment: 'B2C' },
@@ -88,7 +88,7 @@ test('[SV26] what one console did reaches the other by itself', async () => {
 
 test('[SV41] a server that ends sends its consoles away with a time to come back', async () => {
   const own = await liveServer()
-  const socket = own.socket(own.tokens.issue('person', 'ana'))
+  const socket = own.socket(await own.tokens.issue('person', 'ana'))
   await heard(socket, 'connect')
   await socket.emitWithAck('sync:hello', helloOf('laptop-08'))
   const bye = heard(socket, 'sync:bye')

@@ -56,7 +56,7 @@ function serve(socket: Socket, core: Core, now: () => number, report: Report): v
     const waitMs = bucket.take(now())
     if (waitMs > 0) return ack({ ...refusal(name, 'BUSY', 'too many messages'), retryAfterMs: waitMs })
     const [payload] = sent
-    ack(session.receive(UP.has(name) ? name : String(name), payload))
+    void session.receive(UP.has(name) ? name : String(name), payload).then(ack)
   })
   socket.on('disconnect', (reason, details) => {
     session.close()

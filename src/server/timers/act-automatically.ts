@@ -10,14 +10,15 @@ import { findCase } from '../log/cases.ts'
 const AT_ONCE = 200
 
 /** The automatic rows whose time has come act, and cases that changed are looked at for when theirs will (ES26). */
-export function actAutomatically(desk: Desk): void {
+export async function actAutomatically(desk: Desk): Promise<void> {
   const at = desk.now()
-  const due = listAutomaticDue(desk.db, at, AT_ONCE)
-  const matrix = due.length > 0 ? desk.getMatrix(desk.db) : undefined
-  if (!matrix) return
-  const acted = desk.db.write(
-    (tx) => due.filter((caseId) => actOn(tx, caseId, matrix, at, desk.newId)).length
-  )
+  if (listAutomaticDue(desk.db, at, 1).length === 0) return
+  const acted = await desk.home.write((tx) => {
+    const matrix = desk.getMatrix(tx)
+    if (!matrix) return 0
+    const due = listAutomaticDue(tx, at, AT_ONCE)
+    return due.filter((caseId) => actOn(tx, caseId, matrix, at, desk.newId)).length
+  })
   if (acted > 0) desk.dirty()
 }
 

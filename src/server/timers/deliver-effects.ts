@@ -20,42 +20,61 @@ const AT_ONCE = 20
 const FIRST_RETRY_MS = 5_000
 const LONGEST_RETRY_MS = 15 * 60_000
 
-export function effectDelivery(desk: Desk, courier: Courier): () => void {
+/** Hands over what is due, and gives once what was handed over and answered at once is noted. */
+export function effectDelivery(desk: Desk, courier: Courier): () => Promise<void> {
+  /** Handed over, and the note of it is not durable yet. */
   const underway = new Set<string>()
 
-  function sent(effect: Effect, done: Done | undefined): void {
-    desk.db.write((tx) => noteSent(tx, effect, done, desk.now()))
+  async function sent(effect: Effect, done: Done | undefined): Promise<void> {
+    const at = desk.now()
+    await desk.home.write((tx) => noteSent(tx, effect, done, at))
     if (done) desk.dirty()
   }
-  function failed({ key }: Effect, tries: number, error: unknown): void {
+  async function failed({ key }: Effect, tries: number, error: unknown): Promise<void> {
     const waitMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** tries)
     desk.report('effect.failed', { key, tries: tries + 1, waitMs, error })
-    desk.db.write((tx) => markFailed(tx, key, desk.now() + waitMs))
+    const nextAt = desk.now() + waitMs
+    await desk.home.write((tx) => markFailed(tx, key, nextAt))
   }
-  function deliver(effect: Effect, tries: number): void {
+  /** Undefined: the other side takes its time. */
+  function handOver(effect: Effect, tries: number): Promise<void> | undefined {
+    let delivery: ReturnType<Courier['deliver']>
     try {
-      const delivery = courier.deliver(effect)
-      if (!(delivery instanceof Promise)) return sent(effect, delivery)
-      underway.add(effect.key)
-      delivery
-        .then(
-          (done) => sent(effect, done),
-          (error: unknown) => failed(effect, tries, error)
-        )
-        // Only our own note of it can still fail; then it is delivered again under the same key.
-        .catch((error: unknown) => desk.report('effect.unnoted', { key: effect.key, error }))
-        .finally(() => underway.delete(effect.key))
+      delivery = courier.deliver(effect)
     } catch (error) {
-      failed(effect, tries, error)
+      return failed(effect, tries, error)
+    }
+    if (!(delivery instanceof Promise)) return sent(effect, delivery)
+    void unnoted(
+      effect,
+      delivery.then(
+        (done) => sent(effect, done),
+        (error: unknown) => failed(effect, tries, error)
+      )
+    )
+    return undefined
+  }
+  /** Only our own note of it can still fail; then it is delivered again under the same key. */
+  async function unnoted({ key }: Effect, noted: Promise<void>): Promise<void> {
+    try {
+      await noted
+    } catch (error) {
+      desk.report('effect.unnoted', { key, error })
+    } finally {
+      underway.delete(key)
     }
   }
 
-  return () => {
-    for (const kind of EFFECT_KINDS) {
-      for (const { tries, ...effect } of listEffects(desk.db, kind, desk.now(), AT_ONCE)) {
-        if (!underway.has(effect.key)) deliver(effect, tries)
-      }
-    }
+  return async () => {
+    const due = EFFECT_KINDS.flatMap((kind) => listEffects(desk.db, kind, desk.now(), AT_ONCE))
+    await Promise.all(
+      due.map(({ tries, ...effect }) => {
+        if (underway.has(effect.key)) return undefined
+        underway.add(effect.key)
+        const noted = handOver(effect, tries)
+        return noted && unnoted(effect, noted)
+      })
+    )
   }
 }
 

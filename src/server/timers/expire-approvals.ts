@@ -6,13 +6,13 @@ import { settleTime } from '../log/settle-time.ts'
 const AT_ONCE = 100
 
 /** Steps nobody answered in time go on as their row says (ES17). */
-export function expireApprovals(desk: Desk): void {
+export async function expireApprovals(desk: Desk): Promise<void> {
   const at = desk.now()
-  const due = listDue(desk.db, at, AT_ONCE)
-  const matrix = due.length > 0 ? desk.getMatrix(desk.db) : undefined
-  if (!matrix) return
-  desk.db.write((tx) => {
-    for (const { caseId } of due) {
+  if (listDue(desk.db, at, 1).length === 0) return
+  await desk.home.write((tx) => {
+    const matrix = desk.getMatrix(tx)
+    if (!matrix) return
+    for (const { caseId } of listDue(tx, at, AT_ONCE)) {
       const kase = findCase(tx, caseId)?.kase
       if (kase) settleTime(tx, kase, { at, matrix })
     }

@@ -9,15 +9,15 @@ import type { Effect } from '../log/effects.ts'
 
 const stateOf = (host: TestServer, id: CaseId) => must(findCase(host.db, id)?.kase.escalations[0], 'request')
 
-function asked(host: TestServer, euros: number, rowId: string) {
-  const id = host.open()
-  const ana = online(host, 'ana')
-  ana.act({ type: 'case.claim', caseId: id })
-  ana.act({ type: 'approval.request', caseId: id, rowId, matrixVer: 1, ask: ask(euros) })
+async function asked(host: TestServer, euros: number, rowId: string) {
+  const id = await host.open()
+  const ana = await online(host, 'ana')
+  await ana.act({ type: 'case.claim', caseId: id })
+  await ana.act({ type: 'approval.request', caseId: id, rowId, matrixVer: 1, ask: ask(euros) })
   const request = stateOf(host, id)
-  const yes = (personId: string) => {
+  const yes = async (personId: string) => {
     const subjectHash = request.kind === 'hierarchical' ? request.subjectHash : ''
-    return online(host, personId).act({
+    return await (await online(host, personId)).act({
       type: 'approval.approve',
       caseId: id,
       escalationId: request.id,
@@ -27,18 +27,18 @@ function asked(host: TestServer, euros: number, rowId: string) {
   return { id, yes }
 }
 
-test('[SV14] an answer to the customer goes out once, under the id of its op', () => {
+test('[SV14] an answer to the customer goes out once, under the id of its op', async () => {
   const sent: Effect[] = []
-  const host = server({ courier: { deliver: (effect) => void sent.push(effect) } })
-  const id = host.open()
-  const ana = online(host, 'ana')
-  ana.act({ type: 'case.claim', caseId: id })
+  const host = await server({ courier: { deliver: (effect) => void sent.push(effect) } })
+  const id = await host.open()
+  const ana = await online(host, 'ana')
+  await ana.act({ type: 'case.claim', caseId: id })
   const reply = ana.op({ type: 'case.reply', caseId: id, body: 'We are on it' })
-  ana.push([reply])
-  ana.push([reply])
+  await ana.push([reply])
+  await ana.push([reply])
   expect(sent).toEqual([])
-  host.core.tick()
-  host.core.tick()
+  await host.core.tick()
+  await host.core.tick()
   expect(sent).toMatchObject([
     { key: reply.opId, kind: 'mail', payload: { body: 'We are on it', customer: { name: 'Rosa Conti' } } }
   ])
@@ -47,7 +47,7 @@ test('[SV14] an answer to the customer goes out once, under the id of its op', (
 test('[SV14] what could not be delivered is tried again later under the same key', async () => {
   const tried: string[] = []
   let isDown = true
-  const host = server({
+  const host = await server({
     courier: {
       deliver: ({ key }) => {
         tried.push(key)
@@ -55,61 +55,61 @@ test('[SV14] what could not be delivered is tried again later under the same key
       }
     }
   })
-  const id = host.open()
-  const ana = online(host, 'ana')
-  ana.act({ type: 'case.claim', caseId: id })
-  ana.act({ type: 'case.reply', caseId: id, body: 'Hello' })
+  const id = await host.open()
+  const ana = await online(host, 'ana')
+  await ana.act({ type: 'case.claim', caseId: id })
+  await ana.act({ type: 'case.reply', caseId: id, body: 'Hello' })
   const settled = () => new Promise((resolve) => setImmediate(resolve))
-  host.core.tick()
-  host.core.tick()
+  await host.core.tick()
+  await host.core.tick()
   await settled()
   expect(tried).toHaveLength(1)
   isDown = false
-  host.core.tick()
+  await host.core.tick()
   expect(tried).toHaveLength(1)
   host.clock.now += MINUTE
-  host.core.tick()
+  await host.core.tick()
   await settled()
   host.clock.now += 60 * MINUTE
-  host.core.tick()
+  await host.core.tick()
   expect(tried).toHaveLength(2)
   expect(new Set(tried).size).toBe(1)
 })
 
-test('[SV15] only the last yes of a chain pays out, and a small amount granted alone does too', () => {
+test('[SV15] only the last yes of a chain pays out, and a small amount granted alone does too', async () => {
   const sent: Effect[] = []
-  const host = server({ courier: { deliver: (effect) => void sent.push(effect) } })
-  const { id, yes } = asked(host, 300, 'refund-1000')
-  expect(yes('sol')).toMatchObject({ outcome: 'applied' })
-  host.core.tick()
+  const host = await server({ courier: { deliver: (effect) => void sent.push(effect) } })
+  const { id, yes } = await asked(host, 300, 'refund-1000')
+  expect(await yes('sol')).toMatchObject({ outcome: 'applied' })
+  await host.core.tick()
   expect(sent).toEqual([])
-  const { opId } = yes('max')
-  host.core.tick()
+  const { opId } = await yes('max')
+  await host.core.tick()
   expect(sent).toMatchObject([
     { key: opId, kind: 'grant', payload: { caseId: id, action: 'refund', amountMinor: 30_000 } }
   ])
 
-  const small = host.open()
-  const ben = online(host, 'ben')
-  ben.act({ type: 'case.claim', caseId: small })
-  ben.act({ type: 'case.grant', caseId: small, ask: ask(20) })
-  host.core.tick()
+  const small = await host.open()
+  const ben = await online(host, 'ben')
+  await ben.act({ type: 'case.claim', caseId: small })
+  await ben.act({ type: 'case.grant', caseId: small, ask: ask(20) })
+  await host.core.tick()
   expect(sent.at(-1)).toMatchObject({ kind: 'grant', payload: { caseId: small, amountMinor: 2_000 } })
 })
 
-test('[SV16] a step nobody answered in time goes on to the next approver, and the last one ends the request', () => {
-  const host = server()
-  const { id } = asked(host, 300, 'refund-1000')
-  const max = online(host, 'max')
+test('[SV16] a step nobody answered in time goes on to the next approver, and the last one ends the request', async () => {
+  const host = await server()
+  const { id } = await asked(host, 300, 'refund-1000')
+  const max = await online(host, 'max')
   host.clock.now += 60 * MINUTE - 1
-  host.core.tick()
+  await host.core.tick()
   expect(stateOf(host, id).state).toMatchObject({ status: 'requested', step: 0 })
   host.clock.now += 1
-  host.core.tick()
+  await host.core.tick()
   expect(stateOf(host, id).state).toMatchObject({ status: 'requested', step: 1 })
   host.clock.now += 120 * MINUTE
-  host.core.tick()
-  host.core.tick()
+  await host.core.tick()
+  await host.core.tick()
   expect(stateOf(host, id).state).toMatchObject({ status: 'expired' })
   expect(facts(host.db).slice(-2)).toMatchObject([
     { type: 'approval.expired', by: 'system', opId: null },
@@ -119,26 +119,26 @@ test('[SV16] a step nobody answered in time goes on to the next approver, and th
   expect(max.frames().at(-1)?.changes).toHaveLength(2)
 })
 
-test('[SV16] an answered step does not expire', () => {
-  const host = server()
-  const { id, yes } = asked(host, 100, 'refund-200')
-  yes('sol')
+test('[SV16] an answered step does not expire', async () => {
+  const host = await server()
+  const { id, yes } = await asked(host, 100, 'refund-200')
+  await yes('sol')
   host.clock.now += 600 * MINUTE
-  host.core.tick()
+  await host.core.tick()
   expect(stateOf(host, id).state).toMatchObject({ status: 'approved' })
 })
 
-test('[SV16] a request that was taken back is waited for no longer', () => {
-  const host = server()
-  const { id } = asked(host, 100, 'refund-200')
+test('[SV16] a request that was taken back is waited for no longer', async () => {
+  const host = await server()
+  const { id } = await asked(host, 100, 'refund-200')
   const escalationId = stateOf(host, id).id
   expect(listDue(host.db, host.clock.now + 600 * MINUTE, 10)).toEqual([{ caseId: id, escalationId }])
-  const again = online(host, 'ana')
-  again.act({ type: 'escalation.withdraw', caseId: id, escalationId })
+  const again = await online(host, 'ana')
+  await again.act({ type: 'escalation.withdraw', caseId: id, escalationId })
   expect(listDue(host.db, host.clock.now + 600 * MINUTE, 10)).toEqual([])
 })
 
-test('[ES26] [SV53] an automatic row acts at its time, once, and consoles hear of it', () => {
+test('[ES26] [SV53] an automatic row acts at its time, once, and consoles hear of it', async () => {
   const automatic = [
     {
       id: 'late',
@@ -147,17 +147,17 @@ test('[ES26] [SV53] an automatic row acts at its time, once, and consoles hear o
       act: { do: 'escalate', to: queue('L2/billing'), acceptMinutes: 10, resolveMinutes: 60 }
     }
   ]
-  const host = server()
-  host.core.publishMatrix(matrix({ automatic }), 'ada')
-  const lea = online(host, 'lea')
-  const id = host.open()
-  host.core.tick()
+  const host = await server()
+  await host.core.publishMatrix(matrix({ automatic }), 'ada')
+  const lea = await online(host, 'lea')
+  const id = await host.open()
+  await host.core.tick()
   host.clock.now += 30 * MINUTE - 1
-  host.core.tick()
+  await host.core.tick()
   expect(findCase(host.db, id)?.kase.queue.tier).toBe('L1')
   host.clock.now += 1
-  host.core.tick()
-  host.core.tick()
+  await host.core.tick()
+  await host.core.tick()
   host.core.flush()
   expect(findCase(host.db, id)?.kase).toMatchObject({
     queue: queue('L2/billing'),
@@ -167,31 +167,35 @@ test('[ES26] [SV53] an automatic row acts at its time, once, and consoles hear o
   expect(lea.frames().at(-1)?.changes).toMatchObject([{ kind: 'enter', caseId: id }])
 })
 
-test('[ES26] [SV53] a new matrix is looked at for every case in work, and a resolved one is left alone', () => {
-  const host = server()
-  const [waiting, done] = [host.open(), host.open()]
-  const ana = online(host, 'ana')
-  ana.act({ type: 'case.claim', caseId: done })
-  ana.act({ type: 'case.resolve', caseId: done, resolution: 'solved' })
+test('[ES26] [SV53] a new matrix is looked at for every case in work, and a resolved one is left alone', async () => {
+  const host = await server()
+  const [waiting, done] = [await host.open(), await host.open()]
+  const ana = await online(host, 'ana')
+  await ana.act({ type: 'case.claim', caseId: done })
+  await ana.act({ type: 'case.resolve', caseId: done, resolution: 'solved' })
   host.clock.now += 60 * MINUTE
-  host.core.tick()
+  await host.core.tick()
   const act = { do: 'notify', whom: { role: 'supervisor' } }
   const automatic = [{ id: 'tell', trigger: { on: 'breached', clock: 'own' }, tiers: ['L1'], act }]
-  host.core.publishMatrix(matrix({ automatic }), 'ada')
-  host.core.tick()
+  await host.core.publishMatrix(matrix({ automatic }), 'ada')
+  await host.core.tick()
   expect(facts(host.db).filter((fact) => fact.type === 'case.notified')).toMatchObject([
     { caseId: waiting, by: 'system' }
   ])
 })
 
-test('[SV15] what the customer is written goes out with the escalation, once; nothing goes out without words', () => {
+test('[SV15] what the customer is written goes out with the escalation, once; nothing goes out without words', async () => {
   const sent: Effect[] = []
-  const host = server({ courier: { deliver: (effect) => void sent.push(effect) } })
-  const id = host.open()
-  const ana = online(host, 'ana')
-  ana.act({ type: 'case.claim', caseId: id })
-  const { opId } = ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id, message: 'We are on it.' })
-  host.core.tick()
-  host.core.tick()
+  const host = await server({ courier: { deliver: (effect) => void sent.push(effect) } })
+  const id = await host.open()
+  const ana = await online(host, 'ana')
+  await ana.act({ type: 'case.claim', caseId: id })
+  const { opId } = await ana.act({
+    ...escalate('l1-billing', 'L2/billing'),
+    caseId: id,
+    message: 'We are on it.'
+  })
+  await host.core.tick()
+  await host.core.tick()
   expect(sent).toMatchObject([{ key: opId, kind: 'mail', payload: { body: 'We are on it.' } }])
 })

@@ -11,7 +11,7 @@ import type { OpResult } from '../../../src/shared/protocol/sync.ts'
 import { ana, ben, lea, matrix, people, queue, sol } from '../../support/cases.ts'
 import { caseOf, openAt, press, viewOf } from '../../support/people-acts.ts'
 import { type Random, seeded } from '../../support/random.ts'
-import { type Console, createWorld, Killed, survive, type World } from '../../support/world.ts'
+import { type Console, createWorld, Killed, outlive, survive, type World } from '../../support/world.ts'
 import { checkCounts, checkLog, checkPrefix, checkSubjects, fail, logOf, outcomesOf } from './oracle.ts'
 
 export type Report = {
@@ -60,7 +60,7 @@ export async function simulate(seed: number): Promise<Report> {
   const hit = new Map<string, number>()
   const saw = (what: string): void => void hit.set(what, (hit.get(what) ?? 0) + 1)
   const sent: { key: string; tries: number }[] = []
-  const world = createWorld({
+  const world = await createWorld({
     people,
     random: dice.next,
     limits: { ops: 3, pull: 6, boot: 2, words: 1 },
@@ -88,12 +88,12 @@ export async function simulate(seed: number): Promise<Report> {
   }
   for (let n = 0; n < 4; n += 1)
     story.cases.push(
-      openAt(world, 'L1/billing', { priority: dice.pick(['urgent', 'high', 'normal', 'low'] as const) })
+      await openAt(world, 'L1/billing', { priority: dice.pick(['urgent', 'high', 'normal', 'low'] as const) })
     )
   await world.clock.forward(6_000)
   await beginWithRequest(story)
   for (let step = 0; step < STEPS; step += 1) {
-    turn(story)
+    await turn(story)
     await world.clock.forward(dice.chance(0.03) ? 2 * 60 * MINUTE : dice.below(1_500))
     if (dice.chance(0.15)) lookAt(story)
   }
@@ -152,7 +152,7 @@ type Story = {
   versions: number
 }
 
-function turn(story: Story): void {
+async function turn(story: Story): Promise<void> {
   const { dice, consoles, world } = story
   const one = dice.pick(consoles)
   if (one.isDead && dice.chance(0.3)) return killOrRevive(story, one)
@@ -232,11 +232,11 @@ function fill(dice: Random, option: Option, kase: Case): Filled {
   return filled
 }
 
-function intake(story: Story): void {
+async function intake(story: Story): Promise<void> {
   const { dice, world, cases } = story
   if (!world.server.isUp) return
   if (dice.chance(0.5) && cases.length < 12) {
-    const opened = survive(() =>
+    const opened = await outlive(
       openAt(world, dice.pick(['L1/billing', 'L2/billing']), {
         channel: dice.pick(['email', 'social'] as const),
         flags: dice.pick([[], [], ['public'], ['fraud']] as Case['flags'][])
@@ -244,7 +244,7 @@ function intake(story: Story): void {
     )
     if (opened) cases.push(opened)
   } else
-    survive(() => world.server.core.intake.customerWrote(dice.pick(cases), `customer ${dice.below(1_000)}`))
+    await outlive(world.server.core.intake.customerWrote(dice.pick(cases), `customer ${dice.below(1_000)}`))
 }
 
 function killOrRevive({ world, dice, saw }: Story, one: Console): void {
@@ -267,7 +267,7 @@ function serverTrouble({ world, dice, saw }: Story): void {
   else world.stopServer()
 }
 
-function publish(story: Story): void {
+async function publish(story: Story): Promise<void> {
   const { world, saw } = story
   if (!world.server.isUp) return
   story.versions += 1
@@ -286,7 +286,7 @@ function publish(story: Story): void {
         )
   saw('matrix')
   const rows = story.versions % 3 === 0 ? {} : RICH
-  const published = survive(() =>
+  const published = await outlive(
     world.server.core.publishMatrix(
       { ...other, functional, riskShare: story.versions % 2 ? 0.4 : 0.25, ...rows },
       'sim'
@@ -357,7 +357,7 @@ const RICH = {
   ]
 }
 
-function movePerson({ world, dice, saw }: Story): void {
+async function movePerson({ world, dice, saw }: Story): Promise<void> {
   if (!world.server.isUp) return
   const moved: Person = dice.chance(0.5)
     ? {
@@ -379,7 +379,7 @@ function movePerson({ world, dice, saw }: Story): void {
         ])
       }
   saw('moved')
-  survive(() => world.server.core.putPerson(moved))
+  await outlive(world.server.core.putPerson(moved))
 }
 
 function lookAt(story: Story): void {

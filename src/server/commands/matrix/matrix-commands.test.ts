@@ -91,9 +91,9 @@ test('[MX37] two versions are compared, and a version with a file', async () => 
 test('[MX24] a file is tried on the past cases of a folder', async () => {
   const past = path.join(folder, 'past')
   await cli('publish', '--data', past, '--file', file('past.yaml', matrix()))
-  const { core, db } = openDataFolder(past)
+  const { core, home } = await openDataFolder(past)
   for (const category of ['billing', 'bug'])
-    core.intake.open({
+    await core.intake.open({
       subject: `About ${category}`,
       body: 'x',
       customer: { id: 'c', name: 'Rosa', language: 'it', segment: 'B2C' },
@@ -101,7 +101,7 @@ test('[MX24] a file is tried on the past cases of a folder', async () => {
       category,
       queue: { tier: 'L1', team: 'billing' }
     })
-  db.close()
+  await home.close()
   const { functional } = matrix()
   const draft = file('draft.yaml', matrix({ functional: functional.slice(1) }))
   const { code, out } = await cli('try', '--data', past, '--file', draft)

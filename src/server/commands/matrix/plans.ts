@@ -11,9 +11,9 @@ type Say = (line: string) => void
 export async function plans(args: readonly string[], out: Say): Promise<void> {
   const flags = readFlags(args, ['data'], ['cancel'])
   const id = flags['cancel']
-  await within(flag(flags, 'data'), ({ core, db }) => {
+  await within(flag(flags, 'data'), async ({ core, db }) => {
     if (id !== undefined) {
-      const cancelled = core.cancelPlan(id)
+      const cancelled = await core.cancelPlan(id)
       if (!cancelled.ok) {
         const { type, state } = cancelled.error
         throw new BadInput(type === 'NotFound' ? `there is no plan ${id}` : `plan ${id} is ${state}`)

@@ -24,23 +24,23 @@ export async function publishFile(args: readonly string[], out: Say): Promise<vo
   }
   const at = flags['at'] === undefined ? null : timeOf('at', flags['at'])
   if (isNewFolder(data)) begin(data, file, matrix, out)
-  await within(data, (folder) => {
+  await within(data, async (folder) => {
     look(file, matrix, aroundHere(folder.db), out)
     if (at !== null) return plan(folder, file, { ...how, doc: matrix, publishAt: at }, out)
-    const published = folder.core.publishMatrix(matrix, how.author, how)
+    const published = await folder.core.publishMatrix(matrix, how.author, how)
     if (!published.ok) throw refusalOf(file, published.error)
     out(`version ${published.value.version} of the matrix is in force`)
   })
 }
 
-function plan(
+async function plan(
   { core, db }: DataFolder,
   file: string,
   asked: { doc: Matrix; author: string; reason?: string; base?: number; publishAt: number },
   out: Say
-): void {
+): Promise<void> {
   const { reason = asked.doc.reason, base = newestMatrixVer(db) } = asked
-  const planned = core.planMatrix({ ...asked, reason, base })
+  const planned = await core.planMatrix({ ...asked, reason, base })
   if (planned.ok) {
     const { id, publishAt } = planned.value
     out(`planned for ${new Date(publishAt).toISOString()} (${id}); a running server publishes it then`)

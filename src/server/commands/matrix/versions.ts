@@ -47,8 +47,8 @@ export async function rollBackTo(args: readonly string[], out: Say): Promise<voi
   const flags = readFlags(args, ['data', 'version', 'reason'], ['author'])
   const version = numberOf('version', flag(flags, 'version'))
   const by = { author: flags['author'] ?? 'command line', reason: flag(flags, 'reason') }
-  await within(flag(flags, 'data'), ({ core }) => {
-    const back = core.rollBackMatrix(version, by)
+  await within(flag(flags, 'data'), async ({ core }) => {
+    const back = await core.rollBackMatrix(version, by)
     if (back.ok) out(`version ${back.value.version} of the matrix is in force: version ${version} again`)
     else if (back.error.type === 'NotFound') throw noVersion(version)
     else throw refusalOf(`version ${version}`, back.error)

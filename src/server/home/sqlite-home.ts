@@ -1,0 +1,51 @@
+import type { Db } from '../../sqlite/db.ts'
+import type { Home } from './home.ts'
+import { createWorks } from './works.ts'
+
+/** Runs something soon, but not now. */
+export type Soon = (work: () => void) => void
+
+/**
+ * A home of one file. What is asked within one turn of the event loop, or while the disk is busy with the group before,
+ * shares a transaction and so one wait for the disk.
+ */
+export function sqliteHome(db: Db, soon: Soon = setImmediate): Home {
+  let isPlanned = false
+  let isClosed = false
+  const works = createWorks()
+
+  function plan(): void {
+    if (isPlanned) return
+    isPlanned = true
+    soon(() => {
+      isPlanned = false
+      if (!isClosed) flush()
+    })
+  }
+  function flush(): void {
+    const group = works.next()
+    if (works.size() > 0) plan()
+    if (!group) return
+    try {
+      db.write((tx) => group.run(tx))
+    } catch (error) {
+      group.fail(error)
+      return
+    }
+    group.settle()
+  }
+  return {
+    db,
+    write(work) {
+      if (isClosed) return Promise.reject(new Error('the log is closed'))
+      plan()
+      return works.add(work)
+    },
+    async close() {
+      while (works.size() > 0) flush()
+      isClosed = true
+      db.checkpoint()
+      db.close()
+    }
+  }
+}
