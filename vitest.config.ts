@@ -9,6 +9,7 @@ export default defineConfig({
       'test/{system,support}/**/*.test.ts'
     ],
     environment: 'node',
+    testTimeout: 30_000, // a busy machine is no failure
     pool: 'forks', // the database is a native module: a process per file, nothing shared
     reporters: ['default']
   }
