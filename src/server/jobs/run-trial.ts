@@ -5,7 +5,7 @@ import type { Matrix } from '../../shared/escalation/matrix.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Reader } from '../../sqlite/db.ts'
 import { countCasesAfter, listCases } from '../log/cases.ts'
-import { listChangesOf } from '../log/facts.ts'
+import { listChangesOf, listTakenPrivate } from '../log/facts.ts'
 import { listPeople } from '../log/people.ts'
 
 /** So many cases between two looks at the sockets: a few milliseconds. */
@@ -27,13 +27,14 @@ export async function runTrial(given: TrialGiven): Promise<TrialCounts> {
   const { db, inForce, draft, signal, pause, onElsewhere, onProgress } = given
   const tiers = new Map(listPeople(db).map(({ id, tier }) => [id, tier]))
   const run = beginTrial(inForce, draft, (id) => tiers.get(id))
+  const takenPrivate = new Set(listTakenPrivate(db))
   const total = countCasesAfter(db, '')
   let done = 0
   let after: CaseId | '' = ''
   while (!signal.aborted) {
     const cases = listCases(db, after, AT_ONCE)
     for (const kase of cases) {
-      const found = run.take(kase, changesOf(db, kase))
+      const found = run.take(kase, changesOf(db, kase, takenPrivate))
       if (found) onElsewhere(found)
       after = kase.id
     }
@@ -46,6 +47,6 @@ export async function runTrial(given: TrialGiven): Promise<TrialCounts> {
   return run.counts()
 }
 
-function changesOf(db: Reader, kase: Case): readonly Happening[] {
-  return needsChanges(kase) ? listChangesOf(db, kase.id) : []
+function changesOf(db: Reader, kase: Case, takenPrivate: ReadonlySet<CaseId>): readonly Happening[] {
+  return needsChanges(kase) || takenPrivate.has(kase.id) ? listChangesOf(db, kase.id) : []
 }

@@ -72,13 +72,23 @@ export function listChangesOf(db: Reader, caseId: CaseId): Happening[] {
   const rows = db
     .prepare(
       `SELECT * FROM facts WHERE case_id = ? AND event ->> '$.type' IN
-         ('case.prioritySet', 'case.categorySet', 'case.flagged', 'case.wentPrivate') ORDER BY ver`
+         ('case.opened', 'case.prioritySet', 'case.categorySet', 'case.flagged', 'case.wentPrivate') ORDER BY ver`
     )
     .all(caseId)
   // Our own rows: they were parsed before they came in.
   return (rows as Row[]).map(
     ({ at, by, op_id, event }) => ({ at, by, opId: op_id, event: JSON.parse(event) }) as Happening
   )
+}
+
+/** The cases that were public once and were taken out of it. */
+export function listTakenPrivate(db: Reader): CaseId[] {
+  const rows = db
+    .prepare(
+      `SELECT DISTINCT case_id AS id FROM facts INDEXED BY facts_private WHERE event ->> '$.type' = 'case.wentPrivate'`
+    )
+    .all()
+  return (rows as { id: CaseId }[]).map(({ id }) => id)
 }
 
 function keptOf(row: Row): KeptFact {

@@ -8,6 +8,7 @@ import {
   matrix,
   NINE,
   newCase,
+  opened,
   PACKAGE,
   people,
   queue,
@@ -269,4 +270,32 @@ test('[MX23] public conversations count for the rows that make them private', ()
   ])
   expect(rows).toContainEqual({ row: row('private', 'privacy'), before: 0, after: 1 })
   expect(idle).toContainEqual(row('other', 'privacy'))
+})
+
+test('[MX22] [MX23] a conversation counts for the row that made it private, also once it is', () => {
+  const draft = matrix({ privacy: [{ id: 'private', when: { flags: ['public'] }, to: 'email' }] })
+  const kase = newCase({ channel: 'social', flags: ['public'] })
+  const one = desk({ kase })
+  one.now += MINUTE
+  one.happen(ana.id, { type: 'case.wentPrivate', rowId: 'private', from: 'social', to: 'email' })
+  const first = { at: NINE, by: ana.id, opId: null, event: opened({ channel: 'social', flags: ['public'] }) }
+  const run = beginTrial(matrix(), draft, tierOf)
+  run.take(one.kase, [first, ...one.happenings])
+  expect(run.counts().rows).toContainEqual({ row: row('private', 'privacy'), before: 0, after: 1 })
+  const never = beginTrial(matrix(), draft, tierOf)
+  never.take(one.kase, [{ ...first, event: opened({ channel: 'social' }) }, ...one.happenings])
+  expect(never.counts().idle).toContainEqual(row('private', 'privacy'))
+})
+
+test('[MX23] a row whose button the case has where it stands is not idle', () => {
+  const one = desk()
+  one.act(ana, { type: 'case.claim' })
+  one.now += MINUTE
+  one.act(ana, escalate('l1-billing', 'L2/billing'))
+  one.act(lea, { type: 'case.claim' })
+  one.now += MINUTE
+  one.act(lea, { type: 'case.setCategory', category: 'bug', was: 'billing' })
+  const forBugs = { ...core, id: 'l2-bug', when: { category: ['bug'] } }
+  const { idle } = tried(functional(billing, tech, forBugs), [one.kase], one.happenings)
+  expect(idle).not.toContainEqual(row('l2-bug'))
 })

@@ -28,7 +28,10 @@ export type TrialCounts = {
 }
 
 export type TrialRun = {
-  /** One case of the past. `changes`: what was set on it since it was opened; only where `needsChanges` says so. */
+  /**
+   * One case of the past. `changes`: how it was opened and what was set on it since, in their order; only where `needsChanges`
+   * says so, or where it was taken out of the public.
+   */
   take(kase: Case, changes: readonly Happening[]): Elsewhere | undefined
   counts(): TrialCounts
 }
@@ -90,19 +93,34 @@ function momentsOf({ escalations, hops, queue }: Case): readonly Moment[] {
 /** The case as it stood at a time: before each later change it was what that change says it was. */
 function pastOf(kase: Case, changes: readonly Happening[]): (at: number) => Case {
   if (changes.length === 0) return () => kase
-  const newestFirst = [...changes].reverse()
+  const newestFirst = withPublic(changes).reverse()
   return (at) =>
-    newestFirst.filter((change) => change.at > at).reduce((then, { event }) => undone(then, event), kase)
+    newestFirst
+      .filter((change) => change.at > at)
+      .reduce((then, { event, wasPublic }) => undone(then, event, wasPublic), kase)
 }
 
-function undone(kase: Case, event: Happening['event']): Case {
+/** Each change with whether the case was flagged public before it: going private takes the flag away without saying that it was there. */
+function withPublic(changes: readonly Happening[]): (Happening & { readonly wasPublic: boolean })[] {
+  let isPublic = false
+  return changes.map((change) => {
+    const wasPublic = isPublic
+    const { event } = change
+    if (event.type === 'case.opened') isPublic = event.flags.includes('public')
+    else if (event.type === 'case.flagged' && event.flag === 'public') isPublic = event.on
+    else if (event.type === 'case.wentPrivate') isPublic = false
+    return { ...change, wasPublic }
+  })
+}
+
+function undone(kase: Case, event: Happening['event'], wasPublic: boolean): Case {
   switch (event.type) {
     case 'case.prioritySet':
       return { ...kase, priority: event.from }
     case 'case.categorySet':
       return { ...kase, category: event.from }
     case 'case.wentPrivate':
-      return { ...kase, channel: event.from }
+      return { ...kase, channel: event.from, flags: wasPublic ? [...kase.flags, 'public'] : kase.flags }
     case 'case.flagged': {
       const others = kase.flags.filter((flag) => flag !== event.flag)
       return { ...kase, flags: event.on ? others : [...others, event.flag] }
@@ -147,6 +165,8 @@ function sideOf(matrix: Matrix, tierOf: (person: PersonId) => Tier | undefined) 
     rest(kase: Case, past: (at: number) => Case): void {
       for (const { queue, at } of kase.hops)
         for (const { row } of offered(past(at), queue)) if (row) used.add(keyOf(row))
+      // And the buttons it has, or had last, where it stands.
+      for (const { row } of offered(kase, kase.queue)) if (row) used.add(keyOf(row))
       for (const row of requestRows(kase, past, matrix, tierOf))
         count({ list: 'hierarchical', id: row.id }, kase.id)
       for (const row of automaticRows(kase, matrix)) count({ list: 'automatic', id: row.id }, kase.id)

@@ -7,6 +7,7 @@ import { automatic0060 } from './0060-automatic.ts'
 import { receipts0070 } from './0070-receipts.ts'
 import { helped0080 } from './0080-helped.ts'
 import { asked0120 } from './0120-asked.ts'
+import { private0130 } from './0130-private.ts'
 
 /** Every step of the server's database, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -17,5 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   automatic0060,
   receipts0070,
   helped0080,
-  asked0120
+  asked0120,
+  private0130
 ]
