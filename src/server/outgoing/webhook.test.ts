@@ -98,7 +98,8 @@ async function deliver(host: TestServer, until: () => boolean): Promise<void> {
 const carriedOut = (host: TestServer) => facts(host.db).filter((fact) => fact.type === 'grant.carriedOut')
 
 test('[SV54] [SV56] an approval that was pushed twice is done once, by a receiver that answers 500, hangs, or drops the line after doing it', async () => {
-  const away = answers(302, '', { location: 'http://127.0.0.1:1/elsewhere' })
+  const elsewhere = await receiver(answers(200, { receipt: 'stolen' }))
+  const away = answers(307, '', { location: elsewhere.url.href })
   const there = await receiver(answers(500, 'oh'), drops, hangs, away, answers(200, { receipt: 'P-77' }))
   const host = await hosted(there.url)
   const ana = await online(host, 'ana')
@@ -106,6 +107,7 @@ test('[SV54] [SV56] an approval that was pushed twice is done once, by a receive
   await deliver(host, () => carriedOut(host).length > 0)
 
   expect(there.got).toHaveLength(5)
+  expect(elsewhere.got).toEqual([])
   expect(new Set(there.got.map(({ headers, body }) => `${headers['idempotency-key']} ${body}`)).size).toBe(1)
   expect([...there.done]).toMatchObject([
     [opId, { key: opId, kind: 'grant', caseId: id, action: 'refund', amountMinor: 30_000, currency: 'EUR' }]

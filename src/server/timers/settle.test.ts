@@ -64,3 +64,54 @@ test('[SV14] what the clock said yes to goes out under the same key wherever in 
   expect(keys[0]).toBe(keys[1])
   expect(keys[0]).toContain('request')
 })
+
+test('[SV56] what fails again and again is tried later and later, and no later than in a quarter of an hour', async () => {
+  const tried: number[] = []
+  const host = await server({
+    courier: {
+      deliver: () => {
+        tried.push(host.clock.now)
+        throw new Error('away')
+      }
+    }
+  })
+  const id = await host.open()
+  const ana = await online(host, 'ana')
+  await ana.act({ type: 'case.claim', caseId: id })
+  await ana.act({ type: 'case.reply', caseId: id, body: 'Hello' })
+  for (let second = 0; second < 3_000; second += 1) {
+    await host.core.tick()
+    host.clock.now += 1_000
+  }
+  const waits = tried.slice(1).map((at, n) => at - (tried[n] ?? 0))
+  expect(waits.slice(0, 6)).toEqual([5_000, 10_000, 20_000, 40_000, 80_000, 160_000])
+  expect(Math.max(...waits)).toBe(15 * MINUTE)
+})
+
+test('[ES36] an exception that was carried out says so among the exceptions, whatever was granted before', async () => {
+  const late = {
+    id: 'late',
+    action: 'exception',
+    exception: 'late-return',
+    tiers: ['L1'],
+    chain: [{ approver: { role: 'supervisor' }, minutes: 30 }],
+    package: ['ask']
+  }
+  const exceptions = [{ id: 'late-return', name: { en: 'Late return' } }]
+  const host = await server({ courier: { deliver: ({ kind }) => ({ receipt: `done: ${kind}` }) } })
+  const hierarchical = [...matrix().hierarchical, late]
+  expect((await host.core.publishMatrix(matrix({ hierarchical, exceptions }), 'ada')).ok).toBe(true)
+  const id = await host.open()
+  const ana = await online(host, 'ana')
+  await ana.act({ type: 'case.claim', caseId: id })
+  for (const euros of [10, 11]) await ana.act({ type: 'case.grant', caseId: id, ask: ask(euros) })
+  const what = { action: 'exception' as const, exception: 'late-return', package: { ask: 'please' } }
+  await ana.act({ type: 'approval.request', caseId: id, rowId: 'late', matrixVer: 2, ask: what })
+  const { id: escalationId, subjectHash } = requestOf(host, id)
+  const sol = await online(host, 'sol')
+  await sol.act({ type: 'approval.approve', caseId: id, escalationId, subjectHash })
+  await host.core.tick()
+  const kase = must(findCase(host.db, id), 'case').kase
+  expect(kase.allowed).toMatchObject([{ exception: 'late-return', carriedOut: { receipt: 'done: allow' } }])
+  expect(kase.grants.map(({ carriedOut }) => carriedOut?.receipt)).toEqual(['done: grant', 'done: grant'])
+})

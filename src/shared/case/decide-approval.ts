@@ -25,6 +25,9 @@ export function decideApproval(kase: Case, command: Answers, by: Person, known: 
       if (stop) return no(stop)
       if (one.move && !hasQueue(known.matrix, one.move.to))
         return no({ type: 'NoSuchQueue', queue: one.move.to })
+      const { ask } = one
+      if (ask.action === 'exception' && !known.matrix.exceptions.some(({ id }) => id === ask.exception))
+        return no({ type: 'NoSuchException' })
       return yes(() => ({
         type: 'approval.approved',
         escalationId: one.id,
@@ -39,15 +42,21 @@ export function decideApproval(kase: Case, command: Answers, by: Person, known: 
       return yes(() => ({ type: 'approval.declined', escalationId: one.id, step, reason, ...stead }))
     }
     case 'approval.handOn':
-      return handedOn(open.value, command, known)
+      return handedOn(open.value, command, by, known)
   }
 }
 
 /** To somebody who may decide it, with the delegates who stand in for them (ES28, ES30). */
-function handedOn({ one, step, stead }: Open, { to, note }: Of<'approval.handOn'>, known: Known): Judged {
+function handedOn(
+  { one, step, stead }: Open,
+  { to, note }: Of<'approval.handOn'>,
+  by: Person,
+  known: Known
+): Judged {
   const person = known.findPerson(to)
   if (!person) return no({ type: 'NoSuchPerson' })
-  if (!canBeHanded(person, one)) return no({ type: 'CannotDecide', person: to })
+  // Handed on to themself it would count as their say, and nobody could decide it any more.
+  if (to === by.id || !canBeHanded(person, one)) return no({ type: 'CannotDecide', person: to })
   const approver = one.chain[step]?.approver
   if (approver && 'person' in approver && approver.person === to) return ALREADY_SO
   return yes(() => {

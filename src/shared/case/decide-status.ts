@@ -8,7 +8,7 @@ import {
   clocksWhenUnowned,
   targetFor
 } from '../sla/clocks.ts'
-import type { Case } from './case.ts'
+import type { Case, Resolution } from './case.ts'
 import type { Command } from './command.ts'
 import { ALREADY_SO, type Judged, yes } from './judged.ts'
 import { inQueue, type Known, ownedBy, ownedOrSupervised, stillOpen, waits } from './rights.ts'
@@ -54,7 +54,7 @@ export function decideStatus(kase: Case, command: Status, by: Person, known: Kno
         type: 'case.resolved',
         resolution: command.resolution,
         ...(command.note ? { note: command.note } : {}),
-        ...(command.helpedBy ? { helpedBy: command.helpedBy } : {}),
+        ...(helps(command, kase) ? { helpedBy: command.helpedBy } : {}),
         clocks: clocksWhenResolved(kase.clocks, known.at)
       }))
     }
@@ -84,4 +84,12 @@ export function clocksBackInWork(kase: Case, known: Pick<Known, 'at' | 'matrix'>
   const clocks = clocksWhenReopened(kase.clocks, known.at)
   if (kase.owner !== null) return clocks
   return clocksWhenUnowned(clocks, targetFor(known.matrix, kase.queue.tier, kase.priority), false, known.at)
+}
+
+/** What another case's solution can have led to; a duplicate or a case without an end was not helped by it. */
+const HELPED: readonly Resolution[] = ['solved', 'explained', 'compensated']
+
+/** Whether a resolution counts as an escalation avoided: with another case's solution, and with one (ES31). */
+function helps({ helpedBy, resolution }: Extract<Command, { type: 'case.resolve' }>, { id }: Case): boolean {
+  return helpedBy !== undefined && helpedBy !== id && HELPED.includes(resolution)
 }

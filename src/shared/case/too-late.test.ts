@@ -20,10 +20,12 @@ import {
   queue,
   sol
 } from '../../../test/support/cases.ts'
-import { PersonId, SYSTEM } from '../lib/ids.ts'
+import { CaseId, PersonId, SYSTEM } from '../lib/ids.ts'
 import type { Person } from '../people/person.ts'
 import { automaticEvent, nextAutomatic } from './automatic.ts'
-import type { HierarchicalEscalation } from './case.ts'
+import type { HierarchicalEscalation, Resolution } from './case.ts'
+import { expiryOf } from './expiry.ts'
+import { optionsFor } from './options-for.ts'
 
 const TWO_STEPS = {
   id: 'two',
@@ -170,4 +172,93 @@ test('[ES13] [ES28] [ES30] handed on in somebody’s place is that person’s sa
   expect(acts(one, sol, yes)).toMatchObject({ error: { type: 'NotApprover' } })
   const other: Person = { ...sol, id: PersonId.parse('ivo') }
   expect(acts(one, other, yes).ok).toBe(true)
+})
+
+test('[ES30] nobody hands a step on to themself', () => {
+  const one = asking()
+  const self: Bare = { type: 'approval.handOn', ...about(one), to: sol.id, note: '' }
+  expect(acts(one, sol, self)).toEqual({ ok: false, error: { type: 'CannotDecide', person: sol.id } })
+})
+
+test('[ES35] [ES23] an exception the matrix no longer has is not allowed any more', () => {
+  const late = {
+    id: 'late',
+    action: 'exception',
+    exception: 'late-return',
+    tiers: ['L1'],
+    chain: [{ approver: { role: 'supervisor' }, minutes: 30 }],
+    package: ['ask']
+  }
+  const exceptions = [{ id: 'late-return', name: { en: 'Late return' } }]
+  const whole = matrix({ hierarchical: [late], exceptions })
+  const one = desk({ kase: openCase(ana), matrix: whole, now: NINE })
+  one.act(ana, {
+    type: 'approval.request',
+    rowId: 'late',
+    matrixVer: whole.version,
+    ask: { action: 'exception', exception: 'late-return', package: PACKAGE }
+  })
+  const yes: Bare = { type: 'approval.approve', ...about(one) }
+  one.matrix = { ...whole, exceptions: [] }
+  expect(acts(one, sol, yes)).toEqual({ ok: false, error: { type: 'NoSuchException' } })
+  one.matrix = whole
+  expect(acts(one, sol, yes).ok).toBe(true)
+})
+
+test('[ES17] [ES30] who was told when time ran out decides no more once the step was handed on', () => {
+  const onTimeout = { do: 'notify', whom: { role: 'escalation_manager' } }
+  const reminding = { ...TWO_STEPS, chain: [{ approver: { person: 'sol' }, minutes: 60, onTimeout }] }
+  const one = asking({ hierarchical: [reminding] })
+  const { state } = requestOf(one)
+  one.now = state.status === 'requested' ? state.dueAt : 0
+  const event = expiryOf(one.kase, requestOf(one), { at: one.now, matrix: one.matrix })
+  if (event) one.happen(SYSTEM, event)
+  const yes: Bare = { type: 'approval.approve', ...about(one) }
+  expect(one.ask(max, yes).ok).toBe(true)
+  acts(one, sol, { type: 'approval.handOn', ...about(one), to: eva.id, note: '' })
+  expect(one.ask(max, yes)).toMatchObject({ error: { type: 'NotApprover' } })
+  expect(one.ask(eva, yes).ok).toBe(true)
+})
+
+test('[ES18] a changed request is asked where it was asked first, wherever the case stands by then', () => {
+  const supervisor = { ...TWO_STEPS, chain: [{ approver: { role: 'supervisor' }, minutes: 60 }] }
+  const one = asking({ hierarchical: [supervisor], delegates: [{ of: 'sol', to: 'ben', when: 'always' }] })
+  one.act(ana, escalate('l1-billing', 'L2/billing'))
+  expect(one.kase.queue).toEqual(queue('L2/billing'))
+  one.act(ana, { type: 'approval.amend', escalationId: requestOf(one).id, ask: ask(120) })
+  expect(requestOf(one).chain[0]?.delegates).toEqual([{ of: sol.id, to: 'ben', when: 'always' }])
+})
+
+test('[ES31] only a case that was solved with another one counts as helped by it', () => {
+  const helped = (resolution: Resolution, helpedBy: string): unknown => {
+    const one = desk({ kase: openCase(ana), now: NINE })
+    one.act(ana, { type: 'case.resolve', resolution, helpedBy: CaseId.parse(helpedBy) })
+    return one.kase.helpedBy
+  }
+  expect(helped('solved', 'case-9')).toBe('case-9')
+  expect(helped('compensated', 'case-9')).toBe('case-9')
+  for (const resolution of ['not_solved', 'duplicate', 'no_answer'] as const)
+    expect(helped(resolution, 'case-9')).toBeUndefined()
+  expect(helped('solved', 'case-1')).toBeUndefined()
+})
+
+test('[ES26] of two automatic rows that are due at once the first in the matrix acts first', () => {
+  const row = (id: string, to: string) => ({
+    id,
+    trigger: { on: 'breached', clock: 'resolve' },
+    tiers: ['L1'],
+    act: { do: 'escalate', to: queue(to), acceptMinutes: 5, resolveMinutes: 50 }
+  })
+  const automatic = [row('first', 'L2/billing'), row('second', 'L2/tech')]
+  expect(nextAutomatic(openCase(ana), matrix({ automatic }))?.row.id).toBe('first')
+})
+
+test('[ES30] the button to hand on offers whoever has the authority and has had no say, and not the one who presses it', () => {
+  const one = asking()
+  const choices = (by: Person) =>
+    optionsFor(one.kase, by, one.matrix, { at: one.now, people })
+      .flatMap((option) => (option.can && option.name === 'handOn' ? option.fields : []))
+      .flatMap((field) => (field.kind === 'person' ? field.choices : []))
+  expect(choices(sol)).toContain(eva.id)
+  expect(choices(sol)).not.toContain(sol.id)
 })
