@@ -19,6 +19,7 @@ const offline = {
   imports: async () => no({ type: 'NotReachable', message: 'no net' }),
   mappings: async () => no({ type: 'NotReachable', message: 'no net' }),
   setAway: async () => no({ type: 'NotReachable', message: 'no net' }),
+  mayBeSetAway: async () => no({ type: 'NotReachable', message: 'no net' }),
   avoided: async () => no({ type: 'NotReachable', message: 'no net' }),
   matrices: matrixApi(async () => no({ type: 'NotReachable', message: 'no net' }))
 }
@@ -250,6 +251,9 @@ test('[EN29] an absence that the server cannot be told is refused, and its figur
   expect(await send('tell', 'me.away', { away })).toMatchObject(refused)
   expect(await send('tell', 'me.away', { away: null })).toMatchObject(refused)
   expect(await fault('tell', 'me.away', { away: { from: NINE, until: NINE } })).toBe('BadRequest')
+  expect(await send('tell', 'person.away', { personId: 'ben', away })).toMatchObject(refused)
+  expect(await fault('tell', 'person.away', { away })).toBe('BadRequest')
+  expect(await send('ask', 'absence.others')).toMatchObject({ ok: true, value: null })
   expect(await send('ask', 'figures.avoided', { days: 30 })).toMatchObject({ ok: true, value: null })
   expect(await fault('ask', 'figures.avoided', { days: 0 })).toBe('BadRequest')
 })

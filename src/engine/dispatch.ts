@@ -120,6 +120,7 @@ function answers(deps: DispatchDeps): Answers {
     'review.list': () => listReviewRows(desk(deps).db, desk(deps).place()?.matrix.version ?? 0),
     'import.list': async () => valueOr(await api.imports(sessions.token() ?? ''), []),
     'import.mappings': async () => valueOr(await api.mappings(sessions.token() ?? ''), []),
+    'absence.others': async () => valueOr(await api.mayBeSetAway(sessions.token() ?? ''), null),
     'figures.avoided': async ({ days }) => valueOr(await api.avoided(sessions.token() ?? '', days), null),
     ...matrixAnswers(matrixDeps(deps))
   }
@@ -158,6 +159,10 @@ function doings(deps: DispatchDeps): Doings {
       changes.note(['session', 'cases', 'counts', 'connection', 'outbox', 'review', 'matrix', 'people'])
     return result.ok ? DONE : result
   }
+  const done = async (answer: ReturnType<ServerApi['setAway']>): Promise<Told> => {
+    const result = await answer
+    return result.ok ? DONE : result
+  }
   const sent = async (answer: ReturnType<ServerApi['endImport']>): Promise<Told> => {
     const result = await answer
     changes.note(['imports'])
@@ -177,10 +182,8 @@ function doings(deps: DispatchDeps): Doings {
       return DONE
     },
     // Who is away comes back with the people: the server tells every console of them, this one too.
-    async 'me.away'({ away }) {
-      const set = await api.setAway(token(), away)
-      return set.ok ? DONE : set
-    },
+    'me.away': ({ away }) => done(api.setAway(token(), null, away)),
+    'person.away': ({ personId, away }) => done(api.setAway(token(), personId, away)),
     'draft.put'(draft) {
       const at = desk(deps)
       at.db.write((tx) => putDraft(tx, draft, at.serverNow()))

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { PersonId } from '../../shared/lib/ids.ts'
 import { no, ok, type Result } from '../../shared/lib/result.ts'
 import { type Absence, Person } from '../../shared/people/person.ts'
+import { MayBeSetAway } from '../../shared/protocol/absences.ts'
 import { NamedQueue, TellRefusal } from '../../shared/protocol/bridge.ts'
 import { AvoidedEscalations } from '../../shared/protocol/figures.ts'
 import { ImportJob, ImportSaid } from '../../shared/protocol/imports.ts'
@@ -29,7 +31,9 @@ export type ServerApi = {
   sendBytes(token: string, id: string, bytes: Uint8Array): Promise<Result<null, TellRefusal>>
   endImport(token: string, id: string): Promise<Result<null, TellRefusal>>
   cancelImport(token: string, id: string): Promise<Result<null, TellRefusal>>
-  setAway(token: string, away: Absence | null): Promise<Result<null, TellRefusal>>
+  /** `whose` null: one's own. */
+  setAway(token: string, whose: PersonId | null, away: Absence | null): Promise<Result<null, TellRefusal>>
+  mayBeSetAway(token: string): Promise<Result<MayBeSetAway, TellRefusal>>
   avoided(token: string, days: number): Promise<Result<AvoidedEscalations, TellRefusal>>
   readonly matrices: MatrixApi
 }
@@ -99,7 +103,11 @@ export function serverApi(server: string): ServerApi {
     endImport: (token, id) => call('POST', `/api/imports/${encodeURIComponent(id)}/end`, nothing, {}, token),
     cancelImport: (token, id) =>
       call('DELETE', `/api/imports/${encodeURIComponent(id)}`, nothing, undefined, token),
-    setAway: (token, away) => call('POST', '/api/me/away', nothing, { away }, token),
+    setAway(token, whose, away) {
+      const path = whose === null ? '/api/me/away' : `/api/people/${encodeURIComponent(whose)}/away`
+      return call('POST', path, nothing, { away }, token)
+    },
+    mayBeSetAway: (token) => call('GET', '/api/people/away', MayBeSetAway, undefined, token),
     avoided: (token, days) =>
       call('GET', `/api/figures/avoided-escalations?days=${days}`, AvoidedEscalations, undefined, token),
     matrices: matrixApi(call)

@@ -31,6 +31,7 @@ const API: ServerApi = {
   endImport: nobody,
   cancelImport: nobody,
   setAway: nobody,
+  mayBeSetAway: nobody,
   avoided: nobody,
   matrices: {
     versions: nobody,

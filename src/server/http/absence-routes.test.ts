@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR } from '../../../test/support/cases.ts'
 import { type LiveServer, liveServer } from '../../../test/support/live-server.ts'
 import { PersonId } from '../../shared/lib/ids.ts'
-import { findPerson } from '../log/people.ts'
+import { findPerson, listPeople } from '../log/people.ts'
 
 let host: LiveServer
 const token: Record<string, string> = {}
 beforeAll(async () => {
   host = await liveServer()
-  for (const who of ['ana', 'sol', 'ben']) token[who] = await host.tokens.issue('person', who)
+  for (const who of ['ana', 'sol', 'ben', 'ada', 'max']) token[who] = await host.tokens.issue('person', who)
 })
 afterAll(() => host.stop())
 
@@ -43,4 +43,21 @@ test('[SV62] what is wrong with an absence is said with its place', async () => 
     expect(await post(who, where, body), JSON.stringify(body)).toMatchObject(says)
   }
   expect(awayOf('ana')).toBeUndefined()
+})
+
+test('[SV62] [ES37] of whom somebody may say it the server says, and it is nobody else than it would take it from', async () => {
+  const everybody = listPeople(host.db).map(({ id }) => id)
+  for (const who of ['ana', 'sol', 'ada', 'max']) {
+    const { body } = await host.call('GET', '/api/people/away', undefined, token[who])
+    const { people } = body as { people: string[] }
+    expect(people).not.toContain(who)
+    for (const id of everybody.filter((one) => one !== who)) {
+      const { status } = await post(who, `/api/people/${id}/away`, { away: null })
+      expect({ id, may: status === 200 }, who).toEqual({ id, may: people.includes(id) })
+    }
+  }
+  expect((await host.call('GET', '/api/people/away', undefined, token['ana'])).body).toEqual({ people: [] })
+  expect((await host.call('GET', '/api/people/away', undefined, token['sol'])).body).toMatchObject({
+    people: expect.arrayContaining(['ana', 'ben'])
+  })
 })

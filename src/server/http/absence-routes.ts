@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { PersonId } from '../../shared/lib/ids.ts'
-import { Absence, isSpan, NO_SPAN } from '../../shared/people/person.ts'
+import { Absence, isSpan, maySetAway, NO_SPAN } from '../../shared/people/person.ts'
+import type { MayBeSetAway } from '../../shared/protocol/absences.ts'
 import type { AbsenceRefusal } from '../absence.ts'
+import { listPeople } from '../log/people.ts'
 import type { Site } from './app.ts'
 import { personOf } from './bearer.ts'
 import { HttpProblem, read } from './problem.ts'
@@ -11,7 +13,7 @@ const Which = z.object({ id: PersonId })
 
 /** Who is away from when until when: told by themself, by who answers for a queue of theirs, or by an administrator. */
 export function absenceRoutes(app: FastifyInstance, site: Site): void {
-  const { core, now } = site
+  const { core, db, now } = site
   /** Without a `from` it begins now. */
   const Asked = z.strictObject({
     away: z
@@ -29,6 +31,12 @@ export function absenceRoutes(app: FastifyInstance, site: Site): void {
     return { id, away }
   }
 
+  /** Of whom else this person may say it. */
+  app.get('/api/people/away', (request): MayBeSetAway => {
+    const by = personOf(request, site)
+    const others = listPeople(db).filter((one) => one.id !== by.id && maySetAway(by, one))
+    return { people: others.map(({ id }) => id) }
+  })
   app.post('/api/me/away', (request) => set(request, (me) => me))
   app.post('/api/people/:id/away', (request) => set(request, () => read(Which, request.params).id))
 }

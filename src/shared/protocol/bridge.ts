@@ -3,8 +3,9 @@ import { Refusal } from '../case/refusal.ts'
 import { Finding } from '../escalation/finding.ts'
 import { Label, Matrix } from '../escalation/matrix.ts'
 import { CaseId, OpId, PersonId } from '../lib/ids.ts'
-import { Absence, isSpan, Language, NO_SPAN, Person } from '../people/person.ts'
+import { Language, Person } from '../people/person.ts'
 import { Queue } from '../people/queue.ts'
+import { absenceQuestions, absenceTellings } from './absences.ts'
 import type { EngineFault } from './engine.ts'
 import { figureQuestions } from './figures.ts'
 import { ImportJob, ImportSaid } from './imports.ts'
@@ -82,6 +83,7 @@ export const questions = {
     takes: nothing,
     gives: z.array(z.object({ name: z.string(), title: z.string(), text: z.string() }))
   },
+  ...absenceQuestions,
   ...figureQuestions,
   ...matrixQuestions
 } as const
@@ -129,13 +131,12 @@ export const tellings = {
   'session.signIn': z.object({ email: z.string().max(200), password: z.string().max(1000) }),
   'session.signOut': nothing,
   'settings.put': Settings.partial(),
-  /** Says from when until when I am away; null: I am here. Needs the server. */
-  'me.away': z.object({ away: Absence.refine(isSpan, NO_SPAN).nullable() }),
   /** A draft may be longer than what can be sent: nothing typed or pasted is cut. `opId`: the name of the op it becomes. */
   'draft.put': z.object({ caseId: CaseId, mode: DraftMode, text: z.string().max(MAX_DRAFT), opId: OpId }),
   /** Takes an entry out of the review tray. What else was chosen (send anyway, save as note) is a new command of its own. */
   'review.settle': z.object({ opId: OpId }),
   'sync.now': nothing,
+  ...absenceTellings,
   /** One file at a time: begin, the bytes in order, end. `rejections`: import what can be read even when many rows cannot. */
   'import.begin': z.object({
     name: z.string().max(200),

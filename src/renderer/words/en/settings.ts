@@ -17,6 +17,19 @@ export const settings = {
   languageHint: 'Of the console. Customers are written to in their own.',
   away: {
     title: 'Absence',
+    whose: 'Whose absence',
+    me: (name: string) => `${name} (you)`,
+    theirs: {
+      standIn: (name: string, who: string) =>
+        `What waits for the decision of ${name} meanwhile, ${who} can decide in their place.`,
+      nobody: (name: string) => `Nobody stands in for ${name}: the matrix names no delegate of theirs.`,
+      now: (name: string, until: string) => `${name} is away until ${until}.`,
+      planned: (name: string, from: string, until: string) =>
+        `${name} will be away from ${from} until ${until}.`,
+      back: (name: string) => `${name} is back`,
+      save: (name: string) => `${name} is away`
+    },
+    othersLater: 'The absence of others can be set once the server can be reached.',
     standIn: (who: string) =>
       `What waits for your decision while you are away, ${who} can decide in your place.`,
     nobody: 'Nobody stands in for you: the matrix names no delegate of yours.',
@@ -34,6 +47,8 @@ export const settings = {
     before: 'The absence has to end after it begins.',
     failed: 'Not saved.',
     refused: {
+      NotAllowed: 'You no longer answer for a queue of theirs.',
+      NotFound: 'Nobody of this name works here any more.',
       NotReachable: 'The server cannot be reached; only it can tell the others.',
       InThePast: 'This time is over.'
     }

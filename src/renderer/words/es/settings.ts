@@ -19,6 +19,18 @@ export const settings: typeof en = {
   languageHint: 'El de la consola. A cada cliente se le escribe en el suyo.',
   away: {
     title: 'Ausencia',
+    whose: 'Ausencia de',
+    me: (name) => `${name} (tú)`,
+    theirs: {
+      standIn: (name, who) =>
+        `Lo que espere la decisión de ${name} mientras tanto puede decidirlo en su lugar ${who}.`,
+      nobody: (name) => `Nadie sustituye a ${name}: la matriz no le nombra a ninguna persona delegada.`,
+      now: (name, until) => `${name} está fuera hasta el ${until}.`,
+      planned: (name, from, until) => `${name} estará fuera desde el ${from} hasta el ${until}.`,
+      back: (name) => `${name} ya ha vuelto`,
+      save: (name) => `${name} está fuera`
+    },
+    othersLater: 'La ausencia de otras personas se podrá indicar cuando se pueda llegar al servidor.',
     standIn: (who) => `Lo que espere tu decisión mientras no estés puede decidirlo en tu lugar ${who}.`,
     nobody: 'Nadie te sustituye: la matriz no nombra a ninguna persona delegada tuya.',
     now: (until) => `Estás fuera hasta el ${until}.`,
@@ -35,6 +47,8 @@ export const settings: typeof en = {
     before: 'La ausencia debe terminar después de empezar.',
     failed: 'No se ha guardado.',
     refused: {
+      NotAllowed: 'Ya no respondes de ninguna de sus colas.',
+      NotFound: 'Aquí ya no trabaja nadie con ese nombre.',
       NotReachable: 'No se puede llegar al servidor, y solo él puede avisar a los demás.',
       InThePast: 'Esa hora ya ha pasado.'
     }

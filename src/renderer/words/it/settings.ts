@@ -19,6 +19,18 @@ export const settings: typeof en = {
   languageHint: 'Quella della console. Ai clienti si scrive nella loro.',
   away: {
     title: 'Assenza',
+    whose: 'Assenza di',
+    me: (name) => `${name} (tu)`,
+    theirs: {
+      standIn: (name, who) =>
+        `Ciò che nel frattempo attende una decisione di ${name} può essere deciso al posto suo da ${who}.`,
+      nobody: (name) => `Nessuno sostituisce ${name}: la matrice non nomina alcun suo delegato.`,
+      now: (name, until) => `${name} non c’è fino a ${until}.`,
+      planned: (name, from, until) => `${name} non ci sarà da ${from} fino a ${until}.`,
+      back: (name) => `${name} è di nuovo al lavoro`,
+      save: (name) => `${name} non c’è`
+    },
+    othersLater: 'L’assenza di altri si potrà indicare quando il server sarà raggiungibile.',
     standIn: (who) =>
       `Ciò che attende una tua decisione mentre non ci sei può essere deciso al posto tuo da ${who}.`,
     nobody: 'Nessuno ti sostituisce: la matrice non nomina alcun tuo delegato.',
@@ -36,6 +48,8 @@ export const settings: typeof en = {
     before: 'L’assenza deve finire dopo l’inizio.',
     failed: 'Non salvato.',
     refused: {
+      NotAllowed: 'Non rispondi più di nessuna delle sue code.',
+      NotFound: 'Qui non lavora più nessuno con questo nome.',
       NotReachable: 'Il server non è raggiungibile, e solo lui può avvisare gli altri.',
       InThePast: 'Quest’ora è già passata.'
     }
