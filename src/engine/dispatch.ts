@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mayDecide } from '../shared/case/who-decides.ts'
 import {
   Asked,
   type Gives,
@@ -117,7 +118,15 @@ function answers(deps: DispatchDeps): Answers {
     'approval.list': () => withPlace(deps, [], (at, place) => listApprovals(at.db, place, at.serverNow())),
     'notice.list': () => withPlace(deps, [], (at, place) => listNotices(at.db, place, at.serverNow())),
     'outbox.list': () => listOutboxRows(desk(deps).db),
-    'review.list': () => listReviewRows(desk(deps).db, desk(deps).place()?.matrix.version ?? 0),
+    'review.list'() {
+      const at = desk(deps)
+      const place = at.place()
+      if (!place) return listReviewRows(at.db, 0)
+      const { person, findPerson, matrix } = place
+      return listReviewRows(at.db, matrix.version, (one) =>
+        mayDecide(person, one, { at: at.serverNow(), findPerson })
+      )
+    },
     'import.list': async () => valueOr(await api.imports(sessions.token() ?? ''), []),
     'import.mappings': async () => valueOr(await api.mappings(sessions.token() ?? ''), []),
     'absence.others': async () => valueOr(await api.mayBeSetAway(sessions.token() ?? ''), null),

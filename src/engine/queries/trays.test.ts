@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { ana, ben, NINE, queue as queueOf, sol } from '../../../test/support/cases.ts'
+import { ana, ask, ben, eva, NINE, queue as queueOf, sol } from '../../../test/support/cases.ts'
 import { answer, openQueue, rowCounts, truth } from '../../../test/support/queue.ts'
 import type { Refusal } from '../../shared/case/refusal.ts'
+import { mayDecide } from '../../shared/case/who-decides.ts'
 import { CaseId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
-import type { OpResult } from '../../shared/protocol/sync.ts'
+import type { OpResult, WireChange } from '../../shared/protocol/sync.ts'
 import { listUnanswered } from '../store/outbox.ts'
 import { dropReview } from '../store/review.ts'
 import { listOutboxRows, listReviewRows } from './trays.ts'
@@ -55,6 +56,7 @@ test('[EN21] an entry says what was asked, what happened instead, and every word
       type: 'case.reply',
       command: { type: 'case.reply', caseId: 'c1', body: 'I am on it.' },
       retry: { type: 'case.reply', caseId: 'c1', body: 'I am on it.' },
+      changed: null,
       caseId: 'c1',
       ref: 'C1',
       title: 'Charged twice',
@@ -210,4 +212,53 @@ test('[EN21] the outbox shows in its order what nobody has answered, also of a c
     }
   ])
   expect(queue.place.person).toEqual(ana)
+})
+
+/** Ana asked for 120.00, Sol said yes here, and meanwhile Ana had made it 150.00: the server said stale. */
+function answeredTooLate(then: (log: ReturnType<typeof truth>, about: object) => WireChange[] = () => []) {
+  const log = truth()
+  const queue = openQueue({ person: sol })
+  const request = () => {
+    const one = log.kase('c1').escalations.at(-1)
+    if (one?.kind !== 'hierarchical') throw new Error('no request')
+    return { escalationId: one.id, subjectHash: one.subjectHash }
+  }
+  queue.take([
+    log.open('c1'),
+    log.act('c1', ana, { type: 'case.claim' }),
+    log.act('c1', ana, { type: 'approval.request', rowId: 'refund-200', matrixVer: 7, ask: ask(120) })
+  ])
+  const old = request()
+  queue.act({ type: 'approval.approve', caseId: 'c1', ...old, note: 'fine' })
+  const op = must(listUnanswered(queue.db, 10).at(-1), 'op')
+  const { escalationId } = old
+  const amended = log.act('c1', ana, { type: 'approval.amend', escalationId, ask: ask(150) })
+  queue.take([amended, ...then(log, request())], {
+    results: [answer(op, 0, refused({ type: 'StaleSubject' }))]
+  })
+  const { person, findPerson } = queue.place
+  const known = { at: NINE, findPerson }
+  return listReviewRows(queue.db, 7, (one) => mayDecide(person, one, known))
+}
+
+test('[EN21] an answer to a request that had changed shows what was answered beside what is asked, and offers to look again', () => {
+  expect(answeredTooLate()).toMatchObject([
+    {
+      words: 'fine',
+      changed: { by: 'ana', was: ask(120), now: ask(150), waits: true },
+      choices: ['lookAgain', 'saveAsNote', 'dismiss']
+    }
+  ])
+})
+
+test('[EN21] what somebody else decided since is shown as it was, and not offered again', () => {
+  const rows = answeredTooLate((log, about) => [
+    log.act('c1', eva, {
+      type: 'approval.approve',
+      ...(about as { escalationId: never; subjectHash: string })
+    })
+  ])
+  expect(rows).toMatchObject([
+    { changed: { was: ask(120), now: ask(150), waits: false }, choices: ['saveAsNote', 'dismiss'] }
+  ])
 })

@@ -1,8 +1,10 @@
-import { MAX_TEXT } from '../../shared/case/case.ts'
+import { type Ask, type HierarchicalEscalation, MAX_TEXT } from '../../shared/case/case.ts'
 import { wordsOf } from '../../shared/case/command.ts'
+import type { CaseId } from '../../shared/lib/ids.ts'
 import type { OutboxRow, ReviewRow } from '../../shared/protocol/views.ts'
 import type { Reader } from '../../sqlite/db.ts'
 import { findCase } from '../store/cases.ts'
+import { listFacts } from '../store/facts.ts'
 import { findGone } from '../store/gone.ts'
 import { listOutbox } from '../store/outbox.ts'
 import { listReview, type Reviewed } from '../store/review.ts'
@@ -25,12 +27,17 @@ export function listOutboxRows(db: Reader): OutboxRow[] {
   })
 }
 
+/** Whether the reader may decide this request now. */
+type Decides = (one: HierarchicalEscalation) => boolean
+
 /** The review tray: what was not done to the letter, and what its author can do about each (SY9). */
-export function listReviewRows(db: Reader, matrixVer: number): ReviewRow[] {
+export function listReviewRows(db: Reader, matrixVer: number, decides: Decides = () => false): ReviewRow[] {
   return listReview(db).flatMap((one) => {
     const { op, result } = one
     if (result.outcome !== 'held' && result.outcome !== 'rejected' && result.outcome !== 'transformed')
       return []
+    const changed = changedRequest(db, one, decides)
+    const choices = choicesOf(db, one)
     return [
       {
         opId: op.opId,
@@ -46,10 +53,40 @@ export function listReviewRows(db: Reader, matrixVer: number): ReviewRow[] {
         told: result.told,
         words: wordsOf(op.command),
         retry: retryOf(one, matrixVer),
-        choices: choicesOf(db, one)
+        changed,
+        choices: changed?.waits ? ['lookAgain', ...choices] : choices
       }
     ]
   })
+}
+
+/** An answer to a request that had been changed by then: what it was an answer to, beside what is asked now. */
+function changedRequest(db: Reader, { op, result }: Reviewed, decides: Decides): ReviewRow['changed'] {
+  const { command } = op
+  if (result.refusal?.type !== 'StaleSubject' || !('subjectHash' in command)) return null
+  const one = findCase(db, op.caseId)?.escalations.find(({ id }) => id === command.escalationId)
+  // A case that moved meanwhile makes the same ask stale.
+  if (one?.kind !== 'hierarchical' || one.subjectHash === command.subjectHash) return null
+  return {
+    escalationId: one.id,
+    by: one.by,
+    was: askOf(db, op.caseId, command),
+    now: one.ask,
+    waits: decides(one)
+  }
+}
+
+/** What was asked for under this hash; null when that is not on this machine. */
+function askOf(
+  db: Reader,
+  caseId: CaseId,
+  { escalationId, subjectHash }: { readonly escalationId: string; readonly subjectHash: string }
+): Ask | null {
+  for (const { event } of listFacts(db, caseId)) {
+    if (event.type !== 'approval.requested' && event.type !== 'approval.amended') continue
+    if (event.escalationId === escalationId && event.subjectHash === subjectHash) return event.ask
+  }
+  return null
 }
 
 /** Nothing is offered that the rules would refuse for sure; the choice itself is a new command, judged like any other. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CaseId, OpId, PersonId } from '../../shared/lib/ids.ts'
+import { CaseId, EscalationId, OpId, PersonId } from '../../shared/lib/ids.ts'
 import type { ReviewRow } from '../../shared/protocol/views.ts'
 import { type Choice, chosen as chosenBy, groupByCase } from './review-choice.ts'
 
@@ -22,6 +22,7 @@ function entry(some: Partial<ReviewRow>): ReviewRow {
     told: null,
     words: 'We are on it.',
     retry: null,
+    changed: null,
     choices: [],
     ...some
   }
@@ -51,7 +52,18 @@ test('[CO5] trying again after the target changed says yes to the new target', (
 })
 
 test('[CO5] a decision about a request that changed is looked at again, not repeated', () => {
-  expect(chosen(entry({ refusal: { type: 'StaleSubject' } }), 'tryAgain', 3)).toEqual({ do: 'look' })
+  const refusal = { type: 'StaleSubject' } as const
+  expect(chosen(entry({ refusal }), 'tryAgain', 3)).toEqual({ do: 'look' })
+  const escalationId = EscalationId.parse('e1')
+  const ask = { action: 'exception', exception: 'late', package: {} } as const
+  const changed = { escalationId, by: PersonId.parse('ana'), was: null, now: ask, waits: true }
+  for (const answer of ['approve', 'decline', 'handOn'] as const) {
+    expect(chosen(entry({ refusal, changed, type: `approval.${answer}` }), 'lookAgain', 3)).toEqual({
+      do: 'decide',
+      escalationId,
+      answer
+    })
+  }
 })
 
 test('[CO5] [SY4] opening a case again opens another one, under another name', () => {

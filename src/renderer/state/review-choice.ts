@@ -1,6 +1,7 @@
 import { Command } from '../../shared/case/command.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import type { ReviewRow } from '../../shared/protocol/views.ts'
+import { type Answer, isAnswer } from './deciding.ts'
 
 export type Choice = ReviewRow['choices'][number]
 
@@ -9,6 +10,8 @@ export type Chosen =
   | { readonly do: 'act'; readonly command: Command }
   | { readonly do: 'compose' }
   | { readonly do: 'look' }
+  /** Answers the request as it is now, in the form that decides. */
+  | { readonly do: 'decide'; readonly escalationId: string; readonly answer: Answer }
   | { readonly do: 'settle' }
 
 /** The choice itself is a new command, judged like any other. */
@@ -23,6 +26,12 @@ export function chosen(
       return { do: 'settle' }
     case 'toComposer':
       return { do: 'compose' }
+    case 'lookAgain': {
+      const answer = row.type.replace('approval.', '')
+      return row.changed && isAnswer(answer)
+        ? { do: 'decide', escalationId: row.changed.escalationId, answer }
+        : { do: 'look' }
+    }
     case 'saveAsNote':
       return { do: 'act', command: { type: 'case.note', caseId: row.caseId, body: row.words } }
     case 'sendAnyway':

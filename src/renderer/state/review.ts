@@ -3,6 +3,7 @@ import { DraftMode } from '../../shared/protocol/bridge.ts'
 import type { ReviewRow } from '../../shared/protocol/views.ts'
 import { act, ask, newOpId, tell, useAsked } from './bridge-call.ts'
 import { newCaseId } from './case.ts'
+import { useDeciding } from './deciding.ts'
 import { type Choice, chosen } from './review-choice.ts'
 
 /** What was not done to the letter. Asked for while `shown`. */
@@ -27,6 +28,12 @@ export async function choose(
   switch (next.do) {
     case 'look':
       return { ok: true, openCase: true, compose: false }
+    case 'decide': {
+      // The entry goes with the new answer. What was written for the old one is there to go on with.
+      const { escalationId, answer } = next
+      useDeciding.getState().ask(escalationId, answer, { opId: row.opId, words: row.words })
+      return DONE
+    }
     case 'act': {
       const acted = await act(next.command)
       if (!acted.ok) return { ok: false, why: acted.error }
@@ -40,6 +47,11 @@ export async function choose(
   }
   await tell('review.settle', { opId: row.opId })
   return next.do === 'compose' ? { ok: true, openCase: true, compose: true } : DONE
+}
+
+/** Takes an entry out that was dealt with elsewhere. */
+export async function settleReview(opId: ReviewRow['opId']): Promise<void> {
+  await tell('review.settle', { opId })
 }
 
 /** What stands in the composer already is kept above. */

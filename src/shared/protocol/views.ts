@@ -224,7 +224,20 @@ export const ReviewRow = z.object({
   words: z.string(),
   /** The command the choice tryAgain sends: what was asked, towards where the matrix leads now. */
   retry: z.unknown(),
-  choices: z.array(z.enum(['sendAnyway', 'saveAsNote', 'tryAgain', 'toComposer', 'undo', 'dismiss']))
+  /** The request I answered had been changed: by whom it is, what I answered (null: not known here), and what is asked now. */
+  changed: z
+    .object({
+      escalationId: EscalationId,
+      by: PersonId,
+      was: Ask.nullable(),
+      now: Ask,
+      /** It waits for me as it is now. */
+      waits: z.boolean()
+    })
+    .nullable(),
+  choices: z.array(
+    z.enum(['lookAgain', 'sendAnyway', 'saveAsNote', 'tryAgain', 'toComposer', 'undo', 'dismiss'])
+  )
 })
 export type ReviewRow = z.infer<typeof ReviewRow>
 

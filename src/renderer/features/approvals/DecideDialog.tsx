@@ -32,12 +32,17 @@ export function DecideDialog({
   first,
   live,
   answer,
+  words: written,
+  onDecided,
   onClose
 }: {
   first: ApprovalRow
   /** As it stands now; undefined once it no longer waits for this person. */
   live: ApprovalRow | undefined
   answer: Answer
+  /** What to begin with: something they wrote before. */
+  words: string
+  onDecided: () => void
   onClose: () => void
 }) {
   const words = useWords()
@@ -46,7 +51,7 @@ export function DecideDialog({
   const isOnline = useConnection()?.state === 'online'
   const [row, read] = useState(first)
   const { what, who } = useRequestText(row)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(written)
   const [to, setTo] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
@@ -62,7 +67,10 @@ export function DecideDialog({
     if (isMissing || !option) return
     setSent(true)
     const done = await actOn(commandOf(row, option, { text, to }), name)
-    if (done.ok) return onClose()
+    if (done.ok) {
+      onDecided()
+      return onClose()
+    }
     setSent(false)
     if (isSentAlready(done)) setName(newOpId())
     setProblem(

@@ -2,12 +2,13 @@ import './approvals.css'
 import { useEffect, useState } from 'react'
 import type { ApprovalRow } from '../../../shared/protocol/views.ts'
 import { useApprovals } from '../../state/approvals.ts'
-import { type Answer, useDeciding } from '../../state/deciding.ts'
+import { type Answer, type Before, useDeciding } from '../../state/deciding.ts'
+import { settleReview } from '../../state/review.ts'
 import { useToasts } from '../../state/toasts.ts'
 import { useWords } from '../../words/WordsProvider.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 
-/** The form that answers a request, whoever asked for it: the inbox, the case, the palette, a message. */
+/** The form that answers a request, whoever asked for it: the inbox, the case, the palette, a message, the review tray. */
 export function Deciding() {
   const { asked, done } = useDeciding()
   if (!asked) return null
@@ -17,10 +18,12 @@ export function Deciding() {
 function Asked({
   escalationId,
   answer,
+  before,
   onClose
 }: {
   escalationId: string
   answer: Answer
+  before: Before | null
   onClose: () => void
 }) {
   const { gone } = useWords().approvals
@@ -36,5 +39,17 @@ function Asked({
     onClose()
   }, [isGone, gone, onClose])
   if (!first) return null
-  return <DecideDialog first={first} live={live} answer={answer} onClose={onClose} />
+  return (
+    <DecideDialog
+      first={first}
+      live={live}
+      answer={answer}
+      words={before?.words ?? ''}
+      onDecided={() => {
+        // On disk is the new answer; an entry that stays can still be taken out by hand.
+        if (before) settleReview(before.opId).catch(() => undefined)
+      }}
+      onClose={onClose}
+    />
+  )
 }

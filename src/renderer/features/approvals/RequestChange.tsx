@@ -1,5 +1,5 @@
-import { ArrowRight } from 'lucide-react'
 import type { ApprovalRow } from '../../../shared/protocol/views.ts'
+import { BesideEachOther } from '../../ui/BesideEachOther.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/WordsProvider.tsx'
 import { RequestPackage } from './RequestPackage.tsx'
@@ -16,28 +16,18 @@ export function RequestChange({
   onRead: () => void
 }) {
   const texts = useWords().approvals.change
+  const was = useRequestText(read).what
+  const now = useRequestText(live).what
   return (
     <section role="alert" className="approval-change" aria-label={texts.title}>
       <p className="tl-strong">{texts.title}</p>
-      <div className="approval-change-pair">
-        <Side name={texts.was} row={read} />
-        <ArrowRight size={16} aria-hidden />
-        <Side name={texts.now} row={live} />
-      </div>
+      <BesideEachOther
+        was={{ name: texts.was, title: was, more: <RequestPackage left={read.ask.package} /> }}
+        now={{ name: texts.now, title: now, more: <RequestPackage left={live.ask.package} /> }}
+      />
       <Button size="small" onClick={onRead}>
         {texts.read}
       </Button>
     </section>
-  )
-}
-
-function Side({ name, row }: { name: string; row: ApprovalRow }) {
-  const { what } = useRequestText(row)
-  return (
-    <div className="approval-change-side">
-      <p className="tl-dim tl-small">{name}</p>
-      <p className="approval-what">{what}</p>
-      <RequestPackage left={row.ask.package} />
-    </div>
   )
 }

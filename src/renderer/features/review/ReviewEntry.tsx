@@ -11,6 +11,7 @@ import { Button, type ButtonVariant } from '../../ui/Button.tsx'
 import { faultText } from '../../words/fault-text.ts'
 import { refusalText } from '../../words/refusal-text.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
+import { ChangedRequest } from './ChangedRequest.tsx'
 
 const tones: Record<ReviewRow['outcome'], Tone> = {
   held: 'warning',
@@ -21,16 +22,18 @@ const tones: Record<ReviewRow['outcome'], Tone> = {
 /** One answer the author has to see. It stays until something was chosen and done. */
 export function ReviewEntry({
   row,
-  onOpenCase
+  onOpenCase,
+  onClose
 }: {
   row: ReviewRow
   onOpenCase: (caseId: string, compose: boolean) => void
+  onClose: () => void
 }) {
   const { outbox } = useWords()
   const format = useFormat()
   const now = useServerNow(60_000)
   const did: Readonly<Record<string, string>> = outbox.did
-  const { result, problem, working, take } = useChoices(row, onOpenCase)
+  const { result, problem, working, take } = useChoices(row, onOpenCase, onClose)
   const [isSure, setSure] = useState(false)
   // With the entry its words go for good: that takes a second press.
   const press = (choice: Choice) => {
@@ -41,9 +44,7 @@ export function ReviewEntry({
     // Where nothing was written there is nothing to dismiss: one has read it.
     if (choice === 'dismiss' && !row.words) return outbox.choices.gotIt
     if (choice === 'dismiss' && isSure) return outbox.choices.discardWords
-    return choice === 'tryAgain' && row.refusal?.type === 'StaleSubject'
-      ? outbox.lookAgain
-      : outbox.choices[choice]
+    return outbox.choices[choice]
   }
   return (
     <article className="tl-review-entry">
@@ -54,6 +55,7 @@ export function ReviewEntry({
         </span>
       </div>
       {result && <p>{result}</p>}
+      {row.changed && <ChangedRequest changed={row.changed} />}
       {row.words && <Words text={row.words} />}
       <div className="tl-row tl-row-wrap">
         {row.choices.map((choice, place) => (
@@ -81,7 +83,11 @@ function variantOf(choice: Choice, place: number, isSure: boolean, hasWords: boo
 }
 
 /** Runs a choice and says what came of it. */
-function useChoices(row: ReviewRow, onOpenCase: (caseId: string, compose: boolean) => void) {
+function useChoices(
+  row: ReviewRow,
+  onOpenCase: (caseId: string, compose: boolean) => void,
+  onClose: () => void
+) {
   const words = useWords()
   const names = useNames()
   const format = useFormat()
@@ -99,6 +105,7 @@ function useChoices(row: ReviewRow, onOpenCase: (caseId: string, compose: boolea
       const answer = await choose(row, choice, matrixVer)
       if (!answer.ok) setProblem(words.outbox.notDone(refusalText(answer.why, { words, names, format, now })))
       else if (answer.openCase) onOpenCase(row.caseId, answer.compose)
+      else if (choice === 'lookAgain') onClose()
     } catch (error) {
       if (!(error instanceof BridgeFault)) throw error
       setProblem(faultText(error.fault, words)) // the entry is still there

@@ -37,7 +37,7 @@ export function ReviewSheet({
             </button>
           </h2>
           {group.rows.map((row) => (
-            <ReviewEntry key={row.opId} row={row} onOpenCase={onOpenCase} />
+            <ReviewEntry key={row.opId} row={row} onOpenCase={onOpenCase} onClose={onClose} />
           ))}
         </section>
       ))}

@@ -14,6 +14,7 @@ export const outbox = {
     open: 'Review'
   },
   choices: {
+    lookAgain: 'Look again',
     sendAnyway: 'Send anyway',
     saveAsNote: 'Keep as a note',
     tryAgain: 'Try again',
@@ -65,7 +66,11 @@ export const outbox = {
   yourWords: 'Your words',
   copyWords: 'Copy the words',
   outcome: { held: 'Not sent yet', rejected: 'Not done', transformed: 'Done differently' },
-  lookAgain: 'Look again',
+  changed: {
+    was: 'You answered',
+    now: 'It is now',
+    over: 'It no longer waits for you.'
+  },
   youDid: (what: string, when: string) => `${what}, ${when}`,
   reviewEmpty: {
     title: 'Nothing to review',

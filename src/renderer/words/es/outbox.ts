@@ -14,6 +14,7 @@ export const outbox: typeof en = {
     open: 'Revisar'
   },
   choices: {
+    lookAgain: 'Mirar de nuevo',
     sendAnyway: 'Enviar de todos modos',
     saveAsNote: 'Guardar como nota',
     tryAgain: 'Reintentar',
@@ -65,7 +66,11 @@ export const outbox: typeof en = {
   yourWords: 'Lo que escribiste',
   copyWords: 'Copiar el texto',
   outcome: { held: 'Aún sin enviar', rejected: 'No se hizo', transformed: 'Se hizo de otro modo' },
-  lookAgain: 'Volver a mirar',
+  changed: {
+    was: 'Respondiste a',
+    now: 'Ahora es',
+    over: 'Ya no te espera.'
+  },
   youDid: (what, when) => `${what}, ${when}`,
   reviewEmpty: {
     title: 'Nada por revisar',

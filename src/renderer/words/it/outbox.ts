@@ -15,6 +15,7 @@ export const outbox: typeof en = {
     open: 'Rivedi'
   },
   choices: {
+    lookAgain: 'Guarda di nuovo',
     sendAnyway: 'Invia comunque',
     saveAsNote: 'Tieni come nota',
     tryAgain: 'Riprova',
@@ -66,7 +67,11 @@ export const outbox: typeof en = {
   yourWords: 'Quello che hai scritto',
   copyWords: 'Copia il testo',
   outcome: { held: 'Non ancora inviato', rejected: 'Non fatto', transformed: 'Fatto in altro modo' },
-  lookAgain: 'Guarda di nuovo',
+  changed: {
+    was: 'Hai risposto a',
+    now: 'Ora è',
+    over: 'Non ti aspetta più.'
+  },
   youDid: (what, when) => `${what}, ${when}`,
   reviewEmpty: {
     title: 'Niente da rivedere',
