@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import type { Person } from '../shared/people/person.ts'
 import { CasePane } from './features/case/CasePane.tsx'
+import { FiguresScreen } from './features/figures/FiguresScreen.tsx'
 import { ConnectionBanner } from './features/frame/ConnectionBanner.tsx'
 import { ConsoleBar } from './features/frame/ConsoleBar.tsx'
 import { ConsoleNav } from './features/frame/ConsoleNav.tsx'
@@ -22,7 +23,7 @@ import { useCounts } from './state/counts.ts'
 import { useFailedPlans } from './state/failed-plans.ts'
 import { moveSelection, selectRow, viewOf } from './state/list.ts'
 import { useNames } from './state/names.ts'
-import { openCaseNow, previewCase, useNavigation } from './state/navigation.ts'
+import { isWholeScreen, openCaseNow, previewCase, useNavigation } from './state/navigation.ts'
 import { useBell } from './state/notices.ts'
 import { putLayout, putSettings, useSettings } from './state/settings.ts'
 import { EmptyState } from './ui/EmptyState.tsx'
@@ -40,7 +41,7 @@ const openFromMatrix = (caseId: string) => {
 /** The case need not be in the list, and the place may have none. */
 const openNews = (caseId: string) => {
   const { place, go } = useNavigation.getState()
-  if (place.kind === 'import' || place.kind === 'matrix') go({ kind: 'work' })
+  if (isWholeScreen(place)) go({ kind: 'work' })
   selectRow(null)
   openCaseNow(caseId)
 }
@@ -122,14 +123,12 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
             onGo={go}
             onCollapse={tight ? undefined : (folded) => putLayout({ navCollapsed: folded ? 1 : 0 })}
           />
-          {place.kind === 'import' || place.kind === 'matrix' ? (
+          {isWholeScreen(place) ? (
             <div className="tl-console-part">
               <Part key={place.kind}>
-                {place.kind === 'import' ? (
-                  <ImportScreen />
-                ) : (
-                  <MatrixScreen person={person} onOpenCase={openFromMatrix} />
-                )}
+                {place.kind === 'import' && <ImportScreen />}
+                {place.kind === 'figures' && <FiguresScreen />}
+                {place.kind === 'matrix' && <MatrixScreen person={person} onOpenCase={openFromMatrix} />}
               </Part>
             </div>
           ) : (

@@ -17,6 +17,8 @@ export function placeTitle(place: Place, { frame, queue }: Words, names: Names):
       return frame.places.approvals
     case 'called':
       return frame.places.called
+    case 'figures':
+      return frame.places.figures
     case 'import':
       return frame.places.imports
     case 'matrix':

@@ -2,6 +2,7 @@ import type { PersonId } from '../../shared/lib/ids.ts'
 import type { Absence } from '../../shared/people/person.ts'
 import type { Told } from '../../shared/protocol/bridge.ts'
 import { tell, useAsked } from './bridge-call.ts'
+import { useConnection } from './connection.ts'
 
 type Refused = Extract<Told, { ok: false }>['error']
 
@@ -27,5 +28,6 @@ const NOBODY: readonly PersonId[] = []
 
 /** Of whom else I may say it: nobody while the server cannot be asked. */
 export function useOthersAway(): readonly PersonId[] {
-  return useAsked('absence.others', {}, ['connection', 'people']).value?.people ?? NOBODY
+  const isOnline = useConnection()?.state === 'online'
+  return useAsked('absence.others', isOnline ? {} : null, ['people']).value?.people ?? NOBODY
 }

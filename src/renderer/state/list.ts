@@ -70,7 +70,12 @@ let letGo: ReturnType<typeof setTimeout> | undefined
 
 /** The view that a place shows, or null where there is no list. */
 export function viewOf(place: Place): View | null {
-  return place.kind === 'approvals' || place.kind === 'import' || place.kind === 'matrix' ? null : place
+  return place.kind === 'approvals' ||
+    place.kind === 'import' ||
+    place.kind === 'matrix' ||
+    place.kind === 'figures'
+    ? null
+    : place
 }
 
 /** Shows another list. What is selected stays selected if it is in there too. */

@@ -15,6 +15,7 @@ export type Place =
   | { readonly kind: 'asked' }
   | { readonly kind: 'approvals' }
   | { readonly kind: 'called' }
+  | { readonly kind: 'figures' }
   | { readonly kind: 'import' }
   | { readonly kind: 'matrix' }
 
@@ -56,6 +57,11 @@ export const useNavigation = create<Navigation>()((set) => ({
 /** Another person starts at the beginning. */
 export function leavePlaces(): void {
   useNavigation.setState({ place: START, openCaseId: null, overlay: null })
+}
+
+/** A place that has no list of cases and takes the whole screen. */
+export function isWholeScreen({ kind }: Place): boolean {
+  return kind === 'import' || kind === 'matrix' || kind === 'figures'
 }
 
 /** The same entry of the navigation; which cases of a queue are shown does not matter. */

@@ -2,6 +2,7 @@ import { approvals } from './en/approvals.ts'
 import { kase } from './en/case.ts'
 import { escalation } from './en/escalation.ts'
 import { events } from './en/events.ts'
+import { figures } from './en/figures.ts'
 import { frame } from './en/frame.ts'
 import { importing } from './en/importing.ts'
 import { letters } from './en/letters.ts'
@@ -19,6 +20,7 @@ import { signIn } from './en/sign-in.ts'
 import { sla } from './en/sla.ts'
 
 export const en = {
+  figures,
   frame,
   queue,
   case: kase,

@@ -2,6 +2,7 @@ import { approvals } from './es/approvals.ts'
 import { kase } from './es/case.ts'
 import { escalation } from './es/escalation.ts'
 import { events } from './es/events.ts'
+import { figures } from './es/figures.ts'
 import { frame } from './es/frame.ts'
 import { importing } from './es/importing.ts'
 import { letters } from './es/letters.ts'
@@ -20,6 +21,7 @@ import { sla } from './es/sla.ts'
 import type { Words } from './words.ts'
 
 export const es: Words = {
+  figures,
   frame,
   queue,
   case: kase,

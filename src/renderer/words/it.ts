@@ -2,6 +2,7 @@ import { approvals } from './it/approvals.ts'
 import { kase } from './it/case.ts'
 import { escalation } from './it/escalation.ts'
 import { events } from './it/events.ts'
+import { figures } from './it/figures.ts'
 import { frame } from './it/frame.ts'
 import { importing } from './it/importing.ts'
 import { letters } from './it/letters.ts'
@@ -20,6 +21,7 @@ import { sla } from './it/sla.ts'
 import type { Words } from './words.ts'
 
 export const it: Words = {
+  figures,
   frame,
   queue,
   case: kase,

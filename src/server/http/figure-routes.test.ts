@@ -4,7 +4,8 @@ import { type LiveServer, liveServer } from '../../../test/support/live-server.t
 import type { Command } from '../../shared/case/command.ts'
 import { type CaseId, OpId, PersonId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
-import { countAvoided } from '../log/avoided.ts'
+import type { AvoidedEscalations } from '../../shared/protocol/figures.ts'
+import { listAvoided } from '../log/avoided.ts'
 import { findPerson } from '../log/people.ts'
 
 let host: LiveServer
@@ -67,8 +68,11 @@ test('[ES31] [SV63] avoided escalations are counted by queue and period, for who
   const billing = (count: number) => ({ queue: queue('L1/billing'), count })
   const tech = { queue: queue('L1/tech'), count: 1 }
   expect((await ask('ada')).body).toMatchObject({ total: 3, queues: [billing(2), tech] })
-  expect((await ask('max', '?days=60')).body).toMatchObject({ total: 4, queues: [billing(3), tech] })
+  const max = (await ask('max', '?days=60')).body as AvoidedEscalations
+  expect(max).toMatchObject({ total: 4, queues: [billing(3), tech] })
+  expect(max.weeks.map((week) => week.count)).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 3])
   const { body } = await ask('sol', '?days=7')
+  expect(body).toMatchObject({ categories: [{ category: 'billing', count: 2 }], weeks: [{ count: 2 }] })
   expect(body).toMatchObject({ total: 2, queues: [billing(2)] })
   const { since, until } = body as { since: number; until: number }
   expect(until - since).toBe(7 * DAY)
@@ -89,7 +93,7 @@ test('[SV63] counting reads what was resolved so and not the whole log', () => {
       return host.db.prepare(sql)
     }
   }
-  countAvoided(spied, 0)
+  listAvoided(spied, 0)
   const plan = host.db.prepare(`EXPLAIN QUERY PLAN ${asked[0]}`).all(0) as { detail: string }[]
   expect(plan[0]?.detail).toContain('facts_helped')
 })

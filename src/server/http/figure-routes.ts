@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { supervises } from '../../shared/people/person.ts'
-import { type AvoidedEscalations, figureQuestions } from '../../shared/protocol/figures.ts'
-import { countAvoided } from '../log/avoided.ts'
-import { queueOf } from '../log/facts.ts'
+import { type AvoidedEscalations, figureQuestions, figuresOf } from '../../shared/protocol/figures.ts'
+import { listAvoided } from '../log/avoided.ts'
 import type { Site } from './app.ts'
 import { personOf } from './bearer.ts'
 import { HttpProblem, read } from './problem.ts'
@@ -21,9 +20,9 @@ export function figureRoutes(app: FastifyInstance, site: Site): void {
       throw new HttpProblem(403, 'NotAllowed', 'only supervisors and administrators may see this')
     const until = now()
     const since = until - read(Asked, request.query).days * DAY
-    const all = countAvoided(db, since).map(({ queue, count }) => ({ queue: queueOf(queue), count }))
-    const queues =
+    const all = listAvoided(db, since)
+    const theirs =
       person.role === 'administrator' ? all : all.filter(({ queue }) => supervises(person, queue))
-    return { since, until, total: queues.reduce((sum, { count }) => sum + count, 0), queues }
+    return figuresOf(theirs, since, until)
   })
 }

@@ -1,4 +1,5 @@
 import {
+  ChartColumn,
   FileText,
   Grid3x3,
   Hourglass,
@@ -124,6 +125,9 @@ export function ConsoleNav({
         />
       </NavSection>
       <NavSection label={role === 'administrator' ? frame.administration : undefined}>
+        {role !== 'agent' && (
+          <NavPlace {...item} to={{ kind: 'figures' }} label={frame.places.figures} icon={ChartColumn} />
+        )}
         <NavPlace
           {...item}
           to={{ kind: 'matrix' }}

@@ -4,6 +4,7 @@ import {
   ArrowUpRight,
   BadgeCheck,
   Ban,
+  ChartColumn,
   Check,
   Clock,
   Contrast,
@@ -87,6 +88,7 @@ export function placeItems(
     to('go.approvals', places.approvals, Stamp, { kind: 'approvals' }),
     ...(role === 'escalation_manager' ? [to('go.called', places.called, PhoneCall, { kind: 'called' })] : []),
     to('go.atRisk', places.atRisk, TriangleAlert, { kind: 'atRisk' }),
+    ...(role === 'agent' ? [] : [to('go.figures', places.figures, ChartColumn, { kind: 'figures' })]),
     to('go.matrix', places.matrix, Grid3x3, { kind: 'matrix' }),
     ...(role === 'administrator' ? [to('go.import', places.imports, Upload, { kind: 'import' })] : [])
   ]

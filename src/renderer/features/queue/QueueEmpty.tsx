@@ -41,6 +41,7 @@ function emptyOf(place: Place, queue: Words['queue']): Empty {
       return { icon: <CheckCheck aria-hidden />, text: queue.emptyFilter[place.which], way: 'showOpen' }
     case 'work':
     case 'approvals':
+    case 'figures':
     case 'import':
     case 'matrix':
       return { icon: <Inbox aria-hidden />, text: queue.empty.work, way: 'openQueue' }

@@ -13,6 +13,7 @@ export const frame = {
     breached: 'Breached',
     approvals: 'Approvals',
     called: 'Calls',
+    figures: 'Figures',
     matrix: 'Matrix',
     imports: 'Imports',
     settings: 'Settings'

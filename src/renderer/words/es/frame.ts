@@ -14,6 +14,7 @@ export const frame: typeof en = {
     breached: 'Fuera de plazo',
     approvals: 'Aprobaciones',
     called: 'Llamadas',
+    figures: 'Cifras',
     matrix: 'Matriz',
     imports: 'Importaciones',
     settings: 'Ajustes'

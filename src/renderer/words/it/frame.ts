@@ -14,6 +14,7 @@ export const frame: typeof en = {
     breached: 'Fuori tempo',
     approvals: 'Approvazioni',
     called: 'Chiamate',
+    figures: 'Cifre',
     matrix: 'Matrice',
     imports: 'Importazioni',
     settings: 'Impostazioni'
