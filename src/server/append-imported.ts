@@ -3,12 +3,14 @@ import type { Writer } from '../sqlite/db.ts'
 import type { Desk } from './desk.ts'
 import type { ImportedCase, ImportLog, ImportMark, KeptMark } from './import/import-log.ts'
 import { append } from './log/append.ts'
+import { putAutomaticDue } from './log/automatic-due.ts'
 import { findCase } from './log/cases.ts'
 import { findImport, putImport } from './log/imports.ts'
 
 /**
  * Lays past cases into the log, all of a batch and how far the job has got, or nothing. A case that is there already is
- * left as it is. The past has no effects: its mails were sent and its refunds paid elsewhere, long ago.
+ * left as it is. The past has no effects: its mails were sent and its refunds paid elsewhere, long ago. Automatic rows hold for
+ * what is still open from now on (SV53).
  */
 export async function appendImported(
   desk: Desk,
@@ -18,7 +20,7 @@ export async function appendImported(
   const kept = await desk.home.write((tx) => {
     const before = findImport(tx, mark.jobId)
     const counts = before?.run === mark.run ? before : { added: 0, known: 0 }
-    const added = batch.filter((one) => appendCase(tx, one)).length
+    const added = batch.filter((one) => appendCase(tx, one, desk.now())).length
     const next = { ...mark, added: counts.added + added, known: counts.known + batch.length - added }
     putImport(tx, next)
     return next
@@ -35,9 +37,11 @@ export function importLog(desk: Desk): ImportLog {
   }
 }
 
-function appendCase(tx: Writer, { caseId, events }: ImportedCase): boolean {
+function appendCase(tx: Writer, { caseId, events }: ImportedCase, now: number): boolean {
   if (findCase(tx, caseId)) return false
   let kase: Case | undefined
   for (const happening of events) kase = append(tx, caseId, kase, happening, 'done').kase
+  const isOver = !kase || kase.state.status === 'resolved' || kase.state.status === 'closed'
+  if (!isOver) putAutomaticDue(tx, { caseId, since: now }, 0)
   return true
 }

@@ -43,5 +43,5 @@ export function append(
 function lookAgain(tx: Writer, kase: Case): void {
   const isOver = kase.state.status === 'resolved' || kase.state.status === 'closed'
   if (isOver) dropAutomaticDue(tx, kase.id)
-  else putAutomaticDue(tx, kase.id, 0)
+  else putAutomaticDue(tx, { caseId: kase.id, since: 0 }, 0)
 }

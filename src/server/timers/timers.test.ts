@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { ask, escalate, MINUTE, matrix, queue } from '../../../test/support/cases.ts'
-import { facts, online, server, type TestServer } from '../../../test/support/server.ts'
+import { ana, ask, escalate, MINUTE, matrix, opened, queue } from '../../../test/support/cases.ts'
+import { caseId, facts, online, server, type TestServer } from '../../../test/support/server.ts'
+import type { CaseEvent } from '../../shared/case/event.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
+import { clocksWhenOpened, targetFor } from '../../shared/sla/clocks.ts'
 import { findCase } from '../log/cases.ts'
 import { listDue } from '../log/due.ts'
 import type { Effect } from '../log/effects.ts'
@@ -182,6 +184,76 @@ test('[ES26] [SV53] a new matrix is looked at for every case in work, and a reso
   expect(facts(host.db).filter((fact) => fact.type === 'case.notified')).toMatchObject([
     { caseId: waiting, by: 'system' }
   ])
+})
+
+/** Resolved by its colleagues elsewhere. */
+const RESOLVED: readonly CaseEvent[] = [{ type: 'case.resolved', resolution: 'solved', clocks: {} }]
+
+const told = { do: 'notify', whom: { role: 'supervisor' } }
+const automatic = [
+  { id: 'at-risk', trigger: { on: 'at_risk', clock: 'own' }, tiers: ['L1'], act: told },
+  { id: 'late', trigger: { on: 'breached', clock: 'own' }, tiers: ['L1'], act: told },
+  { id: 'back', trigger: { on: 'reopened', times: 1 }, tiers: ['L1'], act: told }
+]
+
+/** A case that came to this time elsewhere, as an import brings it. */
+async function imported(host: TestServer, id: string, agoMinutes: number, ...more: CaseEvent[]): Promise<CaseId> {
+  const at = host.clock.now - agoMinutes * MINUTE
+  const clocks = clocksWhenOpened(targetFor(matrix(), 'L1', 'normal'), at)
+  const events = [opened({ clocks }), ...more].map((event, n) => ({
+    at: at + n,
+    by: ana.id,
+    opId: null,
+    event
+  }))
+  const mark = { jobId: id, run: 1, position: 1, total: 1 }
+  await host.core.appendImported([{ caseId: caseId(id), events }], mark)
+  return caseId(id)
+}
+
+const rowsThatActed = (host: TestServer, id: CaseId) =>
+  findCase(host.db, id)?.kase.fired?.map(({ rowId }) => rowId) ?? []
+
+test('[SV53] [ES26] on a case that was imported open rows act from then on: not on what came true before', async () => {
+  const host = await server()
+  await host.core.publishMatrix(matrix({ automatic }), 'ada')
+  // Its clock to own is 30 minutes, at risk in the last quarter.
+  const fresh = await imported(host, 'fresh', 5)
+  const atRisk = await imported(host, 'at-risk', 25)
+  const late = await imported(host, 'late', 500)
+  const reopened = await imported(host, 'reopened', 500, ...RESOLVED, {
+    type: 'case.reopened',
+    reason: 'again',
+    clocks: {}
+  })
+  const ended = await imported(host, 'ended', 500, ...RESOLVED)
+  const all = () => [fresh, atRisk, late, reopened, ended].map((id) => rowsThatActed(host, id))
+  await host.core.tick()
+  expect(all()).toEqual([[], [], [], [], []])
+  host.clock.now += 10 * MINUTE
+  await host.core.tick()
+  expect(all()).toEqual([[], ['late'], [], [], []])
+  // Under a new matrix, and after all have been looked at, the past is still past.
+  await host.core.publishMatrix(matrix({ automatic, riskShare: 0.2 }), 'ada')
+  await host.core.tick()
+  expect(all()).toEqual([[], ['late'], [], [], []])
+  host.clock.now += 60 * MINUTE
+  await host.core.tick()
+  await host.core.tick()
+  expect(all().map((rows) => rows.toSorted())).toEqual([['at-risk', 'late'], ['late'], [], [], []])
+  expect(facts(host.db).filter((fact) => fact.type === 'case.notified')).toHaveLength(3)
+})
+
+test('[SV53] when somebody does something to an imported case, its rows look at all of it', async () => {
+  const host = await server()
+  await host.core.publishMatrix(matrix({ automatic }), 'ada')
+  const late = await imported(host, 'late', 500)
+  await host.core.tick()
+  expect(rowsThatActed(host, late)).toEqual([])
+  await (await online(host, 'ana')).act({ type: 'case.note', caseId: late, body: 'look' })
+  await host.core.tick()
+  await host.core.tick()
+  expect(rowsThatActed(host, late).toSorted()).toEqual(['at-risk', 'late'])
 })
 
 test('[SV15] what the customer is written goes out with the escalation, once; nothing goes out without words', async () => {

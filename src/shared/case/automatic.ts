@@ -15,16 +15,17 @@ export type NextAutomatic = { readonly row: AutomaticRow; readonly at: number }
 
 /**
  * The automatic row that is due first on this case, undefined when none ever will be as things stand. A row acts once for each
- * time the case was opened or reopened, so a case that is sent back is not moved again at once (ES26).
+ * time the case was opened or reopened, so a case that is sent back is not moved again at once (ES26). What came true before
+ * `since` (ms) sets nothing off.
  */
-export function nextAutomatic(kase: Case, matrix: Matrix): NextAutomatic | undefined {
+export function nextAutomatic(kase: Case, matrix: Matrix, since = 0): NextAutomatic | undefined {
   if (kase.state.status === 'resolved' || kase.state.status === 'closed') return undefined
   let next: NextAutomatic | undefined
   for (const row of matrix.automatic) {
     if (!row.tiers.includes(kase.queue.tier) || !matches(row.when, kase) || hasFired(kase, row)) continue
     if (!changesSomething(kase, row, matrix)) continue
     const at = triggerAt(kase, row.trigger, matrix.riskShare)
-    if (at !== undefined && (!next || at < next.at)) next = { row, at }
+    if (at !== undefined && at >= since && (!next || at < next.at)) next = { row, at }
   }
   return next
 }

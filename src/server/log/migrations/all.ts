@@ -8,6 +8,7 @@ import { receipts0070 } from './0070-receipts.ts'
 import { helped0080 } from './0080-helped.ts'
 import { asked0120 } from './0120-asked.ts'
 import { private0130 } from './0130-private.ts'
+import { automaticSince0140 } from './0140-automatic-since.ts'
 
 /** Every step of the server's database, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   receipts0070,
   helped0080,
   asked0120,
-  private0130
+  private0130,
+  automaticSince0140
 ]
