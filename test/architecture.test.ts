@@ -23,36 +23,82 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
 
   ['src/matrix-text', ['yaml', 'zod', 'src/shared']],
   ['src/sqlite', ['better-sqlite3', 'node:']],
+  ['src/tables', ['src/shared', 'src/sqlite']],
 
-  ['src/engine/store', ['src/shared', 'src/sqlite', 'zod']],
+  ['src/engine/store', ['src/shared', 'src/sqlite', 'src/tables', 'zod']],
   ['src/engine/place.ts', ['src/shared', 'src/sqlite', 'src/engine/store']],
   [
     'src/engine/sync',
-    ['socket.io-client', 'src/shared', 'src/sqlite', 'src/engine/store', 'src/engine/place.ts', 'pino', 'zod']
+    [
+      'socket.io-client',
+      'src/shared',
+      'src/sqlite',
+      'src/tables',
+      'src/engine/store',
+      'src/engine/place.ts',
+      'pino',
+      'zod'
+    ]
   ],
-  ['src/engine/commands', ['src/shared', 'src/sqlite', 'src/engine/store', 'src/engine/place.ts', 'zod']],
+  [
+    'src/engine/commands',
+    ['src/shared', 'src/sqlite', 'src/tables', 'src/engine/store', 'src/engine/place.ts', 'zod']
+  ],
   [
     'src/engine/queries',
-    ['src/shared', 'src/sqlite', 'src/engine/store', 'src/engine/place.ts', 'src/engine/desk.ts', 'zod']
+    [
+      'src/shared',
+      'src/sqlite',
+      'src/tables',
+      'src/engine/store',
+      'src/engine/place.ts',
+      'src/engine/desk.ts',
+      'zod'
+    ]
   ],
-  ['src/engine', ['node:', 'src/shared', 'src/matrix-text', 'src/sqlite', 'uuid', 'pino', 'zod']],
+  [
+    'src/engine',
+    ['node:', 'src/shared', 'src/matrix-text', 'src/sqlite', 'src/tables', 'uuid', 'pino', 'zod']
+  ],
 
-  ['src/server/log', ['node:', 'src/shared', 'src/sqlite', 'uuid', 'zod']],
+  ['src/server/log', ['node:', 'src/shared', 'src/sqlite', 'src/tables', 'uuid', 'zod']],
   [
     'src/server/session',
-    ['node:', 'socket.io', 'src/shared', 'src/sqlite', 'src/server', 'pino', 'uuid', 'zod']
+    ['node:', 'socket.io', 'src/shared', 'src/sqlite', 'src/tables', 'src/server', 'pino', 'uuid', 'zod']
   ],
   [
     'src/server/import',
-    ['node:', 'csv-parse', 'saxes', 'luxon', 'yaml', 'zod', 'src/shared', 'src/sqlite', 'uuid']
+    ['node:', 'csv-parse', 'saxes', 'luxon', 'yaml', 'zod', 'src/shared', 'src/sqlite', 'src/tables', 'uuid']
   ],
   [
     'src/server/http',
-    ['node:', 'fastify', 'src/shared', 'src/matrix-text', 'src/sqlite', 'src/server', 'pino', 'uuid', 'zod']
+    [
+      'node:',
+      'fastify',
+      'src/shared',
+      'src/matrix-text',
+      'src/sqlite',
+      'src/tables',
+      'src/server',
+      'pino',
+      'uuid',
+      'zod'
+    ]
   ],
   [
     'src/server/*',
-    ['node:', 'src/shared', 'src/matrix-text', 'src/sqlite', 'src/server', 'pino', 'uuid', 'yaml', 'zod']
+    [
+      'node:',
+      'src/shared',
+      'src/matrix-text',
+      'src/sqlite',
+      'src/tables',
+      'src/server',
+      'pino',
+      'uuid',
+      'yaml',
+      'zod'
+    ]
   ],
   [
     'src/server',
@@ -61,6 +107,7 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
       'src/shared',
       'src/matrix-text',
       'src/sqlite',
+      'src/tables',
       'socket.io',
       'fastify',
       'pino',

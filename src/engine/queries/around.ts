@@ -1,7 +1,7 @@
 import type { Around } from '../../shared/case/options-for.ts'
 import type { Reader } from '../../sqlite/db.ts'
+import { grantedElsewhere } from '../../tables/grants.ts'
 import type { Place } from '../place.ts'
-import { grantedElsewhere } from '../store/grants.ts'
 
 /** What the buttons of a case depend on besides the case, the person and the matrix. */
 export function around(db: Reader, place: Place, at: number): Around {

@@ -4,10 +4,10 @@ import type { CaseId, PersonId } from '../../shared/lib/ids.ts'
 import type { Person } from '../../shared/people/person.ts'
 import { queueKey } from '../../shared/people/queue.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
+import { dropGrants, putGrants } from '../../tables/grants.ts'
 import { dropCall, putCall } from './calls.ts'
 import { rowOf } from './case-row.ts'
 import { dropFacts } from './facts.ts'
-import { dropGrants, putGrants } from './grants.ts'
 import { dropWordsOf } from './words.ts'
 
 /** Later than any deadline: sorts cases with no running clock last. */

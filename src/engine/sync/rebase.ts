@@ -4,9 +4,9 @@ import { decide } from '../../shared/case/decide.ts'
 import type { Happening } from '../../shared/case/event.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Writer } from '../../sqlite/db.ts'
+import { grantedElsewhere } from '../../tables/grants.ts'
 import type { Place } from '../place.ts'
 import { dropCase, findStored, putCase } from '../store/cases.ts'
-import { grantedElsewhere } from '../store/grants.ts'
 import { listWaitingOn, type Mine, putHappening, type Waiting } from '../store/outbox.ts'
 
 /** What the server says of a case, and the fetch that brought it; `confirmed` null when only this machine knows it. */

@@ -4,12 +4,12 @@ import type { Fact, Happening } from '../../shared/case/event.ts'
 import { caseScopes } from '../../shared/case/rights.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Writer } from '../../sqlite/db.ts'
+import { putGrants } from '../../tables/grants.ts'
 import { dropAutomaticDue, putAutomaticDue } from './automatic-due.ts'
 import { putCase } from './cases.ts'
 import { putDue } from './due.ts'
 import { effectOf, pushEffect } from './effects.ts'
 import { headSeq, pushFact } from './facts.ts'
-import { putGrants } from './grants.ts'
 import { putSight } from './sight.ts'
 
 /** Whether what follows from a fact is still to be done: for the imported past it has been, elsewhere and long ago. */

@@ -6,7 +6,7 @@ import { newCase } from '../../../../test/support/cases.ts'
 import { granted } from '../../../../test/support/granted.ts'
 import { queueKey } from '../../../shared/people/queue.ts'
 import { openDb } from '../../../sqlite/db.ts'
-import { grantedElsewhere } from '../grants.ts'
+import { grantedElsewhere } from '../../../tables/grants.ts'
 import { MIGRATIONS } from './all.ts'
 
 let folder = ''
