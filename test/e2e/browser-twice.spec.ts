@@ -1,7 +1,7 @@
 import { checkAccess } from './looks.ts'
 import { test } from './room.ts'
 import { pressedTwice } from './stories/pressed-twice.ts'
-import { otherAmount, sentAndReopened, sentOnce } from './stories/sent-once.ts'
+import { otherAmount, sentAndReopened, sentOnce, tooLong } from './stories/sent-once.ts'
 
 test('[CS20] what is pressed twice is granted once: in tabs', ({ room }) => pressedTwice(room, checkAccess))
 
@@ -14,3 +14,6 @@ test('[EN31] what was sent as the window was opened anew is sent once: in tabs',
 
 test('[EN31] an amount changed after a lost answer is granted by another press only: in tabs', ({ room }) =>
   otherAmount(room, checkAccess))
+
+test('[EN32] a text that is too long is counted, refused in words and kept: in tabs', ({ room }) =>
+  tooLong(room, checkAccess))

@@ -3,7 +3,7 @@ import type { Up, UpName } from '../../shared/protocol/sync.ts'
 import type { Connection } from '../../shared/protocol/views.ts'
 import type { Db } from '../../sqlite/db.ts'
 import { DiskFault, toFault } from '../../sqlite/fault.ts'
-import type { Dial, Schedule, Wire } from './wire.ts'
+import type { Dial, Ending, Schedule, Wire } from './wire.ts'
 
 export type LineDeps = {
   readonly db: Db
@@ -91,11 +91,14 @@ export function createLine(deps: LineDeps, talkOn: (call: Call) => Talk): Line {
     wire = undefined
   }
 
-  function lost(why: 'lost' | 'refused'): void {
+  function lost(why: Ending): void {
     current = undefined
     wire = undefined
     if (why === 'refused')
       return set('refused', { name: 'SignInAgain', message: 'the server no longer knows this sign-in' })
+    // The same would be said again: only another version of one of the two mends it.
+    if (why === 'tooLarge')
+      return set('refused', { name: 'TooLarge', message: 'the server takes no message of this size' })
     set('offline')
     retryLater()
   }

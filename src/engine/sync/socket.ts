@@ -1,7 +1,9 @@
 import { io } from 'socket.io-client'
-import type { Dial } from './wire.ts'
+import type { Dial, Ending } from './wire.ts'
 
 const ANSWER_MS = 20_000
+/** How a websocket is closed over a message that is too big (RFC 6455). */
+const TOO_BIG = 1009
 
 /**
  * The real wire: Socket.IO, websocket only. Its own retries and recovery stay off: the outbox and the cursor do that work,
@@ -17,14 +19,14 @@ export function socketDial(server: string, token: string): Dial {
       auth: { token }
     })
     let ended = false
-    const end = (why: 'lost' | 'refused'): void => {
+    const end = (why: Ending): void => {
       if (ended) return
       ended = true
       socket.close()
       events.onClose(why)
     }
     socket.on('connect', () => events.onOpen())
-    socket.on('disconnect', () => end('lost'))
+    socket.on('disconnect', (_reason, details) => end(isTooBig(details) ? 'tooLarge' : 'lost'))
     socket.on('connect_error', (error) => end(error.message === 'AUTH' ? 'refused' : 'lost'))
     socket.onAny((name: string, payload: unknown) => {
       if (!ended) events.onEvent(name, payload)
@@ -45,4 +47,10 @@ export function socketDial(server: string, token: string): Dial {
       }
     }
   }
+}
+
+/** What the socket knows of its end: the close event of the transport under it, if there was one. */
+function isTooBig(details: unknown): boolean {
+  const { context } = (details ?? {}) as { context?: { code?: unknown } }
+  return context?.code === TOO_BIG
 }

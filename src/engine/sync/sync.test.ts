@@ -67,6 +67,19 @@ test('[EN26] a token the server does not take ends in SignInAgain', async () => 
   expect([wire.sync.status().problem?.name, wire.dials.length]).toEqual(['SignInAgain', 1])
 })
 
+test('[EN35] a server that hangs up over the size of a message is not called again by itself, and the outbox waits', async () => {
+  const { wire, queue, act, online } = setup()
+  await online()
+  await act(note('n'))
+  wire.events().onClose('tooLarge')
+  await wire.clock.forward(600_000)
+  expect(wire.sync.status()).toMatchObject({ state: 'refused', problem: { name: 'TooLarge' } })
+  expect([wire.dials.length, listOutbox(queue.db).length]).toEqual([1, 1])
+  wire.sync.now()
+  await wire.greet({ seq: 1 })
+  expect(wire.sync.status()).toEqual({ state: 'online', problem: null })
+})
+
 test('[EN26] a full disk is said while the sync waits for space, and forgotten when there is some', async () => {
   let isFull = false
   const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })

@@ -9,10 +9,12 @@ export type Wire = {
   close(): void
 }
 
+/** `refused`: the server does not want this token. `tooLarge`: it took what was said for too much and hung up. */
+export type Ending = 'lost' | 'refused' | 'tooLarge'
+
 export type WireEvents = {
   onOpen(): void
-  /** `refused`: the server does not want this token. */
-  onClose(why: 'lost' | 'refused'): void
+  onClose(why: Ending): void
   onEvent(name: string, payload: unknown): void
 }
 

@@ -11,7 +11,13 @@ type FieldWiring = {
 const Wiring = createContext<FieldWiring | null>(null)
 
 /** What a control inside a Field spreads on itself, so that label, hint and error belong to it. */
-export function useField() {
+export function useField(): {
+  id?: string
+  'aria-labelledby'?: string
+  'aria-describedby'?: string | undefined
+  'aria-invalid'?: true | undefined
+  'aria-required'?: true | undefined
+} {
   const wiring = useContext(Wiring)
   if (!wiring) return {}
   return {

@@ -1,10 +1,11 @@
 import type { ComponentPropsWithRef, CSSProperties } from 'react'
 import { classNames } from './class-names.ts'
-import { useField } from './Field.tsx'
+import { TextCount } from './TextCount.tsx'
+import { useTextLimit } from './useTextLimit.ts'
 
 type Native = Omit<ComponentPropsWithRef<'textarea'>, 'value' | 'onChange' | 'rows'>
 
-/** Several lines. It grows with its text between `minRows` and `maxRows`, then scrolls. */
+/** Several lines. It grows with its text between `minRows` and `maxRows`, then scrolls. What is over `maxLength` stays, and shows. */
 export function TextArea({
   value,
   onChange,
@@ -14,6 +15,8 @@ export function TextArea({
   bare = false,
   className,
   style,
+  maxLength,
+  'aria-describedby': describedBy,
   ...rest
 }: Native & {
   value: string
@@ -25,22 +28,25 @@ export function TextArea({
   /** No box of its own: for a composer that draws one around it. */
   bare?: boolean | undefined
 }) {
-  const field = useField()
+  const { countId, limit, wiring } = useTextLimit(value, maxLength, describedBy)
   const rows = { '--min-rows': minRows, '--max-rows': maxRows } as CSSProperties
   return (
-    <textarea
-      {...field}
-      {...rest}
-      rows={minRows}
-      className={classNames(
-        'tl-textarea',
-        tint && `tl-textarea-${tint}`,
-        bare && 'tl-textarea-bare',
-        className
-      )}
-      style={{ ...rows, ...style }}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <>
+      <textarea
+        {...rest}
+        {...wiring}
+        rows={minRows}
+        className={classNames(
+          'tl-textarea',
+          tint && `tl-textarea-${tint}`,
+          bare && 'tl-textarea-bare',
+          className
+        )}
+        style={{ ...rows, ...style }}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <TextCount id={countId} limit={limit} />
+    </>
   )
 }

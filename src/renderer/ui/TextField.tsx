@@ -1,6 +1,7 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react'
-import { useField } from './Field.tsx'
 import { Kbd } from './Kbd.tsx'
+import { TextCount } from './TextCount.tsx'
+import { useTextLimit } from './useTextLimit.ts'
 
 type Native = Omit<ComponentPropsWithRef<'input'>, 'value' | 'onChange' | 'size' | 'prefix'>
 
@@ -12,6 +13,8 @@ export function TextField({
   suffix,
   keys,
   type = 'text',
+  maxLength,
+  'aria-describedby': describedBy,
   ...rest
 }: Native & {
   value: string
@@ -21,19 +24,20 @@ export function TextField({
   /** Draws the shortcut that brings one here. */
   keys?: string | undefined
 }) {
-  const field = useField()
+  const { countId, limit, wiring } = useTextLimit(value, maxLength, describedBy)
   return (
     <span className="tl-input">
       {icon && <span className="tl-input-icon">{icon}</span>}
       <input
-        {...field}
         {...rest}
+        {...wiring}
         type={type}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
       {suffix && <span className="tl-input-suffix">{suffix}</span>}
       {keys && <Kbd keys={keys} />}
+      <TextCount id={countId} limit={limit} />
     </span>
   )
 }

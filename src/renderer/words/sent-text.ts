@@ -36,6 +36,8 @@ export function fieldText(path: string, words: Words): string {
     subject: kase.newCase.subject,
     name: kase.newCase.customerName,
     email: kase.fields.email,
+    // Who writes by mail is known by the address.
+    id: kase.fields.email,
     phone: kase.fields.phone
   }
   return known[field] ?? words.frame.theText

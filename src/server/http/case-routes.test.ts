@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { escalate } from '../../../test/support/cases.ts'
 import { type LiveServer, liveServer } from '../../../test/support/live-server.ts'
 import { facts } from '../../../test/support/server.ts'
+import { LIMITS } from '../../shared/protocol/sync.ts'
 
 let host: LiveServer
 let id: string
@@ -57,7 +58,9 @@ test('[SV60] what is no command is refused with its place, is not taken, and may
     expect({ body, status, said }).toMatchObject({ status: 400, said: where ? { where } : {} })
   }
   const long = await act('ana', 'op-9', { type: 'case.note', body: 'x'.repeat(300_000) })
-  expect(long.status).toBe(413)
+  expect(long).toMatchObject({ status: 400, body: { where: 'command.body' } })
+  const huge = await act('ana', 'op-9', { type: 'case.note', body: 'x'.repeat(LIMITS.message) })
+  expect(huge.status).toBe(413)
   expect(facts(host.db)).toHaveLength(before)
   expect(await act('ana', 'op-9', { type: 'case.note', body: 'right' })).toMatchObject({
     body: { outcome: 'applied' }

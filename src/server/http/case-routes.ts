@@ -46,7 +46,7 @@ export function caseRoutes(app: FastifyInstance, site: Site): void {
     throw new HttpProblem(404, 'NoSuchCase', `there is no case ${id}`)
   }
 
-  app.post('/api/commands', { bodyLimit: LIMITS.bytes }, async (request) => {
+  app.post('/api/commands', { bodyLimit: LIMITS.message }, async (request) => {
     const person = asker(request)
     const taken = await core.command(person, read(Asked, request.body))
     if (taken.ok && taken.value.refusal?.type === 'SentAlready') {

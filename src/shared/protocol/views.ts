@@ -252,7 +252,15 @@ export const Connection = z.object({
   /** What a person must know or do: no disk, sign in again, a newer console is needed. */
   problem: z
     .object({
-      name: z.enum(['DiskFull', 'DiskBroken', 'SignInAgain', 'UpdateNeeded', 'WrongServer', 'ServerRefused']),
+      name: z.enum([
+        'DiskFull',
+        'DiskBroken',
+        'SignInAgain',
+        'UpdateNeeded',
+        'WrongServer',
+        'ServerRefused',
+        'TooLarge'
+      ]),
       message: z.string()
     })
     .nullable()

@@ -134,3 +134,24 @@ export async function otherAmount(room: Room, look: Look): Promise<void> {
   await expect(form).toBeHidden()
   await expect.poll(granted).toEqual([333, 200])
 }
+
+/** More than a message may hold: counted, refused with both lengths, and not a letter of it lost. */
+export async function tooLong(room: Room, look: Look): Promise<void> {
+  const server = await room.openWorkspace('small')
+  const { page } = await room.openConsole(server)
+  await signIn(page, 'Ana Ruiz')
+  await openCase(page, 'Front line', LAMP)
+  await claim(page)
+  const text = 'Dear Rosa. '.repeat(2_000)
+  await composer(page).fill(text)
+  await expect(page.getByText(`${text.length.toLocaleString('en')} / 20,000`)).toBeVisible()
+  await expect(composer(page)).toHaveAttribute('aria-invalid', 'true')
+  await page.getByRole('button', { name: t.case.composer.send }).click()
+  await expect(page.getByRole('alert').filter({ hasText: t.case.composer.notSent })).toContainText('20,000')
+  await look(page, 'too-long')
+  await expect(page.getByText(t.case.composer.draftSaved)).toBeVisible()
+  await page.reload()
+  await openCase(page, 'Front line', LAMP)
+  await expect(composer(page)).toHaveValue(text)
+  expect(eventsOf(server.data, LAMP).filter((event) => event.type === 'case.replied')).toEqual([])
+}

@@ -52,7 +52,7 @@ export function NewCaseForm({
           <TextField
             type="email"
             value={typed.email}
-            maxLength={100}
+            maxLength={120}
             autoComplete="off"
             onChange={(email) => onType({ email })}
           />

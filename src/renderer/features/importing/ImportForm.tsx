@@ -7,6 +7,7 @@ import { Field } from '../../ui/Field.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { useTooLong } from '../../words/useTooLong.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { SaidText } from './SaidText.tsx'
@@ -63,7 +64,8 @@ export function ImportForm({
     else if (!isCancelled(begun)) setProblem(begun)
     if (!begun.ok && begun.why === 'unreadable') setFile(null)
   }
-  const why = disabledReason ?? (file ? undefined : texts.chooseFileFirst)
+  const long = useTooLong()(text, MAX_MAPPING)
+  const why = disabledReason ?? long ?? (file ? undefined : texts.chooseFileFirst)
   return (
     <section className="importing-form tl-card" aria-label={texts.start}>
       <Field
@@ -102,8 +104,10 @@ export function ImportForm({
           ) : undefined
         }
         error={
-          problem &&
-          isAboutMapping(problem) && <SaidText told={failedText(problem, telling)} onLine={toLine} />
+          long ??
+          (problem && isAboutMapping(problem) && (
+            <SaidText told={failedText(problem, telling)} onLine={toLine} />
+          ))
         }
       >
         <TextArea

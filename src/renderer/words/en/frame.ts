@@ -75,6 +75,8 @@ export const frame = {
     UpdateNeeded: 'The server needs a newer console. Update it to go on syncing; your work here is kept.',
     WrongServer:
       'This machine holds the work of another server. Sign in to that one, or ask your administrator.',
+    TooLarge:
+      'What waits here is larger than the server takes. It is kept; ask whoever runs the server for an update.',
     ServerRefused: 'The server does not accept this machine. Ask your administrator.'
   },
   loading: 'Loading',
@@ -136,6 +138,7 @@ export const frame = {
   },
   optional: 'optional',
   required: 'This is needed.',
+  tooLong: (length: string, most: string) => `Too long: ${length} characters, and ${most} is the most.`,
   theText: 'the text',
   noPermission: (who: string) => `You cannot do this here. ${who} can.`,
   broken: {

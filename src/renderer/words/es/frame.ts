@@ -77,6 +77,8 @@ export const frame: typeof en = {
       'El servidor necesita una consola más reciente. Actualízala para seguir sincronizando; tu trabajo se conserva.',
     WrongServer:
       'Este equipo guarda el trabajo de otro servidor. Entra en aquel o pregunta a tu administrador.',
+    TooLarge:
+      'Lo que espera aquí es mayor de lo que acepta el servidor. Se conserva; pide una actualización a quien lleva el servidor.',
     ServerRefused: 'El servidor no acepta este equipo. Pregunta a tu administrador.'
   },
   loading: 'Cargando',
@@ -136,6 +138,7 @@ export const frame: typeof en = {
   },
   optional: 'opcional',
   required: 'Hace falta este dato.',
+  tooLong: (length: string, most: string) => `Demasiado largo: ${length} caracteres, y ${most} es el máximo.`,
   theText: 'el texto',
   noPermission: (who) => `Aquí no puedes hacerlo. Puede: ${who}.`,
   broken: {

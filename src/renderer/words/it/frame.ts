@@ -77,6 +77,8 @@ export const frame: typeof en = {
       'Il server richiede una console più recente. Aggiornala per continuare a sincronizzare; il tuo lavoro resta.',
     WrongServer:
       'Questo computer contiene il lavoro di un altro server. Accedi a quello o chiedi all’amministratore.',
+    TooLarge:
+      'Quello che aspetta qui è più grande di quanto il server accetti. Resta salvato; chiedi un aggiornamento a chi gestisce il server.',
     ServerRefused: 'Il server non accetta questo computer. Chiedi all’amministratore.'
   },
   loading: 'Caricamento',
@@ -137,6 +139,7 @@ export const frame: typeof en = {
   },
   optional: 'facoltativo',
   required: 'Questo dato serve.',
+  tooLong: (length: string, most: string) => `Troppo lungo: ${length} caratteri, e ${most} è il massimo.`,
   theText: 'il testo',
   noPermission: (who) => `Qui non puoi farlo. Può farlo: ${who}.`,
   broken: {

@@ -2,9 +2,12 @@ import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { useTooLong } from '../../../words/useTooLong.ts'
 import { useWords } from '../../../words/WordsProvider.tsx'
 import { type AnyRow, idsOf, toId } from '../edit-rows.ts'
 import { useEditing } from '../editing.ts'
+
+const MAX = 60
 
 /** The id of a row, taken as a whole: half an id would be another row's. */
 export function IdEditor({
@@ -22,7 +25,8 @@ export function IdEditor({
   const [text, setText] = useState(row.id)
   const id = toId(text)
   const isTaken = id !== row.id && idsOf(doc).has(id)
-  const problem = id === '' ? texts.idHint : isTaken ? texts.idTaken : undefined
+  const long = useTooLong()(text, MAX)
+  const problem = id === '' ? texts.idHint : isTaken ? texts.idTaken : long
   return (
     <form
       className="matrix-id-form"
@@ -33,8 +37,8 @@ export function IdEditor({
         onClose()
       }}
     >
-      <Field label={texts.part.id} hint={texts.idHint} error={isTaken && problem}>
-        <TextField value={text} onChange={setText} autoComplete="off" spellCheck={false} maxLength={60} />
+      <Field label={texts.part.id} hint={texts.idHint} error={(isTaken || long) && problem}>
+        <TextField value={text} onChange={setText} autoComplete="off" spellCheck={false} maxLength={MAX} />
       </Field>
       <Button type="submit" variant="primary" disabledReason={problem}>
         {texts.apply}

@@ -12,6 +12,7 @@ import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import type { Saying } from '../../../words/row-sentence.ts'
+import { useTooLong } from '../../../words/useTooLong.ts'
 import { useEditing } from '../editing.ts'
 import { FindingText } from '../FindingText.tsx'
 import { DiffView } from './DiffView.tsx'
@@ -24,6 +25,7 @@ export function PublishDialog({ inForce, onClose }: { inForce: Matrix; onClose: 
   const texts = say.words.matrix.publishing
   const base = useMatrixWork((work) => work.base)
   const [reason, setReason] = useState('')
+  const long = useTooLong()(reason, MAX_REASON)
   const [when, setWhen] = useState<'now' | 'later'>('now')
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
@@ -34,7 +36,7 @@ export function PublishDialog({ inForce, onClose }: { inForce: Matrix; onClose: 
 
   const send = async () => {
     setTried(true)
-    if (reason.trim() === '' || timeProblem) return
+    if (reason.trim() === '' || long || timeProblem) return
     const told = await publishMatrix(doc, base, reason.trim(), at)
     if (!told.ok) return setWhy(told.why ?? 'fault')
     const version = Number(told.id)
@@ -61,7 +63,7 @@ export function PublishDialog({ inForce, onClose }: { inForce: Matrix; onClose: 
         label={texts.reason}
         hint={texts.reasonHint}
         required
-        error={noReason && say.words.frame.required}
+        error={(noReason && say.words.frame.required) || long}
       >
         <TextArea value={reason} maxLength={MAX_REASON} minRows={2} onChange={setReason} />
       </Field>

@@ -5,6 +5,7 @@ import { useToasts } from '../../../state/toasts.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
+import { useTooLong } from '../../../words/useTooLong.ts'
 import { useEditing } from '../editing.ts'
 import { DiffView } from './DiffView.tsx'
 
@@ -25,11 +26,12 @@ export function RollBackDialog({
   const number = say.format.number(version)
   const { value: doc } = useMatrixVersion(version)
   const [reason, setReason] = useState('')
+  const long = useTooLong()(reason, MAX_REASON)
   const [isTried, setTried] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const send = async () => {
     setTried(true)
-    if (reason.trim() === '') return
+    if (reason.trim() === '' || long) return
     const told = await rollBackMatrix(version, reason.trim())
     if (!told.ok) {
       const words: Partial<Record<string, string>> = publishing.refused
@@ -57,7 +59,7 @@ export function RollBackDialog({
         label={publishing.reason}
         hint={publishing.reasonHint}
         required
-        error={isTried && reason.trim() === '' && say.words.frame.required}
+        error={(isTried && reason.trim() === '' && say.words.frame.required) || long}
       >
         <TextArea value={reason} maxLength={MAX_REASON} minRows={2} onChange={setReason} />
       </Field>
