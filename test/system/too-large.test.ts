@@ -12,7 +12,7 @@ afterAll(() => host.stop())
 
 /** Says something of this size to a real server over a real socket; how the connection ended, or nothing when it was answered. */
 async function say(bytes: number): Promise<Ending | 'answered'> {
-  const dial = socketDial(host.url, host.tokens.issue('person', 'ana'))
+  const dial = socketDial(host.url, await host.tokens.issue('person', 'ana'))
   return new Promise((done) => {
     const wire = dial({
       onOpen: () => {

@@ -7,6 +7,7 @@ import { readYaml } from '../commands/yaml-file.ts'
 import { type Core, createCore } from '../core.ts'
 import { findCase } from '../log/cases.ts'
 import { newestMatrixVer } from '../log/matrices.ts'
+import { listResultsOf } from '../log/results.ts'
 import { type Hand, openHand } from './open-hand.ts'
 import { PassedOn, pickCases } from './pick-cases.ts'
 import type { DemoGiven } from './seed-demo.ts'
@@ -33,6 +34,7 @@ export async function tellStory({ home, now, newId }: DemoGiven, folder: string)
   const stage: Stage = {
     core,
     async act(by, opId, caseId, command) {
+      if (listResultsOf(db, opId).length > 0) return // done before the story was cut short
       const hand = hands.get(by) ?? (await openHand(core, by))
       hands.set(by, hand)
       const { kase } = must(findCase(db, caseId), 'case of the story')

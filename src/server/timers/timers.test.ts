@@ -197,7 +197,12 @@ const automatic = [
 ]
 
 /** A case that came to this time elsewhere, as an import brings it. */
-async function imported(host: TestServer, id: string, agoMinutes: number, ...more: CaseEvent[]): Promise<CaseId> {
+async function imported(
+  host: TestServer,
+  id: string,
+  agoMinutes: number,
+  ...more: CaseEvent[]
+): Promise<CaseId> {
   const at = host.clock.now - agoMinutes * MINUTE
   const clocks = clocksWhenOpened(targetFor(matrix(), 'L1', 'normal'), at)
   const events = [opened({ clocks }), ...more].map((event, n) => ({
