@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { escalate, HOUR, queue } from '../../../test/support/cases.ts'
 import { type LiveServer, liveServer } from '../../../test/support/live-server.ts'
 import type { Command } from '../../shared/case/command.ts'
-import { type CaseId, OpId, PersonId } from '../../shared/lib/ids.ts'
+import { CaseId, OpId, PersonId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
 import type { AvoidedEscalations } from '../../shared/protocol/figures.ts'
 import { listAvoided } from '../log/avoided.ts'
@@ -60,6 +60,8 @@ test('[ES31] [SV63] avoided escalations are counted by queue and period, for who
   // Solved so twice, it counts once.
   await act('ana', { type: 'case.reopen', caseId: again, reason: 'x' })
   await act('ana', { type: 'case.resolve', caseId: again, resolution: 'solved', helpedBy: known })
+  // A program may say anything: a case that is not there has helped nobody.
+  await helped('L1/billing', 'ana', CaseId.parse('case-of-nowhere'))
   // Sent up after all: nothing was avoided.
   const up = await helped('L1/billing', 'ana', known)
   await act('ana', { type: 'case.reopen', caseId: up, reason: 'x' })

@@ -7,13 +7,15 @@ export type Avoided = { readonly queue: Queue; readonly at: number; readonly cat
 
 /**
  * The cases that were resolved with the help of another one since a time, and not sent up after that. A case counts once,
- * where and when it was last resolved so.
+ * where and when it was last resolved so; with a case nobody ever opened, not at all.
  */
 export function listAvoided(db: Reader, since: number): Avoided[] {
   const rows = db
     .prepare(
       `SELECT f.queue, f.at, c.body ->> '$.category' AS category FROM facts f JOIN cases c ON c.case_id = f.case_id
-       WHERE f.event ->> '$.helpedBy' IS NOT NULL AND f.at >= ? AND NOT EXISTS (
+       WHERE f.event ->> '$.helpedBy' IS NOT NULL AND f.at >= ?
+         AND EXISTS (SELECT 1 FROM cases helping WHERE helping.case_id = f.event ->> '$.helpedBy')
+         AND NOT EXISTS (
          SELECT 1 FROM facts later WHERE later.case_id = f.case_id AND later.ver > f.ver AND (
            later.event ->> '$.type' = 'case.escalated' OR later.event ->> '$.moved' IS NOT NULL
            OR later.event ->> '$.helpedBy' IS NOT NULL))`
