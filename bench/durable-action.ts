@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type ActDeps, act } from '../src/engine/commands/act.ts'
+import { createSeenTime } from '../src/engine/store/seen-time.ts'
 import type { Case } from '../src/shared/case/case.ts'
 import { must } from '../src/shared/lib/must.ts'
 import type { Db } from '../src/sqlite/db.ts'
@@ -57,6 +58,8 @@ function openActing(file: string, cases: readonly Story[]): { readonly db: Db; a
     now: () => NINE + ids,
     newId,
     isOnline: () => true,
+    isLapsed: () => false,
+    seen: createSeenTime({ db, now: () => NINE + ids, mono: () => ids }),
     bootId: newId(),
     mono: () => ids
   }

@@ -30,6 +30,7 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
   [
     'src/engine/sync',
     [
+      'node:crypto',
       'socket.io-client',
       'src/shared',
       'src/sqlite',

@@ -17,7 +17,10 @@ import type { WireEvents } from './sync/wire.ts'
 
 const QUIET: Omit<DeskDeps, 'file' | 'deviceId'> = {
   newId: () => `later-${Math.random()}`,
-  bootId: 'boot-2',
+  // As the queue had it: which run opened it last is the one thing that changes.
+  bootId: 'run-1',
+  token: () => 'token-1',
+  grantKey: null,
   mono: () => 0,
   now: () => NINE,
   random: () => 0,

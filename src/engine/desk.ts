@@ -1,4 +1,5 @@
 import type { CaseId, OpId } from '../shared/lib/ids.ts'
+import { VERSION } from '../shared/lib/version.ts'
 import type { Topic } from '../shared/protocol/bridge.ts'
 import { type Db, openDb } from '../sqlite/db.ts'
 import { createAbsenceTurns } from './absence-turns.ts'
@@ -7,10 +8,17 @@ import { createIndexer } from './index-words.ts'
 import { findPlace, type Place } from './place.ts'
 import { findMeta, getNumber, putMeta } from './store/meta.ts'
 import { MIGRATIONS } from './store/migrations/all.ts'
+import { isOver } from './store/offline-limit.ts'
+import { createSeenTime } from './store/seen-time.ts'
+import { upcastStored } from './store/upcast-stored.ts'
 import { createSync, type Sync, type SyncDeps } from './sync/sync.ts'
 import { takeDeferred } from './sync/take-deferred.ts'
+import { watchGrant } from './watch-grant.ts'
 
-export type DeskDeps = Pick<SyncDeps, 'dial' | 'schedule' | 'now' | 'random' | 'limits'> & {
+export type DeskDeps = Pick<
+  SyncDeps,
+  'dial' | 'schedule' | 'now' | 'random' | 'limits' | 'token' | 'grantKey'
+> & {
   readonly file: string
   /** The name this device goes by when the file has none yet. */
   readonly deviceId: string
@@ -29,6 +37,8 @@ export type Desk = {
   readonly deviceId: string
   place(): Place | undefined
   serverNow(): number
+  /** Without the server for too long: reading and drafts only. */
+  isLapsed(): boolean
   /** `opId`: the name the page gave it, so that asking twice does it once. */
   act(command: unknown, opId?: OpId): ReturnType<typeof act>
   close(): void
@@ -36,8 +46,11 @@ export type Desk = {
 
 export function openDesk(deps: DeskDeps): Desk {
   const db = deps.db ?? openDb(deps.file, MIGRATIONS)
-  const deviceId = findMeta(db, 'deviceId') ?? deps.deviceId
-  if (!findMeta(db, 'deviceId')) db.write((tx) => putMeta(tx, 'deviceId', deviceId))
+  db.write((tx) => {
+    if (!findMeta(tx, 'deviceId')) putMeta(tx, 'deviceId', deps.deviceId)
+    putMeta(tx, 'instance', deps.bootId)
+  })
+  upcastStored(db)
   let place = findPlace(db)
   if (place) takeDeferred(db, place)
   const { dial, schedule, now, random } = deps
@@ -50,10 +63,17 @@ export function openDesk(deps: DeskDeps): Desk {
   turns.watch(place?.people ?? [])
   const indexer = createIndexer(db, schedule)
   indexer.kick()
+  const seen = createSeenTime({ db, now, mono: deps.mono })
+  const isLapsed = (): boolean => isOver(db, seen.now())
+  const stopWatching = watchGrant(db, seen, schedule, () => deps.onChange(['connection', 'cases']))
   const sync = createSync({
     db,
-    deviceId,
-    app: 'console',
+    app: VERSION,
+    instance: deps.bootId,
+    newId: deps.newId,
+    token: deps.token,
+    grantKey: deps.grantKey,
+    seen,
     dial,
     schedule,
     now,
@@ -77,13 +97,18 @@ export function openDesk(deps: DeskDeps): Desk {
     now,
     newId: deps.newId,
     isOnline: () => sync.status().state === 'online',
+    isLapsed,
+    seen,
     bootId: deps.bootId,
     mono: deps.mono
   }
   return {
     db,
     sync,
-    deviceId,
+    get deviceId() {
+      return findMeta(db, 'deviceId') ?? deps.deviceId
+    },
+    isLapsed,
     place: () => place,
     serverNow,
     act(command, opId) {
@@ -97,6 +122,7 @@ export function openDesk(deps: DeskDeps): Desk {
     },
     close() {
       sync.stop()
+      stopWatching()
       indexer.stop()
       turns.stop()
       db.close()

@@ -40,6 +40,8 @@ function setup(given: Parameters<typeof openQueue>[0] = {}, signedIn = true) {
     deviceId: 'device-1',
     newId: () => `my-op-${++ids}`,
     bootId: 'boot',
+    token: () => 'token-1',
+    grantKey: null,
     mono: () => 0,
     now: () => NINE,
     random: () => 0,

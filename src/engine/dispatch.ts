@@ -113,7 +113,7 @@ function answers(deps: DispatchDeps): Answers {
     'case.list': (asked) =>
       withPlace(deps, EMPTY, (at, place) => listCases(at.db, place, asked, at.serverNow())),
     'case.get': ({ caseId }) =>
-      withPlace(deps, null, (at, place) => getCase(at.db, place, caseId, at.serverNow())),
+      withPlace(deps, null, (at, place) => getCase(at.db, place, caseId, at.serverNow(), isShut(at))),
     'case.similar': ({ caseId, limit }) => listSimilar(indexed(desk(deps).db), caseId, limit),
     'approval.list': () => withPlace(deps, [], (at, place) => listApprovals(at.db, place, at.serverNow())),
     'notice.list': () => withPlace(deps, [], (at, place) => listNotices(at.db, place, at.serverNow())),
@@ -138,6 +138,11 @@ function answers(deps: DispatchDeps): Answers {
 function matrixDeps(deps: DispatchDeps): MatrixDeps {
   const { sessions, api, texts, changes } = deps
   return { desk: () => desk(deps), token: () => sessions.token() ?? '', api: api.matrices, texts, changes }
+}
+
+/** Whether buttons are dead because the server was not met for too long. */
+function isShut(at: Desk): boolean {
+  return at.sync.status().state !== 'online' && at.isLapsed()
 }
 
 function withPlace<T>(

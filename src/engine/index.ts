@@ -34,12 +34,14 @@ function open(): { dispatch: (request: EngineRequest) => Promise<EngineReply>; c
     server,
     api,
     newId,
-    open: (file, deviceId, token) =>
+    open: (file, deviceId, { token, grantKey }) =>
       openDesk({
         file,
         deviceId,
         newId,
         bootId,
+        token: () => token,
+        grantKey,
         dial: socketDial(server, token),
         now: Date.now,
         mono: () => Math.round(performance.now()),

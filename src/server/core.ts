@@ -6,8 +6,10 @@ import { LIMITS } from '../shared/protocol/sync.ts'
 import { setAway } from './absence.ts'
 import { announce } from './announce.ts'
 import { appendImported, importLog } from './append-imported.ts'
+import { makeSigningKey } from './auth/signer.ts'
 import { broadcast } from './broadcast.ts'
-import { dismiss, type Emit, makeDesk, type Report, type Who } from './desk.ts'
+import { dismiss, type Emit, makeDesk, type Report, send, type Who } from './desk.ts'
+import { decideHeld, type HeldRow, listHeldFor } from './held-work.ts'
 import type { Home } from './home/home.ts'
 import type { ImportedCase, ImportLog, ImportMark, KeptMark } from './import/import-log.ts'
 import { type Intake, makeIntake } from './intake.ts'
@@ -56,6 +58,11 @@ export type Core = {
   appendImported(batch: readonly ImportedCase[], mark: ImportMark): Promise<KeptMark>
   /** The same, as the importer asks for it. */
   readonly importLog: ImportLog
+  /** What waits for somebody who answers for a queue, as far as this person may decide it. */
+  heldWork(person: Person): HeldRow[]
+  decideHeld(person: Person, opId: string, decision: 'let' | 'drop'): ReturnType<typeof decideHeld>
+  /** The sign-in of these consoles ends in so long: they are asked to show their token once more. */
+  expiring(tokenId: string, inMs: number): void
   /** Ends the connections of a token that is not good any more. */
   signOut(tokenId: string): void
   /** Sends every console away for a while: this server is about to end. */
@@ -101,6 +108,13 @@ export function createCore({ home, now, newId, courier, report, maxFrameChanges 
     putPerson: (person) => changePerson(desk, person),
     appendImported: (batch, mark) => appendImported(desk, batch, mark),
     importLog: importLog(desk),
+    heldWork: (person) => listHeldFor(home.db, person),
+    decideHeld: (person, opId, decision) => decideHeld(desk, person, opId, decision),
+    expiring(tokenId, inMs) {
+      for (const seat of desk.seats)
+        if (seat.who.tokenId === tokenId && (seat.greeted?.proto ?? 0) >= 3)
+          send(seat, 'auth:expiring', { inMs })
+    },
     signOut(tokenId) {
       for (const seat of desk.seats) if (seat.who.tokenId === tokenId) dismiss(desk, seat, 'signedOut')
     },
@@ -111,8 +125,9 @@ export function createCore({ home, now, newId, courier, report, maxFrameChanges 
   }
 }
 
-/** Gives a new history its name, before anything is asked of it. One that has a name keeps it. */
+/** Gives a new history its name and the server its key, before anything is asked of it. What has one keeps it. */
 export async function nameStore(home: Home, newId: () => string): Promise<void> {
+  await makeSigningKey(home)
   if (findStoreId(home.db) !== '') return
   const storeId = newId()
   await home.write((tx) => {

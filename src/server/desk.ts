@@ -3,6 +3,7 @@ import type { Matrix } from '../shared/escalation/matrix.ts'
 import type { PersonId } from '../shared/lib/ids.ts'
 import type { Down, DownName } from '../shared/protocol/sync.ts'
 import type { Reader } from '../sqlite/db.ts'
+import { openSigner, type Signer } from './auth/signer.ts'
 import { type Bucket, makeBucket, makeBuckets } from './bucket.ts'
 import type { Home } from './home/home.ts'
 import { findMatrix, newestMatrixVer } from './log/matrices.ts'
@@ -21,6 +22,10 @@ export type Greeted = {
   readonly deviceId: string
   readonly scopes: readonly string[]
   readonly scopeVer: number
+  /** Which run of the console this is; empty for one of before that was told. */
+  readonly instance: string
+  /** The protocol it speaks. */
+  readonly proto: number
   /** Earlier facts are told only as part of a case that is in sight now. */
   readonly since: number
   /** It stands at the head and gets frames. Otherwise it is still fetching, or has to say hello again. */
@@ -57,6 +62,8 @@ export type Desk = {
     readonly device: ReturnType<typeof makeBuckets>
   }
   readonly getMatrix: (db: Reader) => Matrix | undefined
+  /** Signs what a console may do without this server. */
+  readonly signer: Signer
   /** Facts were committed: somebody may want to be told. */
   readonly dirty: () => void
 }
@@ -71,7 +78,8 @@ export function makeDesk(
     seats: new Set(),
     announced: { matrixVer: newestMatrixVer(db), peopleVer: getPeopleVer(db) },
     hellos: { all: makeBucket(300, 100), person: makeBuckets(60, 5), device: makeBuckets(20, 2) },
-    getMatrix: newestMatrix(db)
+    getMatrix: newestMatrix(db),
+    signer: openSigner(db)
   }
 }
 
@@ -98,7 +106,7 @@ export function send<N extends DownName>(seat: Seat, name: N, payload: z.infer<(
 export function dismiss(
   desk: Desk,
   seat: Seat,
-  why: 'drain' | 'replaced' | 'signedOut',
+  why: 'drain' | 'replaced' | 'signedOut' | 'forked',
   retryAfterMs?: number
 ): void {
   send(seat, 'sync:bye', retryAfterMs === undefined ? { why } : { why, retryAfterMs })

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { v7 } from 'uuid'
 import type { Reader } from '../sqlite/db.ts'
 import { makeSignIn } from './auth/sign-in.ts'
-import { makeTokens } from './auth/tokens.ts'
+import { makeTokens, type Tokens } from './auth/tokens.ts'
 import { type Core, createCore, nameStore } from './core.ts'
 import type { Home } from './home/home.ts'
 import { sqliteHome } from './home/sqlite-home.ts'
@@ -42,6 +42,9 @@ export type ServerSettings = {
 /** Frames wait so long for more to go with them. */
 const COALESCE_MS = 30
 const TICK_MS = 1_000
+/** So long before a sign-in ends its console is asked for the token, and again when it has not answered. */
+const EXPIRING_MS = 60 * 60_000
+const ASK_AGAIN_MS = 60_000
 /** How long the last words have to get out. */
 const GOODBYE_MS = 250
 
@@ -71,7 +74,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   )
   await app.ready()
   const io = openWire(app.server, core, tokens, now, report)
-  const stopTimers = startTimers(core, tokens.isGood, report)
+  const stopTimers = startTimers(core, tokens, now, report)
 
   async function stop(): Promise<void> {
     stopTimers()
@@ -97,7 +100,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
 
 function startTimers(
   core: Core,
-  isGood: (tokenId: string) => boolean,
+  tokens: Pick<Tokens, 'leftMs'>,
+  now: () => number,
   report: (event: string, details: Record<string, unknown>) => void
 ): () => void {
   const guarded = async (event: string, work: () => void | Promise<void>): Promise<void> => {
@@ -105,6 +109,19 @@ function startTimers(
       await work()
     } catch (error) {
       report(event, { error }) // the disk, most likely: the next tick tries again
+    }
+  }
+  const asked = new Map<string, number>()
+  /** A console that is connected is in use: its sign-in ends only when it does not answer. */
+  const lookAtTokens = (): void => {
+    for (const tokenId of core.tokensInUse()) {
+      const leftMs = tokens.leftMs(tokenId)
+      if (leftMs === null) continue
+      if (leftMs <= 0) core.signOut(tokenId)
+      else if (leftMs < EXPIRING_MS && Math.abs(now() - (asked.get(tokenId) ?? 0)) >= ASK_AGAIN_MS) {
+        asked.set(tokenId, now())
+        core.expiring(tokenId, leftMs)
+      }
     }
   }
   let waiting: NodeJS.Timeout | undefined
@@ -124,7 +141,7 @@ function startTimers(
     }
     // Another program (an import by hand) may have written to the log: nobody says so, we look.
     void guarded('flush.failed', () => core.flush())
-    for (const tokenId of core.tokensInUse()) if (!isGood(tokenId)) core.signOut(tokenId)
+    void guarded('tokens.failed', () => lookAtTokens())
   }, TICK_MS)
   return () => {
     clearTimeout(waiting)

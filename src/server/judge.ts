@@ -11,6 +11,8 @@ import type { Writer } from '../sqlite/db.ts'
 import { grantedElsewhere } from '../tables/grants.ts'
 import { append } from './log/append.ts'
 import { findCase } from './log/cases.ts'
+import { findHeld, holdOp } from './log/held-work.ts'
+import { findGrant } from './log/offline-grants.ts'
 import { findPerson } from './log/people.ts'
 import { listResultsOf } from './log/results.ts'
 import { settleTime } from './log/settle-time.ts'
@@ -31,10 +33,42 @@ export function judge(tx: Writer, raw: unknown, bench: Bench): Verdict {
     return refused({ type: 'NotUnderstood', problem: 'caseId: the command is about another case' })
   }
   const blocked = op.command.type === 'case.note' ? undefined : brokenDep(tx, op, bench)
-  if (blocked) return refused(blocked)
-  const sight = look(tx, op, bench)
-  if (!sight.ok) return refused(sight.error)
+  if (blocked) return refused(holdWith(tx, op, blocked, bench.at) ?? blocked)
+  const done = carryOut(tx, op, bench)
+  if (done.ok) return done.value
+  return refused(holdIfAllowedThen(tx, op, bench) ?? done.error)
+}
 
+/** Decides as somebody, and writes the fact. */
+export function carryOut(
+  tx: Writer,
+  op: Pick<Op, 'opId' | 'caseId' | 'actorId' | 'command' | 'replay'>,
+  bench: Bench
+): Result<Verdict, Refusal> {
+  const weighed = weigh(tx, op, bench)
+  if (!weighed.ok) return weighed
+  const { kase, isVisible, decided } = weighed.value
+  if (decided.outcome === 'noop') return ok({ outcome: 'noop', refusal: null, told: null, seq: 0 })
+  const happening = {
+    at: bench.at,
+    by: op.actorId,
+    opId: op.opId,
+    event: isVisible ? decided.event : late(decided.event)
+  }
+  const { fact } = append(tx, op.caseId, kase, happening, op.replay ? 'perhaps' : 'due')
+  return ok({ outcome: decided.outcome, refusal: null, told: toldOf(decided), seq: fact.seq })
+}
+
+type Weighed = { readonly kase: Case | undefined; readonly isVisible: boolean; readonly decided: Decided }
+
+/** What somebody with these rights would be answered. Writes nothing. */
+function weigh(
+  tx: Writer,
+  op: Pick<Op, 'opId' | 'caseId' | 'command'>,
+  bench: Bench
+): Result<Weighed, Refusal> {
+  const sight = look(tx, op, bench)
+  if (!sight.ok) return sight
   const known = {
     ...bench,
     opId: op.opId,
@@ -44,31 +78,47 @@ export function judge(tx: Writer, raw: unknown, bench: Bench): Verdict {
   }
   const kase = sight.value.kase && settleTime(tx, sight.value.kase, bench)
   const decided = decide(kase, op.command, bench.person, known)
-  if (!decided.ok) return refused(decided.error)
-  if (decided.value.outcome === 'noop') return { outcome: 'noop', refusal: null, told: null, seq: 0 }
-  const event = sight.value.isVisible ? decided.value.event : late(decided.value.event)
-  const { fact } = append(tx, op.caseId, kase, {
-    at: bench.at,
-    by: op.actorId,
-    opId: op.opId,
-    event
-  })
-  return { outcome: decided.value.outcome, refusal: null, told: toldOf(decided.value), seq: fact.seq }
+  return decided.ok ? ok({ ...sight.value, kase, decided: decided.value }) : decided
+}
+
+/**
+ * A no to what its author was allowed when they left with their grant: then nothing is decided over their head, it waits for
+ * who answers for the queue (SY49). What would be refused with the old rights as well stays refused.
+ */
+function holdIfAllowedThen(tx: Writer, op: Op, bench: Bench): Refusal | undefined {
+  const grant = op.grantId === null ? undefined : findGrant(tx, op.grantId)
+  if (grant?.personId !== op.actorId || grant.deviceId !== op.deviceId) return undefined
+  if (!weigh(tx, op, { ...bench, person: grant.person }).ok) return undefined
+  holdOp(tx, op, bench.at)
+  return { type: 'NoLongerAllowed' }
 }
 
 /** The first op this one builds on that did not happen: then this one did not either, and is held with it. */
-function brokenDep(tx: Writer, op: Op, { person }: Bench): Refusal | undefined {
+function brokenDep(
+  tx: Writer,
+  op: Op,
+  { person }: Bench
+): Extract<Refusal, { type: 'WaitsOnRefused' }> | undefined {
   const broken = op.deps.find((dep) => {
     const [result] = listResultsOf(tx, dep)
-    return !result || result.personId !== person.id || result.refusal !== null
+    if (!result || result.personId !== person.id) return true
+    return result.refusal !== null && findHeld(tx, dep)?.state !== 'let'
   })
   return broken === undefined ? undefined : { type: 'WaitsOnRefused', opId: broken }
+}
+
+/** What builds on an op that waits for who answers for the queue waits there behind it. */
+function holdWith(tx: Writer, op: Op, { opId }: { readonly opId: string }, at: number): Refusal | undefined {
+  const before = findHeld(tx, opId)
+  if (before?.kind !== 'op' || before.state !== 'waiting') return undefined
+  holdOp(tx, { ...op, grantId: before.grantId }, at)
+  return { type: 'NoLongerAllowed' }
 }
 
 /** The case as the actor may know it. Of one that was never theirs to see not even the existence is told. */
 function look(
   tx: Writer,
-  op: Op,
+  op: Pick<Op, 'caseId' | 'command'>,
   { person }: Bench
 ): Result<{ kase: Case | undefined; isVisible: boolean }, Refusal> {
   const kase = findCase(tx, op.caseId)?.kase

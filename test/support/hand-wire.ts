@@ -1,3 +1,4 @@
+import { createSeenTime } from '../../src/engine/store/seen-time.ts'
 import { createSync, type Sync, type SyncDeps } from '../../src/engine/sync/sync.ts'
 import type { WireEvents } from '../../src/engine/sync/wire.ts'
 import { must } from '../../src/shared/lib/must.ts'
@@ -38,8 +39,12 @@ export function handWire(queue: TestQueue, over: Partial<SyncDeps> = {}): HandWi
   let { place } = queue
   const sync = createSync({
     db: queue.db,
-    deviceId: 'device-1',
     app: 'test',
+    instance: 'run-1',
+    newId: () => `name-${dials.length}-anew`,
+    token: () => 'token-1',
+    grantKey: null,
+    seen: createSeenTime({ db: queue.db, now: () => clock.now(), mono: () => 0 }),
     dial(events) {
       const dial = { at: clock.now(), isClosed: false, events }
       dials.push(dial)

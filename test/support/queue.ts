@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { type ActDeps, act } from '../../src/engine/commands/act.ts'
 import { type Place, toPlace } from '../../src/engine/place.ts'
 import { getCase } from '../../src/engine/queries/case-get.ts'
@@ -6,6 +7,10 @@ import { putMeta } from '../../src/engine/store/meta.ts'
 import { MIGRATIONS } from '../../src/engine/store/migrations/all.ts'
 import { type Taken, takeFrame } from '../../src/engine/sync/take-frame.ts'
 import type { Accepted } from '../../src/engine/sync/take-welcome.ts'
+import { openSigner } from '../../src/server/auth/signer.ts'
+import { putSigningKey } from '../../src/server/log/meta.ts'
+import { MIGRATIONS as LOG_MIGRATIONS } from '../../src/server/log/migrations/all.ts'
+import { grantFor } from '../../src/server/session/offline-grant.ts'
 import { apply } from '../../src/shared/case/apply.ts'
 import type { Case } from '../../src/shared/case/case.ts'
 import { decide } from '../../src/shared/case/decide.ts'
@@ -15,6 +20,7 @@ import { CaseId, OpId, PersonId } from '../../src/shared/lib/ids.ts'
 import { must } from '../../src/shared/lib/must.ts'
 import type { Person } from '../../src/shared/people/person.ts'
 import type { Acted } from '../../src/shared/protocol/bridge.ts'
+import type { OfflineGrant } from '../../src/shared/protocol/offline-grant.ts'
 import type { Frame, OpResult, WireChange, WireFact } from '../../src/shared/protocol/sync.ts'
 import type { CaseRow, CaseView, View } from '../../src/shared/protocol/views.ts'
 import { type Db, type Hooks, openDb } from '../../src/sqlite/db.ts'
@@ -42,6 +48,7 @@ export function openQueue(given: { person?: Person; file?: string; hooks?: Hooks
   const clock = { now: NINE }
   db.write((tx) => {
     putMeta(tx, 'deviceId', 'device-1')
+    putMeta(tx, 'instance', 'run-1')
     putMeta(tx, 'storeId', STORE)
     putMeta(tx, 'scopeVer', 1)
     putMeta(tx, 'person', place.person)
@@ -57,6 +64,8 @@ export function openQueue(given: { person?: Person; file?: string; hooks?: Hooks
     now: () => clock.now,
     newId,
     isOnline: () => false,
+    isLapsed: () => false,
+    seen: { keep: () => undefined },
     bootId: 'boot-1',
     mono: () => 7
   }
@@ -175,6 +184,19 @@ export function truth(): Truth {
   }
 }
 
+/** The server's leave to work without it, genuinely signed with a key of the tests' own. */
+export function grantOf(person: Person, at: number = NINE, deviceId = 'device-1'): OfflineGrant {
+  return grantFor(SIGNER, person, deviceId, matrix().version, at)
+}
+const SIGNER = openSigner(withKey())
+function withKey(): Db {
+  const db = openDb(':memory:', LOG_MIGRATIONS)
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const key = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
+  db.write((tx) => putSigningKey(tx, key))
+  return db
+}
+
 /** What a server says at the door when it knows this console well. */
 export function welcome(over: Partial<Accepted> = {}): Accepted {
   const person = over.person ?? ana
@@ -193,6 +215,7 @@ export function welcome(over: Partial<Accepted> = {}): Accepted {
     matrix: matrix(),
     people: { ver: 1, list: [...people] },
     person,
+    grant: grantOf(person),
     ...over
   }
 }

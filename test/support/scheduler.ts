@@ -6,6 +6,8 @@ export type Scheduler = {
   step(): Promise<boolean>
   /** Moves time on, running all that falls due. */
   forward(ms: number): Promise<void>
+  /** So much time passes in which nothing runs, as while a machine sleeps; what fell due runs after it. */
+  leap(ms: number): void
 }
 
 type Entry = { readonly due: number; readonly order: number; readonly work: () => void }
@@ -37,6 +39,9 @@ export function createScheduler(startAt: number): Scheduler {
       const entry = { due: now + Math.max(0, ms), order, work }
       entries.push(entry)
       return () => remove(entry)
+    },
+    leap(ms) {
+      now += ms
     },
     async step() {
       const entry = next()

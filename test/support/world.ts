@@ -1,12 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { type Desk, openDesk } from '../../src/engine/desk.ts'
 import { MIGRATIONS } from '../../src/engine/store/migrations/all.ts'
 import type { Dial } from '../../src/engine/sync/wire.ts'
 import { type Core, createCore, nameStore } from '../../src/server/core.ts'
 import { sqliteHome } from '../../src/server/home/sqlite-home.ts'
+import { putStoreId } from '../../src/server/log/meta.ts'
 import { MIGRATIONS as LOG_MIGRATIONS } from '../../src/server/log/migrations/all.ts'
 import { CaseId } from '../../src/shared/lib/ids.ts'
 import type { Person } from '../../src/shared/people/person.ts'
-import { type Db, openDb } from '../../src/sqlite/db.ts'
+import { type Db, type Hooks, openDb } from '../../src/sqlite/db.ts'
 import { NINE, matrix as testMatrix } from './cases.ts'
 import { createScheduler, type Scheduler, settled } from './scheduler.ts'
 
@@ -40,6 +44,10 @@ export type World = {
   cut(one: Console): void
   mend(one: Console): void
   restartServer(): void
+  /** A second copy of a console's disk as it is now, in the hands of the same person; it is not running yet. */
+  clone(one: Console, name: string): Console
+  /** Keeps the server's database as it is now; gives how to lay it back, as `tierline-server restored` does. */
+  backup(): () => void
   stopServer(): void
   kill(one: Console): void
   revive(one: Console): void
@@ -72,11 +80,12 @@ export async function createWorld(options: {
   const newId = (): string => `id-${String(++ids).padStart(8, '0')}`
   const lines = new Set<Line>()
 
+  const serverHooks: Hooks = {
+    beforeCommit: () => dieServer('before'),
+    afterCommit: () => dieServer('after')
+  }
   const server: { readonly db: Db; core: Core; isUp: boolean; dieAt: 'before' | 'after' | null } = {
-    db: openDb(':memory:', LOG_MIGRATIONS, {
-      beforeCommit: () => dieServer('before'),
-      afterCommit: () => dieServer('after')
-    }),
+    db: openDb(':memory:', LOG_MIGRATIONS, serverHooks),
     core: undefined as unknown as Core,
     isUp: true,
     dieAt: null
@@ -205,27 +214,66 @@ export async function createWorld(options: {
     mutable.epoch += 1
     one.isDead = false
     const { epoch } = one
-    one.desk = openDesk({
-      file: ':memory:',
-      db: one.db,
-      deviceId: `device-${one.name}`,
-      newId,
-      bootId: `boot-${one.name}-${epoch}`,
-      mono: () => clock.now() - NINE,
-      now: clock.now,
-      random,
-      dial: dialOf(one),
-      ...(options.limits ? { limits: options.limits } : {}),
-      schedule: (ms, work) => clock.at(ms, () => one.epoch === epoch && !one.isDead && survive(work)),
-      onChange: () => {}
-    })
-    one.desk.sync.start()
+    // A machine may die while it starts.
+    const desk = survive(() =>
+      openDesk({
+        file: ':memory:',
+        db: one.db,
+        deviceId: `device-${one.name}`,
+        newId,
+        bootId: `boot-${one.name}-${epoch}`,
+        mono: () => clock.now() - NINE,
+        token: () => `token-${one.name}`,
+        grantKey: null,
+        now: clock.now,
+        random,
+        dial: dialOf(one),
+        ...(options.limits ? { limits: options.limits } : {}),
+        schedule: (ms, work) => clock.at(ms, () => one.epoch === epoch && !one.isDead && survive(work)),
+        onChange: () => {}
+      })
+    )
+    if (!desk) return
+    one.desk = desk
+    desk.sync.start()
   }
   function kill(one: Console): void {
     one.isDead = true
     for (const line of [...lines]) if (line.client === one) line.dropClient('lost')
   }
 
+  /** The same rows in another database. */
+  function copied(db: Db, migrations: typeof MIGRATIONS, hooks: Hooks): Db {
+    const folder = mkdtempSync(path.join(tmpdir(), 'tierline-copy-'))
+    const file = path.join(folder, 'copy.db')
+    db.prepare('VACUUM INTO ?').run(file)
+    folders.push(folder)
+    return openDb(file, migrations, hooks)
+  }
+  function consoleOf(person: Person, name: string, openFile: (hooks: Hooks) => Db): Console {
+    const one: Console = {
+      name,
+      person,
+      db: undefined as unknown as Db,
+      desk: undefined as unknown as Desk,
+      online: true,
+      dieAt: null,
+      isDead: false,
+      epoch: 0
+    }
+    const die = (when: 'before' | 'after') => (): void => {
+      if (one.isDead) throw new Killed(`${name} is dead`)
+      if (one.dieAt !== when) return
+      one.dieAt = null
+      kill(one)
+      throw new Killed(`${name}, ${when} a commit`)
+    }
+    ;(one as { db: Db }).db = openFile({ beforeCommit: die('before'), afterCommit: die('after') })
+    consoles.push(one)
+    return one
+  }
+
+  const folders: string[] = []
   const consoles: Console[] = []
   await nameStore(newHome(), newId)
   startCore()
@@ -237,30 +285,19 @@ export async function createWorld(options: {
     clock,
     server,
     console(person, name = person.id) {
-      const one: Console = {
-        name,
-        person,
-        db: undefined as unknown as Db,
-        desk: undefined as unknown as Desk,
-        online: true,
-        dieAt: null,
-        isDead: false,
-        epoch: 0
-      }
-      const die = (when: 'before' | 'after') => (): void => {
-        if (one.isDead) throw new Killed(`${name} is dead`)
-        if (one.dieAt !== when) return
-        one.dieAt = null
-        kill(one)
-        throw new Killed(`${name}, ${when} a commit`)
-      }
-      ;(one as { db: Db }).db = openDb(':memory:', MIGRATIONS, {
-        beforeCommit: die('before'),
-        afterCommit: die('after')
-      })
-      consoles.push(one)
+      const one = consoleOf(person, name, (hooks) => openDb(':memory:', MIGRATIONS, hooks))
       open(one)
       return one
+    },
+    clone: (one, name) => consoleOf(one.person, name, (hooks) => copied(one.db, MIGRATIONS, hooks)),
+    backup() {
+      const kept = copied(server.db, LOG_MIGRATIONS, serverHooks)
+      return () => {
+        stopServer()
+        ;(server as { db: Db }).db = kept
+        kept.write((tx) => putStoreId(tx, newId()))
+        startCore()
+      }
     },
     async settle() {
       await settled()
@@ -284,6 +321,7 @@ export async function createWorld(options: {
         one.db.close()
       }
       server.db.close()
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true })
     }
   }
 }

@@ -188,7 +188,7 @@ test('[SY17] [SY14] somebody moved to another tier while offline loses the old q
   expect(rowsOf(atBen, 'L2/billing')).toMatchObject([{ id: theirs }])
   expect(atBen.db.prepare('SELECT count(*) AS n FROM facts WHERE case_id = ?').get(mine)).toEqual({ n: 0 })
   expect(reviewOf(atBen)).toMatchObject([
-    { type: 'case.claim', outcome: 'rejected', refusal: { type: 'NoSuchCase' } },
+    { type: 'case.claim', outcome: 'held', refusal: { type: 'NoLongerAllowed' } },
     { type: 'case.reply', outcome: 'held', words: 'On my way.', title: 'Charged twice' }
   ])
   expect(rowsOf(atLia, 'L2/billing')).toMatchObject([{ id: theirs }])

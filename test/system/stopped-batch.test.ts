@@ -97,7 +97,7 @@ test('[SY21] an op counts by what its author may do when it is judged, and nobod
   world.mend(atAna)
   await world.settle()
   expect(reviewOf(atAna)).toMatchObject([
-    { type: 'case.claim', outcome: 'rejected', refusal: { type: 'NoSuchCase' } }
+    { type: 'case.claim', outcome: 'held', refusal: { type: 'NoLongerAllowed' } }
   ])
   expect(rowsOf(atAna, 'L1/billing')).toEqual([])
   world.close()

@@ -63,10 +63,24 @@ test('[EN23] one person is signed in at a time, and is so still after a restart'
   const first = openDb(file, ACCOUNT_MIGRATIONS)
   expect(findSignedIn(first)).toBeUndefined()
   for (const person of [ana, ben])
-    first.write((tx) => putSignedIn(tx, { server: 'http://s', demo: true, person, token: `t-${person.id}` }))
+    first.write((tx) =>
+      putSignedIn(tx, {
+        server: 'http://s',
+        demo: true,
+        person,
+        token: `t-${person.id}`,
+        grantKey: person.id
+      })
+    )
   first.close()
   const second = openDb(file, ACCOUNT_MIGRATIONS)
-  expect(findSignedIn(second)).toEqual({ server: 'http://s', demo: true, person: ben, token: 't-ben' })
+  expect(findSignedIn(second)).toEqual({
+    server: 'http://s',
+    demo: true,
+    person: ben,
+    token: 't-ben',
+    grantKey: 'ben'
+  })
   second.write(dropSignedIn)
   expect(findSignedIn(second)).toBeUndefined()
   second.close()

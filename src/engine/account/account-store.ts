@@ -8,6 +8,8 @@ export type SignedIn = {
   readonly demo: boolean
   readonly person: Person
   readonly token: string
+  /** The key the server signs offline grants with; null when sign-in was before it had one. */
+  readonly grantKey: string | null
 }
 
 const DEFAULTS: Settings = { language: null, theme: 'system', density: 'comfortable', layout: {} }
@@ -36,25 +38,23 @@ export function putSettings(db: Db, some: Partial<Settings>): void {
 }
 
 export function findSignedIn(db: Reader): SignedIn | undefined {
-  const row = db.prepare('SELECT server, demo, person, token FROM session').get() as
-    | { server: string; demo: number; person: string; token: string }
+  const row = db.prepare('SELECT server, demo, person, token, grant_key FROM session').get() as
+    | { server: string; demo: number; person: string; token: string; grant_key: string | null }
     | undefined
   if (!row) return undefined
   return {
     server: row.server,
     demo: row.demo === 1,
     person: Person.parse(JSON.parse(row.person)),
-    token: row.token
+    token: row.token,
+    grantKey: row.grant_key
   }
 }
 
-export function putSignedIn(tx: Writer, { server, demo, person, token }: SignedIn): void {
-  tx.prepare('INSERT OR REPLACE INTO session VALUES (1, ?, ?, ?, ?)').run(
-    server,
-    demo ? 1 : 0,
-    JSON.stringify(person),
-    token
-  )
+export function putSignedIn(tx: Writer, { server, demo, person, token, grantKey }: SignedIn): void {
+  tx.prepare(
+    'INSERT OR REPLACE INTO session (only, server, demo, person, token, grant_key) VALUES (1, ?, ?, ?, ?, ?)'
+  ).run(server, demo ? 1 : 0, JSON.stringify(person), token, grantKey)
 }
 
 export function dropSignedIn(tx: Writer): void {

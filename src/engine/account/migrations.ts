@@ -15,5 +15,6 @@ export const ACCOUNT_MIGRATIONS: readonly Migration[] = [
       ) STRICT;
       CREATE TABLE devices (account TEXT PRIMARY KEY, device_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
     `
-  }
+  },
+  { version: 20, sql: 'ALTER TABLE session ADD COLUMN grant_key TEXT;' }
 ]

@@ -13,7 +13,7 @@ const About = z.object({
   people: z.array(Person).optional(),
   queues: z.array(NamedQueue).default([])
 })
-const SignIn = z.object({ token: z.string(), person: Person })
+const SignIn = z.object({ token: z.string(), person: Person, grantKey: z.string().nullable().default(null) })
 const Problem = z.object({ message: z.string(), said: ImportSaid.optional().catch(undefined) })
 
 export type ServerApi = {

@@ -51,7 +51,7 @@ const API: ServerApi = {
 function tokenFor(id: string, deviceId: string) {
   const person = people.find((one) => one.id === id)
   return person
-    ? ok({ token: `${id} on ${deviceId}`, person })
+    ? ok({ token: `${id} on ${deviceId}`, person, grantKey: 'the key' })
     : no({ type: 'NotFound' as const, message: 'nobody' })
 }
 
@@ -70,7 +70,8 @@ function setup(
     server,
     api: { ...API, ...over },
     newId: () => `device-${readdirSync(data).length}-${++ids}`,
-    open(file, deviceId, token) {
+    open(file, deviceId, { token, grantKey }) {
+      expect(grantKey).toBe('the key')
       opens(file)
       const name = `${path.basename(file)} ${deviceId} ${token}`
       seen.push(`open ${name}`)

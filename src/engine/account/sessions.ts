@@ -22,7 +22,7 @@ export type SessionsDeps = {
   readonly server: string
   readonly api: ServerApi
   readonly newId: () => string
-  readonly open: (file: string, deviceId: string, token: string) => Desk
+  readonly open: (file: string, deviceId: string, signedIn: Pick<SignedIn, 'token' | 'grantKey'>) => Desk
 }
 
 export type Sessions = {
@@ -46,11 +46,12 @@ export function createSessions(deps: SessionsDeps): Sessions {
   if (signedIn && signedIn.server === server) desk = openDesk(signedIn)
   else signedIn = undefined
 
-  function openDesk({ person, token }: SignedIn): Desk {
+  function openDesk(next: SignedIn): Desk {
+    const { person } = next
     const opened = deps.open(
       fileOf(deps.data, server, person),
       deviceFor(db, accountOf(server, person.id), deps.newId),
-      token
+      next
     )
     opened.sync.start()
     return opened

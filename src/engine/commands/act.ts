@@ -6,6 +6,7 @@ import { OpId } from '../../shared/lib/ids.ts'
 import { no } from '../../shared/lib/result.ts'
 import type { Acted } from '../../shared/protocol/bridge.ts'
 import { commandPrint, type Op, opHash } from '../../shared/protocol/op.ts'
+import { versionOf } from '../../shared/protocol/upcast.ts'
 import type { Db, Writer } from '../../sqlite/db.ts'
 import { grantedElsewhere } from '../../tables/grants.ts'
 import type { Place } from '../place.ts'
@@ -13,6 +14,7 @@ import { findStored, putCase } from '../store/cases.ts'
 import { dropSentDraft } from '../store/drafts.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
 import { findLastWaiting, findMade, pushOutbox } from '../store/outbox.ts'
+import type { SeenTime } from '../store/seen-time.ts'
 import { misunderstood } from './misunderstood.ts'
 
 export type ActDeps = {
@@ -21,6 +23,9 @@ export type ActDeps = {
   readonly now: () => number
   readonly newId: () => string
   readonly isOnline: () => boolean
+  /** Without the server for longer than it allowed. */
+  readonly isLapsed: () => boolean
+  readonly seen: Pick<SeenTime, 'keep'>
   /** This run of the engine, and ms since it began: for the audit only. */
   readonly bootId: string
   readonly mono: () => number
@@ -40,6 +45,7 @@ export function act(deps: ActDeps, raw: unknown, named?: OpId): Acted {
   return deps.db.write((tx) => {
     const made = named && findMade(tx, named)
     if (made && named) return again(tx, made, command, named)
+    if (deps.isLapsed() && !deps.isOnline()) return no({ type: 'GrantLapsed' })
     const stored = findStored(tx, command.caseId)
     const opId = named ?? OpId.parse(deps.newId())
     const at = deps.now() + getNumber(tx, 'clockOffsetMs')
@@ -58,6 +64,7 @@ export function act(deps: ActDeps, raw: unknown, named?: OpId): Acted {
     const body = apply(stored?.body, command.caseId, happening)
     const op = envelop(deps, tx, place, command, opId, at, stored?.confirmed?.ver ?? 0)
     pushOutbox(tx, op, happening, wordsOf(command))
+    deps.seen.keep(tx)
     const waiting = tx.prepare('SELECT count(*) AS n FROM outbox WHERE case_id = ?').get(command.caseId) as {
       n: number
     }
@@ -93,7 +100,7 @@ function envelop(
   const dep = command.type === 'case.note' ? undefined : findLastWaiting(tx, command.caseId)
   const op = {
     ev: 1 as const,
-    tv: 1,
+    tv: versionOf(command.type),
     opId,
     opNo,
     deviceId: findMeta(tx, 'deviceId') ?? '',
@@ -106,7 +113,7 @@ function envelop(
     mono: deps.mono(),
     bootId: deps.bootId,
     offline: !deps.isOnline(),
-    grantId: null,
+    grantId: findMeta(tx, 'grant')?.body.id ?? null,
     command
   }
   const hash = opHash(op, previous)

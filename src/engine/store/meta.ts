@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Matrix } from '../../shared/escalation/matrix.ts'
 import { upgradeMatrix } from '../../shared/escalation/upgrade-matrix.ts'
 import { Person } from '../../shared/people/person.ts'
+import { OfflineGrant } from '../../shared/protocol/offline-grant.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 
 /** What this device remembers about itself and its server; each value JSON. */
@@ -33,7 +34,14 @@ const shapes = {
     .nullable(),
   bootMark: z.number().int(),
   /** The words of facts up to this id can be found. */
-  indexedTo: z.number().int()
+  indexedTo: z.number().int(),
+  /** What the server last allowed for the time without it, and the key it signs with, when sign-in did not bring one. */
+  grant: OfflineGrant,
+  grantKey: z.string(),
+  /** The latest time this machine ever saw, by the server's clock: a clock that is set back does not go behind it. */
+  timeMark: z.number(),
+  /** The run of the engine that opened this file last. */
+  instance: z.string()
 } as const
 type Shapes = typeof shapes
 export type MetaKey = keyof Shapes

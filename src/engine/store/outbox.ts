@@ -1,7 +1,6 @@
 import type { Happening } from '../../shared/case/event.ts'
 import type { CaseId, OpId } from '../../shared/lib/ids.ts'
 import type { Op } from '../../shared/protocol/op.ts'
-import type { OpResult } from '../../shared/protocol/sync.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 import { dropWords, putWords } from './words.ts'
 
@@ -126,12 +125,6 @@ export function unmarkLanded(tx: Writer, caseId: CaseId): void {
   tx.prepare('UPDATE outbox SET landed = 0 WHERE case_id = ? AND landed = 1').run(caseId)
 }
 
-export function putArchive(tx: Writer, op: Op, result: OpResult, at: number): void {
-  tx.prepare(
-    'INSERT INTO archive VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (op_no) DO UPDATE SET op_id = excluded.op_id, case_id = excluded.case_id, env = excluded.env, result = excluded.result, settled_at = excluded.settled_at'
-  ).run(op.opNo, op.opId, op.caseId, JSON.stringify(op), JSON.stringify(result), at)
-}
-
 export function dropOutbox(tx: Writer, opNo: number): void {
   tx.prepare('DELETE FROM outbox WHERE op_no = ?').run(opNo)
   dropWords(tx, -opNo)
@@ -152,27 +145,6 @@ export function dropArrived(tx: Writer, cursor: number): CaseId[] {
     .all(cursor) as { op_no: number; case_id: CaseId }[]
   for (const row of rows) dropOutbox(tx, row.op_no)
   return rows.map((row) => row.case_id)
-}
-
-/** Whether this person did anything on the case from this machine. */
-export function hasActedOn(db: Reader, caseId: CaseId): boolean {
-  const row = db
-    .prepare(
-      'SELECT EXISTS (SELECT 1 FROM outbox WHERE case_id = ?) OR EXISTS (SELECT 1 FROM archive WHERE case_id = ?) AS acted'
-    )
-    .get(caseId, caseId) as { acted: number }
-  return row.acted === 1
-}
-
-export function listArchivedFrom(db: Reader, opNo: number): Op[] {
-  const rows = db.prepare('SELECT env FROM archive WHERE op_no >= ? ORDER BY op_no').all(opNo) as {
-    env: string
-  }[]
-  return rows.map((row) => JSON.parse(row.env) as Op)
-}
-
-export function dropArchived(tx: Writer, opNo: number): void {
-  tx.prepare('DELETE FROM archive WHERE op_no = ?').run(opNo)
 }
 
 /** The op of this name that was made here before, answered or not. */

@@ -2,9 +2,10 @@ import type { CaseId } from '../../shared/lib/ids.ts'
 import { answersTo, commandPrint } from '../../shared/protocol/op.ts'
 import type { OpResult } from '../../shared/protocol/sync.ts'
 import type { Writer } from '../../sqlite/db.ts'
+import { putArchive } from '../store/archive.ts'
 import { findCase } from '../store/cases.ts'
 import { findGone } from '../store/gone.ts'
-import { dropOutbox, findWaiting, markAnswered, putArchive } from '../store/outbox.ts'
+import { dropOutbox, findWaiting, markAnswered } from '../store/outbox.ts'
 import { putReview } from '../store/review.ts'
 
 /**

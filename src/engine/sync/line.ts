@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RENEW_MS } from '../../shared/protocol/offline-grant.ts'
 import type { Up, UpName } from '../../shared/protocol/sync.ts'
 import type { Connection } from '../../shared/protocol/views.ts'
 import type { Db } from '../../sqlite/db.ts'
@@ -9,6 +10,7 @@ export type LineDeps = {
   readonly db: Db
   readonly dial: Dial
   readonly schedule: Schedule
+  readonly now: () => number
   /** 0 to 1, for spreading reconnects. */
   readonly random: () => number
   /** The connection changed: online or not, problem, progress, or what waits. */
@@ -16,7 +18,12 @@ export type LineDeps = {
 }
 
 export type Problem = Connection['problem']
-export type SyncStatus = { readonly state: Connection['state']; readonly problem: Problem }
+export type SyncStatus = {
+  readonly state: Connection['state']
+  readonly problem: Problem
+  /** By this machine's clock. */
+  readonly nextTryAt: number | null
+}
 
 /**
  * One connection, from dialling to its end. What was begun on it ends with it: an answer that comes after that is never
@@ -29,12 +36,14 @@ export type Call = {
   tell(name: 'sync:seen', payload: unknown): void
   /** One of the three places where faults end (house rules): the disk's get a name on the screen, the rest mean "try again". */
   run(work: () => Promise<void>): void
-  /** The server knows us. */
+  /** The server knows us. Connected for days, hello is said anew before the grant is near its end. */
   greeted(): void
   /** All its news is taken: only now do the times between two attempts begin anew (EN25). */
   caughtUp(): void
   /** The connection is of no use as it is: end it and try again after a while. */
   hangUp(least?: number): void
+  /** It will pass, but not soon, and the person is told why: tried again after that time at the earliest. */
+  waitFor(why: NonNullable<Problem>, least: number): void
   /** Only the person can mend this. */
   giveUp(why: NonNullable<Problem>): void
 }
@@ -61,6 +70,9 @@ export function createLine(deps: LineDeps, talkOn: (call: Call) => Talk): Line {
   let problem: Problem = null
   let attempts = 0
   let retry: (() => void) | undefined
+  let nextTryAt: number | null = null
+  let greetAgain = (): void => undefined
+  let renewal: (() => void) | undefined
   let stopped = true
 
   function set(next: SyncStatus['state'], why: Problem = problem): void {
@@ -73,9 +85,11 @@ export function createLine(deps: LineDeps, talkOn: (call: Call) => Talk): Line {
   function dial(): void {
     retry?.()
     retry = undefined
+    nextTryAt = null
     const call = newCall()
     current = call
     const talk = talkOn(call)
+    greetAgain = () => talk.greet()
     const isOn = (): boolean => current === call
     set('connecting')
     wire = deps.dial({
@@ -86,12 +100,14 @@ export function createLine(deps: LineDeps, talkOn: (call: Call) => Talk): Line {
   }
 
   function drop(): void {
+    renewal?.()
     current = undefined
     wire?.close()
     wire = undefined
   }
 
   function lost(why: Ending): void {
+    renewal?.()
     current = undefined
     wire = undefined
     if (why === 'refused')
@@ -108,7 +124,10 @@ export function createLine(deps: LineDeps, talkOn: (call: Call) => Talk): Line {
     const longest = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempts)
     attempts = Math.min(attempts + 1, 10)
     retry?.()
-    retry = deps.schedule(Math.max(least, Math.round(longest * deps.random()), 50), dial)
+    const wait = Math.max(least, Math.round(longest * deps.random()), 50)
+    nextTryAt = deps.now() + wait
+    retry = deps.schedule(wait, dial)
+    deps.onStatus()
   }
 
   function hangUp(least = 0): void {
@@ -135,11 +154,19 @@ export function createLine(deps: LineDeps, talkOn: (call: Call) => Talk): Line {
           hangUp(problem ? LAST_RETRY_MS / 2 : 0)
         })
       },
-      greeted: () => set('online', null),
+      greeted() {
+        set('online', null)
+        renewal?.()
+        renewal = deps.schedule(RENEW_MS, greetAgain)
+      },
       caughtUp() {
         attempts = 0
       },
       hangUp,
+      waitFor(why, least) {
+        problem = why
+        hangUp(least)
+      },
       giveUp(why) {
         drop()
         set('refused', why)
@@ -164,7 +191,7 @@ export function createLine(deps: LineDeps, talkOn: (call: Call) => Talk): Line {
       attempts = 0
       dial()
     },
-    status: () => ({ state, problem })
+    status: () => ({ state, problem, nextTryAt })
   }
 }
 

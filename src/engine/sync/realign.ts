@@ -1,59 +1,73 @@
 import { wordsOf } from '../../shared/case/command.ts'
+import type { Happening } from '../../shared/case/event.ts'
 import { type Op, opHash } from '../../shared/protocol/op.ts'
 import type { Writer } from '../../sqlite/db.ts'
-import { getNumber, putMeta } from '../store/meta.ts'
-import {
-  dropAnsweredAfter,
-  dropArchived,
-  dropOutbox,
-  listArchivedFrom,
-  listMine,
-  listWaitingOn,
-  pushOutbox
-} from '../store/outbox.ts'
+import { dropArchived, listArchivedAfter, listArchivedElsewhere, type Settled } from '../store/archive.ts'
+import { findMeta, getNumber, putMeta } from '../store/meta.ts'
+import { dropAnsweredAfter, dropOutbox, listOutbox, pushOutbox, type Waiting } from '../store/outbox.ts'
 import { dropReview } from '../store/review.ts'
 
-/** Where the server's memory of this device ends. */
-export type Head = { readonly opNo: number; readonly hash: string }
+/** Where the server's memory of this device ends. `isOther`: it is the memory of another history, of a backup perhaps. */
+export type Head = { readonly opNo: number; readonly hash: string; readonly isOther?: boolean }
 
 /**
  * Makes the unanswered ops follow on what the server remembers of this device. Normally they do, and nothing happens.
  * They don't after this disk was rolled back (the server knows more) or the server's was (it knows less: then settled ops
  * it has forgotten go out again). Ops keep their ids, so nothing is done twice (protocol 3.9).
  */
-export function realign(tx: Writer, head: Head): void {
-  const forgotten = listArchivedFrom(tx, head.opNo + 1)
-  const unanswered = [...listMine(tx)]
-    .flatMap((caseId) => listWaitingOn(tx, caseId))
-    .filter((one) => one.state !== 'answered')
-  unanswered.sort((a, b) => a.op.opNo - b.op.opNo)
+export function realign(tx: Writer, { opNo, hash, isOther = false }: Head): void {
+  const deviceId = findMeta(tx, 'deviceId') ?? ''
+  // Under its former names nobody will say how far the server remembers: what it does, it answers as it did.
+  const former = isOther ? listArchivedElsewhere(tx, deviceId) : []
+  const forgotten = [...former, ...listArchivedAfter(tx, deviceId, opNo)]
+  const unanswered = listOutbox(tx)
   const nextOpNo = getNumber(tx, 'nextOpNo')
   const inOrder =
-    unanswered.every((one, index) => one.op.opNo === head.opNo + 1 + index) &&
-    nextOpNo === head.opNo + 1 + unanswered.length
-  if (forgotten.length === 0 && inOrder && follows(unanswered[0]?.op, head.hash)) return
+    unanswered.every((one, index) => one.op.opNo === opNo + 1 + index) &&
+    nextOpNo === opNo + 1 + unanswered.length
+  const isBehind = isOther || forgotten.length > 0
+  const toFlag = isBehind && unanswered.some(isFlaggable)
+  if (forgotten.length === 0 && !toFlag && inOrder && follows(unanswered[0]?.op, hash)) return
 
-  dropAnsweredAfter(tx, head.opNo)
-  for (const op of forgotten) {
-    dropArchived(tx, op.opNo)
-    // It has no answer any more; the next one is the one that counts.
-    dropReview(tx, op.opId)
-  }
-  for (const one of unanswered) dropOutbox(tx, one.op.opNo)
-  let { opNo, hash } = head
-  const lost = forgotten.map((op) => ({ op, happening: null }))
-  for (const { op, happening } of [...lost, ...unanswered]) {
-    opNo += 1
-    const { hash: _old, ...rest } = op
-    const numbered = { ...rest, opNo }
-    hash = opHash(numbered, hash)
-    pushOutbox(tx, { ...numbered, hash }, happening, wordsOf(op.command))
-  }
-  putMeta(tx, 'nextOpNo', opNo + 1)
-  putMeta(tx, 'lastHash', hash)
+  dropAnsweredAfter(tx, opNo)
+  for (const { op } of forgotten) dropArchived(tx, op.opId)
+  // What was refused and settled since is over; what still lies in the tray has no answer any more, and the next one counts.
+  const lost = forgotten
+    .filter(({ op, result }) => dropReview(tx, op.opId) !== undefined || result.refusal === null)
+    .map(({ op }: Settled) => ({ ...op, replay: true }))
+  const waiting = unanswered.map((one) =>
+    isBehind && isFlaggable(one) ? { ...one, op: { ...one.op, replay: true } } : one
+  )
+  renumber(tx, lost, waiting, { opNo, hash }, deviceId)
+}
+
+/** It was on its way: a server that forgot may have done it. */
+function isFlaggable({ state, op }: Waiting): boolean {
+  return state === 'sent' && op.replay !== true
 }
 
 /** Ops of this machine chain among themselves; only the first one can fail to fit what the server remembers. */
 function follows(first: Op | undefined, hash: string): boolean {
   return !first || opHash(first, hash) === first.hash
+}
+
+/** Numbers `lost` and then `waiting` behind a place, each chained to the one before, as ops of this device, under their own ids. */
+export function renumber(
+  tx: Writer,
+  lost: readonly Op[],
+  waiting: readonly { readonly op: Op; readonly happening: Happening | null }[],
+  head: Head,
+  deviceId: string
+): void {
+  for (const { op } of waiting) dropOutbox(tx, op.opNo)
+  let { opNo, hash } = head
+  for (const { op, happening } of [...lost.map((each) => ({ op: each, happening: null })), ...waiting]) {
+    opNo += 1
+    const { hash: _old, ...rest } = op
+    const numbered = { ...rest, opNo, deviceId }
+    hash = opHash(numbered, hash)
+    pushOutbox(tx, { ...numbered, hash }, happening, wordsOf(op.command))
+  }
+  putMeta(tx, 'nextOpNo', opNo + 1)
+  putMeta(tx, 'lastHash', hash)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ben, NINE } from '../../../test/support/cases.ts'
-import { answer, rowCounts, STORE } from '../../../test/support/queue.ts'
+import { answer, grantOf, rowCounts, STORE } from '../../../test/support/queue.ts'
 import { settled } from '../../../test/support/scheduler.ts'
 import { note, setup } from '../../../test/support/sync-desk.ts'
 import type { Op } from '../../shared/protocol/op.ts'
@@ -27,14 +27,13 @@ test.each([
   wire.events().onOpen()
   await settled()
   await wire.next('sync:hello').answer({ ok: false, why, message: 'no' })
-  expect(wire.sync.status()).toEqual({ state: 'refused', problem: { name, message: 'no' } })
+  expect(wire.sync.status()).toEqual({ state: 'refused', problem: { name, message: 'no' }, nextTryAt: null })
   await wire.clock.forward(600_000)
   expect(wire.dials).toHaveLength(1)
 })
 
 test.each([
   ['AUTH', 'SignInAgain'],
-  ['UPGRADE', 'UpdateNeeded'],
   ['BAD', 'ServerRefused']
 ])('[EN26] stopped in a push with %s it says %s, and the outbox waits', async (stop, name) => {
   const { wire, queue, act, online } = setup()
@@ -46,7 +45,21 @@ test.each([
   wire.sync.now()
   expect(wire.dials).toHaveLength(2)
   await wire.greet({ seq: 1 })
-  expect(wire.sync.status()).toEqual({ state: 'online', problem: null })
+  expect(wire.sync.status()).toEqual({ state: 'online', problem: null, nextTryAt: null })
+})
+
+test('[SY48] a server that does not know the shape of an op yet is asked again after a while, and the op waits', async () => {
+  const { wire, queue, act, online } = setup()
+  await online()
+  await act(note('n'))
+  await wire.next('sync:push').answer({ headOpNo: 0, results: [], stop: 'UPGRADE' })
+  expect(wire.sync.status()).toMatchObject({ state: 'offline', problem: { name: 'ServerOlder' } })
+  expect(wire.sync.status().nextTryAt).toBe(wire.clock.now() + 60_000)
+  expect(listOutbox(queue.db)).toHaveLength(1)
+  await wire.clock.step()
+  await wire.greet({ seq: 1 })
+  expect(wire.sync.status()).toMatchObject({ state: 'online', problem: null })
+  expect(wire.next('sync:push').payload).toMatchObject({ firstOpNo: 1 })
 })
 
 test.each(['GAP', 'FORKED', 'STORE', 'HELLO'])('[EN26] stopped with %s it says hello again', async (stop) => {
@@ -104,7 +117,7 @@ test('[EN26] a full disk is said while the sync waits for space, and forgotten w
   expect(wire.clock.now() - NINE).toBeGreaterThanOrEqual(15_000)
   await wire.greet({ seq: 2 })
   await wire.next('sync:pull').answer({ ok: true, frame: claimed })
-  expect(wire.sync.status()).toEqual({ state: 'online', problem: null })
+  expect(wire.sync.status()).toEqual({ state: 'online', problem: null, nextTryAt: null })
   expect(getNumber(queue.db, 'cursor')).toBe(2)
 })
 
@@ -234,7 +247,8 @@ test('[EN16] a frame that crosses a hello is taken, and the rest is fetched all 
     results: [],
     matrix: null,
     people: null,
-    person: ben
+    person: ben,
+    grant: grantOf(ben)
   })
   expect(wire.next('sync:pull').payload).toMatchObject({ cursor: 2 })
 })

@@ -2,6 +2,7 @@ import type { CaseId } from '../../shared/lib/ids.ts'
 import type { Welcome } from '../../shared/protocol/sync.ts'
 import type { Db, Writer } from '../../sqlite/db.ts'
 import { findPlace, type Place, toPlace } from '../place.ts'
+import { ageArchive } from '../store/archive.ts'
 import { findStored, putCase } from '../store/cases.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
 import { listMine } from '../store/outbox.ts'
@@ -29,7 +30,11 @@ export function takeWelcome(db: Db, welcome: Accepted, now: number): Greeted {
     const place = placeAfter(welcome, before)
     const cursor = sameStore(tx, welcome) ? getNumber(tx, 'cursor') : 0
     const answered = takeResults(tx, welcome.results, cursor, welcome.serverTime)
-    realign(tx, { opNo: welcome.headOpNo, hash: welcome.headHash })
+    realign(tx, { opNo: welcome.headOpNo, hash: welcome.headHash, isOther: !sameStore(tx, welcome) })
+    ageArchive(tx, welcome.serverTime)
+    putMeta(tx, 'grant', welcome.grant)
+    putMeta(tx, 'timeMark', welcome.serverTime)
+    if (!findMeta(tx, 'grantKey')) putMeta(tx, 'grantKey', welcome.grant.key)
     const left = enter(tx, welcome, place)
     for (const caseId of new Set(answered)) rebaseStored(tx, place, caseId)
     if (before) underNewRules(tx, place, before)

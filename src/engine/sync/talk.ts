@@ -1,23 +1,43 @@
 import type { CaseId } from '../../shared/lib/ids.ts'
-import { Booted, Down, type Frame, LIMITS, Pulled, Pushed, Welcome } from '../../shared/protocol/sync.ts'
+import {
+  Booted,
+  Down,
+  type Frame,
+  LIMITS,
+  PROTOCOL,
+  Pulled,
+  Pushed,
+  Renewed,
+  Welcome
+} from '../../shared/protocol/sync.ts'
 import type { Db } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { findMeta, getNumber } from '../store/meta.ts'
 import { listUnanswered, markSent } from '../store/outbox.ts'
+import type { SeenTime } from '../store/seen-time.ts'
 import { takeResults } from './answer.ts'
 import { batchOf } from './batch.ts'
+import { isGenuine } from './check-grant.ts'
 import { helloOf } from './hello.ts'
 import { type Call, FIRST_RETRY_MS, type Talk } from './line.ts'
 import { rebaseStored } from './rebase.ts'
 import { takePage } from './take-boot.ts'
 import { takeFrame } from './take-frame.ts'
+import { takeNewName } from './take-new-name.ts'
 import { takeWelcome } from './take-welcome.ts'
 
 export type TalkDeps = {
   readonly db: Db
-  readonly deviceId: string
+  /** Which Tierline this is, and which run of it. */
   readonly app: string
+  readonly instance: string
   readonly now: () => number
+  readonly newId: () => string
+  /** What this person signed in with. */
+  readonly token: () => string
+  /** The key the server signs with, as sign-in brought it; null where that was before there was one. */
+  readonly grantKey: string | null
+  readonly seen: SeenTime
   /** How much goes into one message; smaller in tests, so that a story of minutes has many pages. */
   readonly limits?: Limits
   readonly place: () => Place | undefined
@@ -27,6 +47,9 @@ export type TalkDeps = {
   /** The connection changed: online or not, problem, progress, or what waits. */
   readonly onStatus: () => void
 }
+
+/** A server that is behind is updated in minutes or days. */
+const SERVER_OLDER_MS = 60_000
 
 /** `words`: of so many facts the words are made findable in the same write; those of more wait (EN28). */
 export type Limits = {
@@ -45,12 +68,19 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
   let pullAgain = false
 
   async function greet(): Promise<void> {
-    const hello = helloOf(deps.db, deps.deviceId, deps.app)
+    const hello = helloOf(deps.db, deps)
     const welcome = Welcome.parse(await call.ask('sync:hello', hello))
     if (!welcome.ok) return notWelcome(welcome)
+    const key = deps.grantKey ?? findMeta(deps.db, 'grantKey') ?? null
+    if (!isGenuine(welcome.grant, { personId: welcome.person.id, deviceId: hello.deviceId, key }))
+      return call.giveUp({
+        name: 'SignInAgain',
+        message: 'the server signs with another key than at sign-in'
+      })
     const { place, caseIds } = takeWelcome(deps.db, welcome, deps.now())
     deps.setPlace(place)
     deps.onCases(caseIds)
+    deps.seen.trust()
     call.greeted()
     deps.onStatus()
     push()
@@ -62,13 +92,16 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
 
   function notWelcome(welcome: Extract<Welcome, { ok: false }>): void {
     if (welcome.why === 'BUSY') return call.hangUp(welcome.retryAfterMs)
-    const name =
-      welcome.why === 'AUTH' || welcome.why === 'DEVICE'
-        ? 'SignInAgain'
-        : welcome.why === 'UPGRADE'
-          ? 'UpdateNeeded'
-          : 'ServerRefused'
-    call.giveUp({ name, message: welcome.message })
+    if (welcome.why === 'UPGRADE')
+      return otherBuild(welcome.message, (welcome.proto ?? PROTOCOL + 1) < PROTOCOL)
+    const isSignIn = welcome.why === 'AUTH' || welcome.why === 'DEVICE'
+    call.giveUp({ name: isSignIn ? 'SignInAgain' : 'ServerRefused', message: welcome.message })
+  }
+
+  /** Only a newer console helps; or the server is behind, and is asked again by and by. */
+  function otherBuild(message: string, isServerOlder: boolean): void {
+    if (isServerOlder) call.waitFor({ name: 'ServerOlder', message }, SERVER_OLDER_MS)
+    else call.giveUp({ name: 'UpdateNeeded', message })
   }
 
   function push(): void {
@@ -94,7 +127,7 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
       const pushed = Pushed.parse(
         await call.ask('sync:push', {
           storeId,
-          deviceId: deps.deviceId,
+          deviceId: findMeta(deps.db, 'deviceId') ?? '',
           firstOpNo: first.opNo,
           ops: [...ops]
         })
@@ -125,10 +158,8 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
       case 'AUTH':
         return call.giveUp({ name: 'SignInAgain', message: pushed.message ?? 'sign in again' })
       case 'UPGRADE':
-        return call.giveUp({
-          name: 'UpdateNeeded',
-          message: pushed.message ?? 'this console is too old for the server'
-        })
+        // What this console made is of a shape the server does not know yet.
+        return otherBuild(pushed.message ?? 'the server is older than this console', true)
       case 'BAD':
         return call.giveUp({
           name: 'ServerRefused',
@@ -207,14 +238,27 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
     call.run(async () => {
       if (name === 'sync:frame') take(Down['sync:frame'].parse(payload))
       else if (name === 'sync:rehello') await greet()
+      else if (name === 'auth:expiring') await renew()
       else if (name === 'sync:bye') {
         const bye = Down['sync:bye'].parse(payload)
-        if (bye.why === 'signedOut') call.giveUp({ name: 'SignInAgain', message: 'signed out by the server' })
+        if (bye.why === 'forked') forked()
+        else if (bye.why === 'signedOut')
+          call.giveUp({ name: 'SignInAgain', message: 'signed out by the server' })
         else if (bye.why === 'replaced')
           call.giveUp({ name: 'ServerRefused', message: 'this queue was opened a second time elsewhere' })
         else call.hangUp(bye.retryAfterMs)
       }
     })
+  }
+
+  async function renew(): Promise<void> {
+    const renewed = Renewed.parse(await call.ask('auth:token', { token: deps.token() }))
+    if (!renewed.ok) call.giveUp({ name: 'SignInAgain', message: 'the sign-in has ended' })
+  }
+
+  function forked(): void {
+    if (takeNewName(deps.db, deps.instance, deps.newId())) return call.hangUp()
+    call.giveUp({ name: 'ServerRefused', message: 'this queue was opened a second time elsewhere' })
   }
 
   function mustPlace(): Place {

@@ -116,6 +116,7 @@ export function refusalText(refusal: Refusal | Told, telling: Telling): string {
     case 'NotInSwarm':
     case 'WaitsOnRefused':
     case 'NoLongerAllowed':
+    case 'GrantLapsed':
     case 'NotUnderstood':
     case 'ServerBroke':
       return said[refusal.type]

@@ -6,9 +6,11 @@ import { makeBuckets } from '../bucket.ts'
 import { isDemo } from '../log/meta.ts'
 import { findLogin, findPerson } from '../log/people.ts'
 import { isPassword, NOBODYS_PASSWORD } from './password.ts'
+import { openSigner } from './signer.ts'
 import type { Tokens } from './tokens.ts'
 
-export type SignedIn = { readonly token: string; readonly person: Person }
+/** `grantKey`: the public key that offline grants are signed with; the console keeps it from here. */
+export type SignedIn = { readonly token: string; readonly person: Person; readonly grantKey: string }
 export type SignInRefusal =
   | { readonly why: 'WrongPassword' }
   | { readonly why: 'TooManyTries'; readonly retryAfterMs: number }
@@ -29,11 +31,13 @@ export type SignIn = {
 export function makeSignIn(db: Reader, tokens: Tokens, now: () => number): SignIn {
   const perAccount = makeBuckets(5, 1 / 30)
   const perAddress = makeBuckets(20, 4 / 30)
+  const signer = openSigner(db)
 
   const welcome = async (personId: PersonId, deviceId: string): Promise<Result<SignedIn, SignInRefusal>> => {
     const known = findPerson(db, personId)
     if (!known) return no({ why: 'WrongPassword' })
-    return ok({ token: await tokens.issue('person', personId, deviceId), person: known.person })
+    const token = await tokens.issue('person', personId, deviceId)
+    return ok({ token, person: known.person, grantKey: signer.key() })
   }
   return {
     async withPassword({ email, password, deviceId, address }) {

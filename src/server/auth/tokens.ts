@@ -15,6 +15,8 @@ export type Tokens = {
   /** Whose token this is, if it is good. Using it makes it last longer, which nobody waits for. */
   use(token: string): KeptToken | undefined
   isGood(hash: string): boolean
+  /** How long it is still good when nobody uses it, in ms; null: until it is removed. 0: it is not. */
+  leftMs(hash: string): number | null
   drop(hash: string): Promise<void>
 }
 
@@ -46,6 +48,11 @@ export function makeTokens(home: Home, now: () => number, report: Report): Token
       return kept
     },
     isGood: (hash) => findGood(hash) !== undefined,
+    leftMs(hash) {
+      const kept = findGood(hash)
+      if (!kept) return 0
+      return kept.expiresAt === null ? null : kept.expiresAt - now()
+    },
     drop: (hash) => home.write((tx) => dropToken(tx, hash))
   }
 }

@@ -111,3 +111,10 @@ test('[SV61] a person reads a case they may see, with its buttons and its way, a
     { how: 'escalated', by: 'ana', to: { tier: 'L2', team: 'billing' }, rowId: 'l1-billing', stayedMs: null }
   ])
 })
+
+test('[SV84] a program that was written before one could choose where a case goes back to is read as it was meant', async () => {
+  const read = await act('ana', 'op-old', { type: 'escalation.return', escalationId: 'none', note: 'n' })
+  expect(read).toMatchObject({ status: 200, body: { refusal: { type: 'NoSuchEscalation' } } })
+  const wrong = { type: 'escalation.return', escalationId: 'none', note: 'n', to: 'nowhere' }
+  expect(await act('ana', 'op-worse', wrong)).toMatchObject({ status: 400, body: { where: 'command.to' } })
+})

@@ -8,6 +8,7 @@ import { caseScopes, maySee, personScopes } from '../../shared/case/rights.ts'
 import { CaseId, OpId } from '../../shared/lib/ids.ts'
 import type { Person } from '../../shared/people/person.ts'
 import { LIMITS } from '../../shared/protocol/sync.ts'
+import { upcast } from '../../shared/protocol/upcast.ts'
 import { grantedElsewhere } from '../../tables/grants.ts'
 import { makeBuckets } from '../bucket.ts'
 import { findCase } from '../log/cases.ts'
@@ -17,7 +18,12 @@ import type { Site } from './app.ts'
 import { personOf } from './bearer.ts'
 import { HttpProblem, read } from './problem.ts'
 
-const Asked = z.strictObject({ opId: OpId, command: Command })
+/** A program goes on sending what it was written for: a shape of before is read as it was meant (SV84). */
+const AnyShape = z
+  .object({ type: z.string() })
+  .loose()
+  .transform((command) => upcast({ tv: 1, command })?.command)
+const Asked = z.strictObject({ opId: OpId, command: AnyShape.pipe(Command) })
 const Which = z.object({ id: CaseId })
 
 /** A person's programs may ask so much at once, and so much a second from then on. */

@@ -12,8 +12,11 @@ import { effectOf, pushEffect } from './effects.ts'
 import { headSeq, pushFact } from './facts.ts'
 import { putSight } from './sight.ts'
 
-/** Whether what follows from a fact is still to be done: for the imported past it has been, elsewhere and long ago. */
-export type Consequences = 'due' | 'done'
+/**
+ * Whether what follows from a fact is still to be done: for the imported past it has been, elsewhere and long ago; for what
+ * comes again after a restore it perhaps has.
+ */
+export type Consequences = 'due' | 'done' | 'perhaps'
 
 /**
  * The one way into the log: the next fact, who could see it, the case it makes, and what follows from it, in the caller's
@@ -33,9 +36,10 @@ export function append(
   putCase(tx, kase, fact.seq)
   if (/^(approval|escalation)\./.test(fact.event.type)) putDue(tx, kase)
   if (fact.event.type === 'case.granted') putGrants(tx, kase)
-  if (consequences === 'due') lookAgain(tx, kase)
-  const effect = consequences === 'due' ? effectOf(fact, kase) : undefined
-  if (effect) pushEffect(tx, effect, kase, fact.at)
+  if (consequences === 'done') return { fact, kase }
+  lookAgain(tx, kase)
+  const effect = effectOf(fact, kase)
+  if (effect) pushEffect(tx, effect, kase, fact.at, consequences === 'perhaps')
   return { fact, kase }
 }
 

@@ -32,3 +32,30 @@ export function putDevice(tx: Writer, device: Device): void {
        head_op_no = excluded.head_op_no, head_op_id = excluded.head_op_id, head_hash = excluded.head_hash`
   ).run(device.deviceId, device.personId, device.headOpNo, device.headOpId, device.headHash, device.sinceSeq)
 }
+
+/** What an installation said of itself at its last hello. Times in ms. */
+export type Noted = {
+  readonly app: string
+  /** Null: not since this was noted. */
+  readonly seenAt: number | null
+  readonly cursor: number
+  /** Ops it had no answer to, and answers its person had not looked at. */
+  readonly waiting: number
+  readonly toReview: number
+}
+
+export function findNoted(db: Reader, deviceId: string): Noted | undefined {
+  const row = db
+    .prepare(
+      'SELECT app, seen_at AS seenAt, cursor, waiting, to_review AS toReview FROM devices WHERE device_id = ?'
+    )
+    .get(deviceId)
+  return row as Noted | undefined
+}
+
+export function putNoted(tx: Writer, deviceId: string, noted: Noted): void {
+  const { app, seenAt, cursor, waiting, toReview } = noted
+  tx.prepare(
+    'UPDATE devices SET app = ?, seen_at = ?, cursor = ?, waiting = ?, to_review = ? WHERE device_id = ?'
+  ).run(app, seenAt, cursor, waiting, toReview, deviceId)
+}

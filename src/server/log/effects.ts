@@ -71,11 +71,20 @@ function askedEffect(key: string, about: object, ask: Ask): Effect | undefined {
   return { key, kind: 'grant', payload: { ...about, action, amountMinor, currency } }
 }
 
-export function pushEffect(tx: Writer, effect: Effect, kase: Case, at: number): void {
+/** `replayed`: its op came again after a restore, so it may have been carried out before. */
+export function pushEffect(tx: Writer, effect: Effect, kase: Case, at: number, replayed: boolean): void {
   tx.prepare(
-    `INSERT INTO effects (key, kind, payload, state, tries, next_at, case_id, place)
-     VALUES (?, ?, ?, 'waiting', 0, ?, ?, ?)`
-  ).run(effect.key, effect.kind, JSON.stringify(effect.payload), at, kase.id, placeOf(effect, kase))
+    `INSERT INTO effects (key, kind, payload, state, tries, next_at, case_id, place, replayed)
+     VALUES (?, ?, ?, 'waiting', 0, ?, ?, ?, ?)`
+  ).run(
+    effect.key,
+    effect.kind,
+    JSON.stringify(effect.payload),
+    at,
+    kase.id,
+    placeOf(effect, kase),
+    replayed ? 1 : 0
+  )
 }
 
 /** The fact an effect comes from has just put it there, as the last one. */
@@ -84,37 +93,55 @@ function placeOf({ kind }: Effect, { grants, allowed = [] }: Case): number | nul
   return (kind === 'grant' ? grants : allowed).length - 1
 }
 
+export type Due = Effect & { readonly tries: number; readonly replayed: boolean }
+
 /** What is to be tried now of one kind, the longest waiting first: no kind waits for another's other side. */
-export function listEffects(
-  db: Reader,
-  kind: EffectKind,
-  now: number,
-  limit: number
-): (Effect & { readonly tries: number })[] {
+export function listEffects(db: Reader, kind: EffectKind, now: number, limit: number): Due[] {
   const rows = db
     .prepare(
-      `SELECT key, payload, tries FROM effects
-       WHERE state = 'waiting' AND kind = ? AND next_at <= ? ORDER BY next_at, key LIMIT ?`
+      `SELECT key, payload, tries, replayed FROM effects
+       WHERE state = 'waiting' AND held = 0 AND kind = ? AND next_at <= ? ORDER BY next_at, key LIMIT ?`
     )
     .all(kind, now, limit)
-  return (rows as { key: string; payload: string; tries: number }[]).map((row) => ({
+  return (rows as { key: string; payload: string; tries: number; replayed: number }[]).map((row) => ({
     ...row,
+    replayed: row.replayed === 1,
     kind,
     payload: JSON.parse(row.payload)
   }))
 }
 
 /** Notes that it was handed over. Says what waits to hear of it; undefined when that was noted before, or nothing does. */
-export function markSent(tx: Writer, key: string, receipt: string | null, at: number): Place | undefined {
+export function markSent(
+  tx: Writer,
+  key: string,
+  receipt: string | null,
+  at: number
+): (Place & { readonly kind: EffectKind }) | undefined {
   const row = tx
     .prepare(
       `UPDATE effects SET state = 'sent', tries = tries + 1, receipt = ?, sent_at = ?
-       WHERE key = ? AND state = 'waiting' RETURNING case_id AS caseId, place`
+       WHERE key = ? AND state = 'waiting' RETURNING kind, case_id AS caseId, place`
     )
-    .get(receipt, at, key) as { caseId: CaseId | null; place: number | null } | undefined
-  return row?.caseId && row.place !== null ? { caseId: row.caseId, place: row.place } : undefined
+    .get(receipt, at, key) as { kind: EffectKind; caseId: CaseId | null; place: number | null } | undefined
+  return row?.caseId && row.place !== null
+    ? { kind: row.kind, caseId: row.caseId, place: row.place }
+    : undefined
 }
 
 export function markFailed(tx: Writer, key: string, nextAt: number): void {
   tx.prepare('UPDATE effects SET tries = tries + 1, next_at = ? WHERE key = ?').run(nextAt, key)
+}
+
+/** It waits for somebody who knows whether it was carried out before the restore. */
+export function holdEffect(tx: Writer, key: string): CaseId | undefined {
+  const row = tx
+    .prepare('UPDATE effects SET held = 1 WHERE key = ? AND held = 0 RETURNING case_id AS caseId')
+    .get(key)
+  return (row as { caseId: CaseId | null } | undefined)?.caseId ?? undefined
+}
+
+/** It was not: now it is. */
+export function releaseEffect(tx: Writer, key: string): void {
+  tx.prepare('UPDATE effects SET held = 0, replayed = 0, next_at = 0 WHERE key = ?').run(key)
 }

@@ -21,6 +21,15 @@ export function putStoreId(tx: Writer, storeId: string): void {
   putMeta(tx, 'store_id', storeId)
 }
 
+/** The private half of the key that offline grants are signed with (PKCS 8, base64). */
+export function findSigningKey(db: Reader): string | undefined {
+  return findMeta(db, 'signing_key')
+}
+
+export function putSigningKey(tx: Writer, key: string): void {
+  putMeta(tx, 'signing_key', key)
+}
+
 export function getPeopleVer(db: Reader): number {
   return Number(findMeta(db, 'people_ver') ?? 0)
 }

@@ -31,6 +31,8 @@ export function openLedger(file: string, now: () => number): Ledger {
       const number = findNumber(db, key) ?? book(db, key, kind, JSON.stringify(payload), now())
       return { receipt: `L-${number}` }
     },
+    // A file of its own, which a restore of the log leaves as it is.
+    remembers: () => true,
     close: () => db.close()
   }
 }

@@ -27,6 +27,8 @@ export function webhookCourier(
   timeoutMs: number = TIMEOUT_MS
 ): Courier {
   return {
+    // Who takes our webhooks does a key once, whenever it comes (README).
+    remembers: () => true,
     async deliver({ key, kind, payload }) {
       const body = JSON.stringify({ key, kind, ...(payload as object) })
       const timestamp = String(Math.floor(now() / 1000))

@@ -12,6 +12,8 @@ import { findPerson, type KeptPerson, listPeople } from '../log/people.ts'
 import { listResultsFrom } from '../log/results.ts'
 import { sightSince } from '../log/sight.ts'
 import { isApiDevice } from './api-device.ts'
+import { noteHello } from './note-hello.ts'
+import { grantFor } from './offline-grant.ts'
 
 type Refused = Extract<Welcome, { ok: false }>
 const AnyHello = z.object({ proto: z.number() }).loose()
@@ -37,8 +39,9 @@ export async function hello(desk: Desk, seat: Seat, payload: unknown): Promise<W
   const matrix = desk.getMatrix(desk.db)
   if (!matrix)
     return { ...turnedAway('BUSY', 'no escalation matrix has been published yet'), retryAfterMs: 10_000 }
-  replaceOlder(desk, seat, deviceId)
+  replaceOlder(desk, seat, parsed.data)
   const known = must(findPerson(desk.db, personId), 'person')
+  await noteHello(desk, parsed.data, device, known.person, matrix.version)
   return welcome(desk, seat, parsed.data, known, device, matrix)
 }
 
@@ -68,6 +71,8 @@ function welcome(
     deviceId: device.deviceId,
     scopes,
     scopeVer,
+    instance: asked.instance ?? '',
+    proto: asked.proto,
     since,
     isLive: isKnown && asked.cursor === seq,
     sentTo: asked.cursor,
@@ -88,7 +93,8 @@ function welcome(
     results: listResultsFrom(db, device.deviceId, asked.resultsFrom),
     matrix: asked.matrixVer === matrix.version ? null : matrix,
     people: asked.peopleVer === peopleVer ? null : { ver: peopleVer, list: listPeople(db) },
-    person
+    person,
+    grant: grantFor(desk.signer, person, device.deviceId, matrix.version, desk.now())
   }
 }
 
@@ -106,19 +112,22 @@ async function deviceOf(desk: Desk, deviceId: string, personId: PersonId): Promi
   })
 }
 
-/** Two copies of one installation: the newer connection counts, the older one ends. */
-function replaceOlder(desk: Desk, seat: Seat, deviceId: string): void {
+/**
+ * The newer connection of an installation counts, the older one ends. When another run of it is at the other end, this is a
+ * second copy: the older one goes on under a name of its own, with all it has to say (SY47).
+ */
+function replaceOlder(desk: Desk, seat: Seat, { deviceId, instance = '' }: Hello): void {
   for (const other of desk.seats) {
-    if (other !== seat && other.greeted?.deviceId === deviceId) dismiss(desk, other, 'replaced')
+    if (other === seat || other.greeted?.deviceId !== deviceId) continue
+    const isCopy = instance !== '' && other.greeted.instance !== '' && other.greeted.instance !== instance
+    dismiss(desk, other, isCopy ? 'forked' : 'replaced')
   }
 }
 
 function otherProtocol(theirs: number): Refused {
   const older = theirs < PROTOCOL ? 'console' : 'server'
-  return turnedAway(
-    'UPGRADE',
-    `this server speaks protocol ${PROTOCOL}, the console ${theirs}: the ${older} needs an update`
-  )
+  const message = `this server speaks protocol ${PROTOCOL}, the console ${theirs}: the ${older} needs an update`
+  return { ...turnedAway('UPGRADE', message), proto: PROTOCOL }
 }
 
 function turnedAway(why: Refused['why'], message: string): Refused {

@@ -1,6 +1,7 @@
 import { must } from '../../shared/lib/must.ts'
 import { answersTo, commandPrint, LooseOp, opHash } from '../../shared/protocol/op.ts'
 import { type OpResult, Push, type Pushed, type Stop } from '../../shared/protocol/sync.ts'
+import { upcast } from '../../shared/protocol/upcast.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 import type { Desk, Greeted, Seat } from '../desk.ts'
 import { judge, problemOf, refused, type Verdict } from '../judge.ts'
@@ -78,16 +79,19 @@ export function takeOne(
   const read = readOp(raw, device, opNo)
   if ('stop' in read) return read
   const { op } = read
-  const asked = commandPrint(op.command)
+  const shaped = upcast(op)
+  const asked = commandPrint((shaped ?? op).command)
   const before = listResultsOf(tx, op.opId)
   const same = before.find((one) => one.deviceId === device.deviceId && one.opNo === opNo)
   if (same && answersTo(same, asked)) return { result: wireOf(same), device }
+  if (!shaped)
+    return { stop: 'UPGRADE', message: `op ${opNo} was made by a newer console: the server needs an update` }
   if (opNo <= device.headOpNo) return { stop: 'FORKED', message: `op ${opNo} of this device was another one` }
   if (opNo > device.headOpNo + 1) return { stop: 'GAP', message: `op ${device.headOpNo + 1} is missing` }
   if (op.hash !== opHash(raw as LooseOp, device.headHash)) {
     return { stop: 'FORKED', message: `op ${opNo} does not follow op ${device.headOpNo} of this device` }
   }
-  const verdict = again(before, asked, bench) ?? judged(desk, tx, raw, op, bench)
+  const verdict = again(before, asked, bench) ?? judged(desk, tx, shaped, bench)
   const result: OpResult = { opId: op.opId, opNo, ...verdict, asked }
   const next: Device = { ...device, headOpNo: opNo, headOpId: op.opId, headHash: op.hash }
   pushResult(tx, { ...result, deviceId: device.deviceId, personId: bench.person.id })
@@ -128,8 +132,8 @@ export function again(
 }
 
 /** An op that breaks the rules' own code is answered too, so that it blocks nothing behind it. */
-function judged(desk: Desk, tx: Writer, raw: unknown, op: LooseOp, bench: Bench): Verdict {
-  const tried = attempt(tx, () => judge(tx, raw, bench))
+function judged(desk: Desk, tx: Writer, op: LooseOp, bench: Bench): Verdict {
+  const tried = attempt(tx, () => judge(tx, op, bench))
   if (tried.ok) return tried.value
   const problem = tried.error instanceof Error ? tried.error.message : String(tried.error)
   desk.report('op.broke', { opId: op.opId, type: op.command.type, caseId: op.caseId, error: tried.error })

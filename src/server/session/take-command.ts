@@ -6,6 +6,7 @@ import { no, ok, type Result } from '../../shared/lib/result.ts'
 import type { Person } from '../../shared/people/person.ts'
 import { commandPrint, type LooseOp, opHash } from '../../shared/protocol/op.ts'
 import type { OpResult } from '../../shared/protocol/sync.ts'
+import { versionOf } from '../../shared/protocol/upcast.ts'
 import type { Writer } from '../../sqlite/db.ts'
 import type { Desk } from '../desk.ts'
 import { type Device, findDevice } from '../log/devices.ts'
@@ -76,7 +77,7 @@ type Now = {
 function opOf({ opId, command }: Asked, device: Device, { storeId, cursor, matrix, at }: Now): LooseOp {
   const op: Omit<LooseOp, 'hash'> = {
     ev: 1,
-    tv: 1,
+    tv: versionOf(command.type),
     opId,
     opNo: device.headOpNo + 1,
     deviceId: device.deviceId,

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { PersonId } from '../../shared/lib/ids.ts'
-import { LIMITS } from '../../shared/protocol/sync.ts'
+import { FreshToken, LIMITS, type Renewed } from '../../shared/protocol/sync.ts'
 import type { Tokens } from '../auth/tokens.ts'
 import { makeBucket } from '../bucket.ts'
 import type { Core } from '../core.ts'
@@ -36,14 +36,20 @@ export function openWire(
     socket.data = { personId: PersonId.parse(kept.holder), tokenId: kept.hash } satisfies Who
     next()
   })
-  io.on('connection', (socket) => serve(socket, core, now, report))
+  io.on('connection', (socket) => serve(socket, core, tokens, now, report))
   io.engine.on('connection_error', (error: { code?: number; message?: string }) =>
     report('socket.refused', { code: error.code, message: error.message })
   )
   return io
 }
 
-function serve(socket: Socket, core: Core, now: () => number, report: Report): void {
+/** The same token once more, from who is here with it: then the sign-in goes on (SV86). */
+function renewed(tokens: Tokens, who: Who, payload: unknown): Renewed {
+  const parsed = FreshToken.safeParse(payload)
+  return { ok: parsed.success && tokens.use(parsed.data.token)?.hash === who.tokenId }
+}
+
+function serve(socket: Socket, core: Core, tokens: Tokens, now: () => number, report: Report): void {
   const who = socket.data as Who
   const bucket = makeBucket(BURST, PER_SECOND)
   const session = core.connect(who, (name, payload) => {
@@ -56,6 +62,7 @@ function serve(socket: Socket, core: Core, now: () => number, report: Report): v
     const waitMs = bucket.take(now())
     if (waitMs > 0) return ack({ ...refusal(name, 'BUSY', 'too many messages'), retryAfterMs: waitMs })
     const [payload] = sent
+    if (name === 'auth:token') return ack(renewed(tokens, who, payload))
     void session.receive(UP.has(name) ? name : String(name), payload).then(ack)
   })
   socket.on('disconnect', (reason, details) => {

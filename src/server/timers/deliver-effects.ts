@@ -3,7 +3,18 @@ import type { Writer } from '../../sqlite/db.ts'
 import type { Desk } from '../desk.ts'
 import { append } from '../log/append.ts'
 import { findCase } from '../log/cases.ts'
-import { EFFECT_KINDS, type Effect, listEffects, markFailed, markSent } from '../log/effects.ts'
+import {
+  type Due,
+  EFFECT_KINDS,
+  type Effect,
+  type EffectKind,
+  holdEffect,
+  listEffects,
+  markFailed,
+  markSent
+} from '../log/effects.ts'
+import { holdKey } from '../log/held-work.ts'
+import { listResultsOf } from '../log/results.ts'
 
 /** It has been done, and the number the other side gave it, if any. */
 export type Done = { readonly receipt: string | null }
@@ -13,7 +24,14 @@ export type Done = { readonly receipt: string | null }
  * effect twice (we may end between its yes and our note of it), always with the same key: it must do a key once. Throwing
  * or rejecting means: not done, try again.
  */
-export type Courier = { deliver(effect: Effect): Done | undefined | Promise<Done | undefined> }
+export type Courier = {
+  deliver(effect: Effect): Done | undefined | Promise<Done | undefined>
+  /**
+   * Whether the other side still knows the keys of before a restore of ours, so that handing one over again does nothing new.
+   * Missing: it does not, and what may have been carried out before waits for somebody who knows (SY46).
+   */
+  remembers?(kind: EffectKind): boolean
+}
 
 /** Of each kind. */
 const AT_ONCE = 20
@@ -25,9 +43,9 @@ export function effectDelivery(desk: Desk, courier: Courier): () => Promise<void
   /** Handed over, and the note of it is not durable yet. */
   const underway = new Set<string>()
 
-  async function sent(effect: Effect, done: Done | undefined): Promise<void> {
+  async function sent({ key }: Effect, done: Done | undefined): Promise<void> {
     const at = desk.now()
-    await desk.home.write((tx) => noteSent(tx, effect, done, at))
+    await desk.home.write((tx) => noteSent(tx, key, done, at))
     if (done) desk.dirty()
   }
   async function failed({ key }: Effect, tries: number, error: unknown): Promise<void> {
@@ -37,7 +55,11 @@ export function effectDelivery(desk: Desk, courier: Courier): () => Promise<void
     await desk.home.write((tx) => markFailed(tx, key, nextAt))
   }
   /** Undefined: the other side takes its time. */
-  function handOver(effect: Effect, tries: number): Promise<void> | undefined {
+  function handOver({ tries, replayed, ...effect }: Due): Promise<void> | undefined {
+    if (replayed && !courier.remembers?.(effect.kind)) {
+      const at = desk.now()
+      return desk.home.write((tx) => hold(tx, effect.key, at))
+    }
     let delivery: ReturnType<Courier['deliver']>
     try {
       delivery = courier.deliver(effect)
@@ -68,10 +90,10 @@ export function effectDelivery(desk: Desk, courier: Courier): () => Promise<void
   return async () => {
     const due = EFFECT_KINDS.flatMap((kind) => listEffects(desk.db, kind, desk.now(), AT_ONCE))
     await Promise.all(
-      due.map(({ tries, ...effect }) => {
+      due.map((effect) => {
         if (underway.has(effect.key)) return undefined
         underway.add(effect.key)
-        const noted = handOver(effect, tries)
+        const noted = handOver(effect)
         return noted && unnoted(effect, noted)
       })
     )
@@ -79,15 +101,21 @@ export function effectDelivery(desk: Desk, courier: Courier): () => Promise<void
 }
 
 /** In one transaction: it goes out no more, and the case says that it was done. */
-function noteSent(tx: Writer, { key, kind }: Effect, done: Done | undefined, at: number): void {
+export function noteSent(tx: Writer, key: string, done: Done | undefined, at: number): void {
   const told = markSent(tx, key, done?.receipt ?? null, at)
   const kase = told && findCase(tx, told.caseId)?.kase
-  if (!kase || !done || kind === 'mail') return
+  if (!kase || !done || told.kind === 'mail') return
   const event = {
     type: 'grant.carriedOut' as const,
-    what: kind,
+    what: told.kind,
     index: told.place,
     receipt: done.receipt
   }
   append(tx, kase.id, kase, { at, by: SYSTEM, opId: null, event })
+}
+
+function hold(tx: Writer, key: string, at: number): void {
+  const caseId = holdEffect(tx, key)
+  const [first] = listResultsOf(tx, key)
+  if (caseId && first) holdKey(tx, first.opId, caseId, first.personId, at)
 }

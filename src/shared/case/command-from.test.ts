@@ -55,7 +55,12 @@ const ROWS: [OptionName, OptionAbout, Filled, object][] = [
     {},
     { type: 'case.escalate', rowId: 'r', to: queue('L2/tech'), matrixVer: 3, package: {} }
   ],
-  ['return', { escalationId }, { note: 'n' }, { type: 'escalation.return', escalationId, note: 'n' }],
+  [
+    'return',
+    { escalationId },
+    { note: 'n' },
+    { type: 'escalation.return', escalationId, note: 'n', to: 'team' }
+  ],
   ['withdraw', { escalationId }, {}, { type: 'escalation.withdraw', escalationId }],
   [
     'grant',

@@ -114,7 +114,7 @@ export function commandFrom(
         escalationId,
         note: filled.note,
         ...(filled.returnReason ? { reason: filled.returnReason } : {}),
-        ...(filled.returnTo ? { to: filled.returnTo } : {})
+        to: filled.returnTo ?? 'team'
       }
     case 'withdraw':
       return { type: 'escalation.withdraw', caseId, escalationId }

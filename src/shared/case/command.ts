@@ -72,7 +72,7 @@ export const Command = z.discriminatedUnion('type', [
     escalationId: EscalationId,
     note: short.min(1),
     reason: ReturnReason.optional(),
-    to: z.enum(['team', 'person']).optional()
+    to: z.enum(['team', 'person'])
   }),
   z.object({ type: z.literal('escalation.withdraw'), caseId, escalationId: EscalationId }),
   z.object({

@@ -37,7 +37,8 @@ const accept = (one: Desk, index = -1): Bare => ({
 const back = (one: Desk, index = -1): Bare => ({
   type: 'escalation.return',
   escalationId: idOf(one, index),
-  note: 'it was the second card'
+  note: 'it was the second card',
+  to: 'team'
 })
 
 const withdraw = (one: Desk, index = -1): Bare => ({

@@ -39,7 +39,7 @@ export function functionalOptions({ kase, person, matrix, people, option }: Make
         `return:${here.id}`,
         'return',
         'functional',
-        { type: 'escalation.return', caseId, escalationId: here.id, note: '-' },
+        { type: 'escalation.return', caseId, escalationId: here.id, note: '-', to: 'team' },
         [
           { kind: 'choice', name: 'returnReason', required: true, choices: [...ReturnReason.options] },
           { kind: 'choice', name: 'returnTo', required: true, choices: returnGoals(here, people) },

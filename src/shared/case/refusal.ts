@@ -75,7 +75,10 @@ export const Refusal = z.discriminatedUnion('type', [
     length: z.number().int(),
     most: z.number().int()
   }),
+  /** Allowed when it was asked, not any more: who answers for the queue decides about it (SY49). */
   z.object({ type: z.literal('NoLongerAllowed') }),
+  /** The machine has been without its server for too long; only it says this, to its own person (EN41). */
+  z.object({ type: z.literal('GrantLapsed') }),
   z.object({ type: z.literal('NotUnderstood'), problem: z.string() }),
   z.object({ type: z.literal('ServerBroke'), problem: z.string() })
 ])
@@ -83,7 +86,12 @@ export type Refusal = z.infer<typeof Refusal>
 
 /** Held: nothing happened yet and the author may still send it another way. Rejected: it cannot happen as asked (SY7). */
 export function isHeld(refusal: Refusal): boolean {
-  return (
-    refusal.type === 'ReplyNotSent' || refusal.type === 'TargetChanged' || refusal.type === 'WaitsOnRefused'
-  )
+  return HELD.has(refusal.type)
 }
+
+const HELD: ReadonlySet<Refusal['type']> = new Set([
+  'ReplyNotSent',
+  'TargetChanged',
+  'WaitsOnRefused',
+  'NoLongerAllowed'
+])

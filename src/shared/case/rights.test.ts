@@ -115,8 +115,8 @@ test('[SY13] a person sees their queues and what is theirs; who manages escalati
   expect(queueKey(queue('L2/tech'))).toBe('L2/tech')
 })
 
-test('[SY7] held are a late reply, a changed target and what waits on a refused op; the rest is rejected', () => {
+test('[SY7] held are a late reply, a changed target, what is not allowed any more and what waits on a refused op; the rest is rejected', () => {
   const types = Refusal.options.map((option) => option.shape.type.value)
   const held = types.filter((type) => isHeld({ type } as Refusal))
-  expect(held.sort()).toEqual(['ReplyNotSent', 'TargetChanged', 'WaitsOnRefused'])
+  expect(held.sort()).toEqual(['NoLongerAllowed', 'ReplyNotSent', 'TargetChanged', 'WaitsOnRefused'])
 })

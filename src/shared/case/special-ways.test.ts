@@ -116,7 +116,8 @@ test('[ES26] an automatic row is due by its clock, acts once, and again only aft
   one.act(lea, {
     type: 'escalation.return',
     escalationId: one.kase.escalations[0]?.id as never,
-    note: 'yours'
+    note: 'yours',
+    to: 'team'
   })
   expect(nextAutomatic(one.kase, rules)).toBeUndefined()
   one.act(ana, { type: 'case.claim' })
@@ -184,7 +185,12 @@ function bounced(times: number) {
     one.now += 10 * MINUTE
     one.act(lea, { type: 'case.claim' })
     const up = one.kase.escalations.at(-1)
-    one.act(lea, { type: 'escalation.return', escalationId: up?.id as never, note: `back ${i + 1}` })
+    one.act(lea, {
+      type: 'escalation.return',
+      escalationId: up?.id as never,
+      note: `back ${i + 1}`,
+      to: 'team'
+    })
     one.now += MINUTE
     one.act(ana, { type: 'case.claim' })
   }

@@ -221,7 +221,12 @@ test('[MX22] rows that act by themselves count reopenings, returns and clocks th
   returned.act(ana, escalate('l1-billing', 'L2/billing'))
   returned.act(lea, { type: 'case.claim' })
   const [up] = returned.kase.escalations
-  returned.act(lea, { type: 'escalation.return', escalationId: must(up, 'escalation').id, note: 'ask first' })
+  returned.act(lea, {
+    type: 'escalation.return',
+    escalationId: must(up, 'escalation').id,
+    note: 'ask first',
+    to: 'team'
+  })
   const cases = [
     { ...newCase({}, 'a'), reopenCount: 1 },
     { ...newCase({}, 'b'), reopenCount: 2 },

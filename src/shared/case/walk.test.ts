@@ -320,7 +320,7 @@ function anything({ kase, matrix: rules }: Desk, n: number): Command[] {
         })
       ),
       { type: 'escalation.accept', caseId, escalationId },
-      { type: 'escalation.return', caseId, escalationId, note: 'x' },
+      { type: 'escalation.return', caseId, escalationId, note: 'x', to: 'team' },
       { type: 'escalation.withdraw', caseId, escalationId },
       { type: 'approval.amend', caseId, escalationId, ask: at(asks, n) },
       { type: 'approval.approve', caseId, escalationId, subjectHash: subjectHash(escalationId) },

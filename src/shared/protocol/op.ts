@@ -30,7 +30,10 @@ const envelope = {
   mono: z.number(),
   bootId: z.string().max(64),
   offline: z.boolean(),
+  /** The offline grant it was made under. */
   grantId: z.string().max(120).nullable(),
+  /** It may have been carried out before: its answer was lost with what a restored server forgot (SY46). */
+  replay: z.boolean().optional(),
   /** SHA-256 of the op without this field, chained to the hash of the device's op before it. */
   hash: z.string().length(64)
 }

@@ -5,6 +5,7 @@ import { Command } from '../case/command.ts'
 import { CaseEvent } from '../case/event.ts'
 import { LooseOp, Op } from './op.ts'
 import { Down, Frame, LIMITS, PROTOCOL, Push, Seen, Up, WireFact } from './sync.ts'
+import { SHAPE_VERSIONS } from './upcast.ts'
 
 test('[PV1] the wire does not change without another protocol number', () => {
   const up = Object.entries(Up).map(([name, { takes, gives }]) => [
@@ -15,7 +16,7 @@ test('[PV1] the wire does not change without another protocol number', () => {
   const down = Object.entries(Down).map(([name, says]) => [name, z.toJSONSchema(says)])
   // Ops and events travel loosely and are parsed on arrival, so their shapes are part of the wire all the same.
   const inside = [Op, LooseOp, Command, CaseEvent, Seen].map((shape) => z.toJSONSchema(shape))
-  const wire = JSON.stringify([up, down, inside])
+  const wire = JSON.stringify([up, down, inside, SHAPE_VERSIONS])
   const print = createHash('sha256').update(wire).digest('hex').slice(0, 12)
   expect({ PROTOCOL, print }).toEqual({ PROTOCOL: 3, print: '7b2244cc2c67' })
 })

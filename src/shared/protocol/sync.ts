@@ -4,6 +4,7 @@ import { Matrix } from '../escalation/matrix.ts'
 import { CaseId, OpId, PersonId } from '../lib/ids.ts'
 import { Person } from '../people/person.ts'
 import { Queue } from '../people/queue.ts'
+import { OfflineGrant } from './offline-grant.ts'
 
 /**
  * Intents up, facts down.
@@ -108,7 +109,12 @@ export const Hello = z.object({
   /** The oldest ops this device has no answer to. */
   open: z.array(OpId).max(500),
   /** The first op number whose result this device does not have. */
-  resultsFrom: z.number().int().min(1)
+  resultsFrom: z.number().int().min(1),
+  /** This run of the console: tells a second copy of an installation from the same one calling again. */
+  instance: z.string().max(64).optional(),
+  /** How many ops it has no answer to, and how many answers its person has not looked at: an administrator sees both. */
+  waiting: z.number().int().min(0).optional(),
+  toReview: z.number().int().min(0).optional()
 })
 export type Hello = z.infer<typeof Hello>
 
@@ -128,13 +134,17 @@ export const Welcome = z.discriminatedUnion('ok', [
     results: z.array(OpResult),
     matrix: Matrix.nullable(),
     people: z.object({ ver: z.number().int(), list: z.array(Person) }).nullable(),
-    person: Person
+    person: Person,
+    /** What this person may do on this machine while the server cannot be asked. */
+    grant: OfflineGrant
   }),
   z.object({
     ok: z.literal(false),
     why: z.enum(['AUTH', 'UPGRADE', 'DEVICE', 'BUSY', 'BAD']),
     message: z.string(),
-    retryAfterMs: z.number().optional()
+    retryAfterMs: z.number().optional(),
+    /** UPGRADE: the newest protocol the server speaks. */
+    proto: z.number().int().optional()
   })
 ])
 export type Welcome = z.infer<typeof Welcome>
@@ -188,12 +198,19 @@ export const Booted = z.discriminatedUnion('ok', [
 ])
 export type Booted = z.infer<typeof Booted>
 
+/** The token once more, so that a sign-in that is in use does not end under the person. */
+export const FreshToken = z.object({ token: z.string().min(1).max(200) })
+export type FreshToken = z.infer<typeof FreshToken>
+export const Renewed = z.object({ ok: z.boolean() })
+export type Renewed = z.infer<typeof Renewed>
+
 /** What a console may send: name, payload, and what the ack holds. */
 export const Up = {
   'sync:hello': { takes: Hello, gives: Welcome },
   'sync:push': { takes: Push, gives: Pushed },
   'sync:pull': { takes: Pull, gives: Pulled },
-  'sync:boot': { takes: Boot, gives: Booted }
+  'sync:boot': { takes: Boot, gives: Booted },
+  'auth:token': { takes: FreshToken, gives: Renewed }
 } as const
 export type UpName = keyof typeof Up
 
@@ -206,8 +223,11 @@ export const Down = {
   /** Something changed that a frame cannot carry: your sight, the matrix, the people. Say hello again. */
   'sync:rehello': z.object({ why: z.enum(['scopes', 'matrix', 'people', 'behind']) }),
   'sync:bye': z.object({
-    why: z.enum(['drain', 'replaced', 'signedOut']),
+    /** replaced: the same console calls again. forked: another copy of this installation runs, and goes on under its name. */
+    why: z.enum(['drain', 'replaced', 'signedOut', 'forked']),
     retryAfterMs: z.number().optional()
-  })
+  }),
+  /** The sign-in ends in so long: send the token again. */
+  'auth:expiring': z.object({ inMs: z.number() })
 } as const
 export type DownName = keyof typeof Down

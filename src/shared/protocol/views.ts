@@ -257,13 +257,20 @@ export const Connection = z.object({
         'DiskBroken',
         'SignInAgain',
         'UpdateNeeded',
+        'ServerOlder',
         'WrongServer',
         'ServerRefused',
         'TooLarge'
       ]),
       message: z.string()
     })
-    .nullable()
+    .nullable(),
+  /** When it tries again to reach the server; null while it does not have to, or waits for the person. */
+  nextTryAt: z.number().nullable(),
+  /** Until when one may work here without the server (server's clock); null before it was ever met. */
+  grantEndsAt: z.number().nullable(),
+  /** That time is over: reading and drafts only, until the server is met. */
+  lapsed: z.boolean()
 })
 export type Connection = z.infer<typeof Connection>
 

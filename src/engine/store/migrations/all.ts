@@ -9,6 +9,7 @@ import { news0070 } from './0070-news.ts'
 import { newsOfRows0080 } from './0080-news-of-rows.ts'
 import { newsOfRequests0090 } from './0090-news-of-requests.ts'
 import { once0100 } from './0100-once.ts'
+import { offlineGrant0120 } from './0120-offline-grant.ts'
 
 /** Every step of the queue's schema, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   news0070,
   newsOfRows0080,
   newsOfRequests0090,
-  once0100
+  once0100,
+  offlineGrant0120
 ]

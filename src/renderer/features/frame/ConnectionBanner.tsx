@@ -37,6 +37,12 @@ export function ConnectionBanner({
           <span className="tl-banner-more">{frame.connection.offlineWorks}</span>
         </Banner>
       )
+    case 'lapsed':
+      return (
+        <Banner tone="warning" action={{ label: frame.connection.tryNow, onClick: onTryNow }}>
+          {frame.connection.lapsed}
+        </Banner>
+      )
     case 'problem':
       return (
         <Banner tone={isGrave(news.name) ? 'danger' : 'warning'} action={actionFor(news.name)}>

@@ -8,7 +8,10 @@ const online: Connection = {
   lastSyncedAt: 1,
   waiting: 0,
   clockOffsetMs: 0,
-  problem: null
+  problem: null,
+  nextTryAt: null,
+  grantEndsAt: null,
+  lapsed: false
 }
 
 test('[CO6] online there is nothing to say', () => {
@@ -21,7 +24,7 @@ test('[CO6] a short break is no news; a longer one says how much waits', () => {
   expect(bannerOf('up', offline, true)).toEqual({ kind: 'offline', waiting: 3 })
 })
 
-test('[CO6] the gravest is said: the engine, then a problem, then offline, then loading', () => {
+test('[CO6] the gravest is said: the engine, then a problem, then too long without the server, then offline, then loading', () => {
   const full: Connection = {
     ...online,
     state: 'offline',
@@ -30,6 +33,7 @@ test('[CO6] the gravest is said: the engine, then a problem, then offline, then 
   }
   expect(bannerOf('restarting', full, true)).toEqual({ kind: 'engine' })
   expect(bannerOf('up', full, true)).toEqual({ kind: 'problem', name: 'DiskFull' })
+  expect(bannerOf('up', { ...full, problem: null, lapsed: true }, true)).toEqual({ kind: 'lapsed' })
   expect(bannerOf('up', { ...full, problem: null }, true)).toMatchObject({ kind: 'offline' })
   expect(bannerOf('up', { ...full, problem: null, state: 'online' }, false)).toEqual({
     kind: 'loading',

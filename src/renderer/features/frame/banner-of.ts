@@ -7,6 +7,7 @@ export type ProblemName = NonNullable<Connection['problem']>['name']
 export type BannerNews =
   | { readonly kind: 'engine' }
   | { readonly kind: 'problem'; readonly name: ProblemName }
+  | { readonly kind: 'lapsed' }
   | { readonly kind: 'loading'; readonly done: number; readonly total: number }
   | { readonly kind: 'offline'; readonly waiting: number }
 
@@ -21,6 +22,7 @@ export function bannerOf(
   const { problem, loading, waiting, state } = connection
   if (problem) return { kind: 'problem', name: problem.name }
   if (state === 'refused') return { kind: 'problem', name: 'ServerRefused' }
+  if (connection.lapsed) return { kind: 'lapsed' }
   if (state !== 'online' && away) return { kind: 'offline', waiting }
   return loading ? { kind: 'loading', ...loading } : null
 }

@@ -46,6 +46,8 @@ export const frame = {
     offlineShort: (time: string) => `Offline · synced ${time}`,
     offlineWorks:
       'Everything on this machine works: claim, answer, note, escalate. Importing and signing in need the server.',
+    lapsed:
+      'No server for too long. You can read, and what you type is kept as a draft; connect to act again. What waits here stays.',
     tryNow: 'Try now',
     open: (state: string) => `${state}. Open the outbox`,
     allSaved: (time: string) => `All changes saved · synced ${time}`,
@@ -73,6 +75,8 @@ export const frame = {
       'The disk cannot be read. Your last changes may be safe on the server; tell your administrator.',
     SignInAgain: 'Your session ended. Sign in again; everything waiting here is kept.',
     UpdateNeeded: 'The server needs a newer console. Update it to go on syncing; your work here is kept.',
+    ServerOlder:
+      'The server is older than this console and does not know something you did yet. It waits here and goes out once the server is updated.',
     WrongServer:
       'This machine holds the work of another server. Sign in to that one, or ask your administrator.',
     TooLarge:

@@ -71,7 +71,10 @@ export const refusals = {
   },
   TooLong: (field: string, length: string, most: string) =>
     `Too long: ${field} has ${length} characters and may have ${most}. Nothing was cut or sent.`,
-  NoLongerAllowed: 'Your rights changed, and this is no longer among them.',
+  NoLongerAllowed:
+    'When you did this you were allowed to, and now you are not. Nothing is lost: a supervisor of the queue decides whether it happens.',
+  GrantLapsed:
+    'This machine has not met the server for three days. You can read and keep drafts; connect to act again.',
   NotUnderstood: 'The server did not understand this. Update the console and try again.',
   ServerBroke: 'The server failed on this. It is kept here; try again, or send the details.'
 } satisfies Record<Refusal['type'], unknown>

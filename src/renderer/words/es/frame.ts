@@ -47,6 +47,8 @@ export const frame: typeof en = {
     offlineShort: (time) => `Sin conexión · sincronizado a las ${time}`,
     offlineWorks:
       'Todo lo de este equipo funciona: tomar, responder, anotar, escalar. Importar y entrar necesitan el servidor.',
+    lapsed:
+      'Demasiado tiempo sin servidor. Puedes leer, y lo que escribas queda como borrador; conéctate para volver a actuar. Lo que espera aquí se conserva.',
     tryNow: 'Probar ahora',
     open: (state) => `${state}. Abrir la bandeja de salida`,
     allSaved: (time) => `Todo guardado · sincronizado a las ${time}`,
@@ -75,6 +77,8 @@ export const frame: typeof en = {
     SignInAgain: 'La sesión ha terminado. Vuelve a entrar; lo que espera aquí se conserva.',
     UpdateNeeded:
       'El servidor necesita una consola más reciente. Actualízala para seguir sincronizando; tu trabajo se conserva.',
+    ServerOlder:
+      'El servidor es más antiguo que esta consola y aún no conoce algo que hiciste. Espera aquí y saldrá cuando se actualice el servidor.',
     WrongServer:
       'Este equipo guarda el trabajo de otro servidor. Entra en aquel o pregunta a tu administrador.',
     TooLarge:

@@ -67,7 +67,10 @@ export const refusals: typeof en = {
   },
   TooLong: (field: string, length: string, most: string) =>
     `Demasiado largo: ${field} tiene ${length} caracteres y puede tener ${most}. No se ha cortado ni enviado nada.`,
-  NoLongerAllowed: 'Tus permisos han cambiado y ya no incluyen esto.',
+  NoLongerAllowed:
+    'Cuando lo hiciste tenías permiso y ahora no. No se pierde nada: un supervisor de la cola decide si se hace.',
+  GrantLapsed:
+    'Este equipo lleva tres días sin ver al servidor. Puedes leer y guardar borradores; conéctate para volver a actuar.',
   NotUnderstood: 'El servidor no lo entendió. Actualiza la consola y vuelve a intentarlo.',
   ServerBroke: 'El servidor falló con esto. Se conserva aquí; reinténtalo o envía los detalles.'
 }

@@ -47,6 +47,8 @@ export const frame: typeof en = {
     offlineShort: (time) => `Non in linea · sincronizzato alle ${time}`,
     offlineWorks:
       'Tutto quello che è su questo computer funziona: prendere, rispondere, annotare, escalation. Per importare e accedere serve il server.',
+    lapsed:
+      'Troppo tempo senza server. Puoi leggere, e ciò che scrivi resta come bozza; connettiti per tornare ad agire. Ciò che attende qui rimane.',
     tryNow: 'Prova ora',
     open: (state) => `${state}. Apri gli elementi in uscita`,
     allSaved: (time) => `Tutto salvato · sincronizzato alle ${time}`,
@@ -75,6 +77,8 @@ export const frame: typeof en = {
     SignInAgain: 'La sessione è finita. Accedi di nuovo; quello che aspetta qui resta.',
     UpdateNeeded:
       'Il server richiede una console più recente. Aggiornala per continuare a sincronizzare; il tuo lavoro resta.',
+    ServerOlder:
+      'Il server è più vecchio di questa console e non conosce ancora qualcosa che hai fatto. Resta qui e partirà quando il server sarà aggiornato.',
     WrongServer:
       'Questo computer contiene il lavoro di un altro server. Accedi a quello o chiedi all’amministratore.',
     TooLarge:

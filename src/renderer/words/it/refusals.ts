@@ -68,7 +68,10 @@ export const refusals: typeof en = {
   },
   TooLong: (field: string, length: string, most: string) =>
     `Troppo lungo: ${field} ha ${length} caratteri e può averne ${most}. Niente è stato tagliato o inviato.`,
-  NoLongerAllowed: 'I tuoi permessi sono cambiati e questo non c’è più.',
+  NoLongerAllowed:
+    'Quando l’hai fatto potevi farlo, ora non più. Nulla va perso: un supervisore della coda decide se avverrà.',
+  GrantLapsed:
+    'Questa postazione non incontra il server da tre giorni. Puoi leggere e tenere bozze; connettiti per tornare ad agire.',
   NotUnderstood: 'Il server non ha capito. Aggiorna la console e riprova.',
   ServerBroke: 'Il server ha avuto un guasto. Resta tutto qui; riprova o invia i dettagli.'
 }

@@ -9,6 +9,7 @@ import { helped0080 } from './0080-helped.ts'
 import { asked0120 } from './0120-asked.ts'
 import { private0130 } from './0130-private.ts'
 import { automaticSince0140 } from './0140-automatic-since.ts'
+import { offlineGrants0150 } from './0150-offline-grants.ts'
 
 /** Every step of the server's database, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   helped0080,
   asked0120,
   private0130,
-  automaticSince0140
+  automaticSince0140,
+  offlineGrants0150
 ]

@@ -1,0 +1,21 @@
+import type { Db } from '../sqlite/db.ts'
+import { isOver } from './store/offline-limit.ts'
+import type { SeenTime } from './store/seen-time.ts'
+import type { Schedule } from './sync/wire.ts'
+
+/** How often the time is written down, so that a restart under another clock knows how late it was. */
+const EVERY_MS = 5 * 60_000
+
+/** Writes the time down now and then, and says when the time without the server is over. Gives how to stop it. */
+export function watchGrant(db: Db, seen: SeenTime, schedule: Schedule, onLapse: () => void): () => void {
+  let wasOver = isOver(db, seen.now())
+  let stop = schedule(EVERY_MS, look)
+  function look(): void {
+    const over = isOver(db, seen.now())
+    if (over !== wasOver) onLapse()
+    wasOver = over
+    stop = schedule(EVERY_MS, look)
+    db.write((tx) => seen.keep(tx))
+  }
+  return () => stop()
+}

@@ -1,0 +1,41 @@
+import type { Person } from '../../shared/people/person.ts'
+import { GRANT_MS } from '../../shared/protocol/offline-grant.ts'
+import type { Hello } from '../../shared/protocol/sync.ts'
+import type { Desk } from '../desk.ts'
+import { type Device, findNoted, type Noted, putNoted } from '../log/devices.ts'
+import { dropGrantsBefore, findGrant, putGrant } from '../log/offline-grants.ts'
+import { grantIdOf } from './offline-grant.ts'
+
+/** Written down again only when something else is said, or after so long: a floor that comes back at once is let in quickly. */
+const FRESH_MS = 60_000
+/** Ops made under a grant may lie in an outbox long after it ended. */
+const KEPT_MS = 60 * 24 * 60 * 60_000
+
+/** What a console said of itself, for whoever looks after them, and which rights it leaves with. */
+export async function noteHello(
+  desk: Desk,
+  hello: Hello,
+  device: Device,
+  person: Person,
+  matrixVer: number
+): Promise<void> {
+  const { deviceId } = device
+  const { app, cursor, waiting = hello.open.length, toReview = 0 } = hello
+  const at = desk.now()
+  const noted: Noted = { app, seenAt: at, cursor, waiting, toReview }
+  const grantId = grantIdOf(person, deviceId, matrixVer)
+  const before = findNoted(desk.db, deviceId)
+  const isFresh =
+    before?.seenAt != null &&
+    Math.abs(at - before.seenAt) < FRESH_MS &&
+    before.app === app &&
+    before.waiting === waiting &&
+    before.toReview === toReview
+  const grant = findGrant(desk.db, grantId)
+  if (isFresh && grant && Math.abs(at - grant.lastAt) < GRANT_MS / 4) return
+  await desk.home.write((tx) => {
+    putNoted(tx, deviceId, noted)
+    dropGrantsBefore(tx, at - KEPT_MS)
+    putGrant(tx, { grantId, personId: person.id, deviceId, person, matrixVer, lastAt: at })
+  })
+}
