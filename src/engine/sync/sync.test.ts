@@ -92,7 +92,7 @@ test('[EN35] a server that hangs up over the size of a message is not called aga
   expect([wire.dials.length, listOutbox(queue.db).length]).toEqual([1, 1])
   wire.sync.now()
   await wire.greet({ seq: 1 })
-  expect(wire.sync.status()).toEqual({ state: 'online', problem: null })
+  expect(wire.sync.status()).toEqual({ state: 'online', problem: null, nextTryAt: null })
 })
 
 test('[EN26] a full disk is said while the sync waits for space, and forgotten when there is some', async () => {
