@@ -41,3 +41,10 @@ test('relative times go both ways', () => {
   expect(createFormat('en').relative(at + 5 * 60_000, at)).toBe('in 5 minutes')
   expect(createFormat('es').relative(at - 2 * 86_400_000, at)).toBe('anteayer')
 })
+
+test('[CS1] a time in a letter says its day and its zone, for it is read on another day and in another place', () => {
+  const at = Date.UTC(2026, 5, 3, 12, 2)
+  expect(createFormat('en', 'Europe/Rome').inLetter(at)).toMatch(/3.*14:02.*(CEST|GMT\+2)/)
+  expect(createFormat('es', 'America/Bogota').inLetter(at)).toMatch(/3 de junio.*07:02.*GMT-5/)
+  expect(createFormat('it', 'Europe/Rome').inLetter(at)).toMatch(/3 giugno.*14:02.*CEST/)
+})

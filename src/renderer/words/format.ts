@@ -34,6 +34,15 @@ export function createFormat(locale: string, timeZone?: string) {
     timeZoneName: 'short',
     ...zone
   })
+  const letters = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    ...zone
+  })
   const dayKeys = new Intl.DateTimeFormat('en-CA', { ...zone })
   const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -78,6 +87,8 @@ export function createFormat(locale: string, timeZone?: string) {
     date,
     /** Everything, for a tooltip: "Wednesday, 3 June 2026 at 14:02 CEST". */
     moment: (at: number) => moments.format(at),
+    /** For a letter, which is read on another day and in another place: "3 June at 14:02 CEST". */
+    inLetter: (at: number) => letters.format(at),
     /** The time today, the day before that: for lists. */
     when: (at: number, now: number) =>
       dayKeys.format(at) === dayKeys.format(now) ? time(at) : date(at, now),

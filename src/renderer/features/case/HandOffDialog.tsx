@@ -101,7 +101,7 @@ function useMessageWords(kase: Case, { about }: Option): Partial<Record<MessageW
   return {
     customer: name,
     ref: kase.ref,
-    next: dayTime(acceptBy, now, createFormat(language, me?.timeZone)),
+    next: createFormat(language, me?.timeZone).inLetter(acceptBy),
     ...(me && { agent: me.name }),
     ...(about.to && { team: their.team(about.to) })
   }
