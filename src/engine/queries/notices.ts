@@ -84,11 +84,7 @@ function* factsThatMayBeNews(db: Reader): Iterable<{ readonly fact: Fact; readon
   const rows = db
     .prepare(
       `SELECT f.body AS fact, c.body AS kase FROM facts f INDEXED BY facts_news JOIN cases c ON c.id = f.case_id
-       WHERE f.body ->> '$.event.type' IN
-         ('approval.requested', 'approval.amended', 'approval.approved', 'approval.declined', 'approval.expired',
-          'approval.handedOn', 'approval.reminded', 'escalation.returned', 'case.managerCalled', 'case.callAnswered',
-          'case.swarmed', 'case.notified')
-       ORDER BY f.seq DESC LIMIT ${LOOK_AT}`
+       WHERE f.news = 1 ORDER BY f.seq DESC LIMIT ${LOOK_AT}`
     )
     .iterate() as Iterable<{ fact: string; kase: string }>
   for (const row of rows) yield { fact: JSON.parse(row.fact) as Fact, kase: readCase(row.kase) }

@@ -1,16 +1,16 @@
 import type { CaseEvent, Fact } from '../../shared/case/event.ts'
+import { NEWS } from '../../shared/case/news-for.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import type { WireFact } from '../../shared/protocol/sync.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 
+const MAY_BE_NEWS: ReadonlySet<string> = new Set(NEWS)
+
 /** Adds a fact; whoever does sees to its words (EN28). A fact that is already here is left alone. */
 export function putFact(tx: Writer, fact: Fact): void {
-  tx.prepare('INSERT INTO facts (case_id, ver, seq, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
-    fact.caseId,
-    fact.ver,
-    fact.seq,
-    JSON.stringify(fact)
-  )
+  tx.prepare(
+    'INSERT INTO facts (case_id, ver, seq, news, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'
+  ).run(fact.caseId, fact.ver, fact.seq, MAY_BE_NEWS.has(fact.event.type) ? 1 : 0, JSON.stringify(fact))
 }
 
 /** Gives the ids they had, for their words. */

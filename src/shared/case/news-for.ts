@@ -5,7 +5,9 @@ import type { Queue } from '../people/queue.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent, Happening } from './event.ts'
 
-/** Events that may be news for somebody: answers to what they asked, and calls on them. Whom a request asks to decide, `callsToDecide` says. */
+/**
+ * Events that may be news for somebody: answers to what they asked, and calls on them. Whom a request asks to decide, `callsToDecide` says.
+ * A console marks them as they come: another one here needs a migration that marks those it has. */
 export const NEWS = [
   'approval.requested',
   'approval.amended',

@@ -10,6 +10,7 @@ import { newsOfRows0080 } from './0080-news-of-rows.ts'
 import { newsOfRequests0090 } from './0090-news-of-requests.ts'
 import { once0100 } from './0100-once.ts'
 import { offlineGrant0120 } from './0120-offline-grant.ts'
+import { newsMarked0130 } from './0130-news-marked.ts'
 
 /** Every step of the queue's schema, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -23,5 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   newsOfRows0080,
   newsOfRequests0090,
   once0100,
-  offlineGrant0120
+  offlineGrant0120,
+  newsMarked0130
 ]
