@@ -39,6 +39,8 @@ export type World = {
   readonly clock: Scheduler
   readonly server: { readonly db: Db; core: Core; isUp: boolean; dieAt: 'before' | 'after' | null }
   console(person: Person, name?: string): Console
+  /** The console whose file this is. */
+  consoleAt(person: Person, file: string): Console
   /** Runs until nothing is due within the next second, so reconnects and frames have happened. */
   settle(): Promise<void>
   cut(one: Console): void
@@ -72,6 +74,8 @@ export async function createWorld(options: {
   matrix?: unknown
   courier?: Parameters<typeof createCore>[0]['courier']
   limits?: Parameters<typeof openDesk>[0]['limits']
+  /** A server's file of before, with its people and its matrix. */
+  file?: string
 }): Promise<World> {
   const clock = createScheduler(NINE)
   const net = options.net ?? NEVER_LOST
@@ -85,7 +89,7 @@ export async function createWorld(options: {
     afterCommit: () => dieServer('after')
   }
   const server: { readonly db: Db; core: Core; isUp: boolean; dieAt: 'before' | 'after' | null } = {
-    db: openDb(':memory:', LOG_MIGRATIONS, serverHooks),
+    db: openDb(options.file ?? ':memory:', LOG_MIGRATIONS, serverHooks),
     core: undefined as unknown as Core,
     isUp: true,
     dieAt: null
@@ -273,19 +277,28 @@ export async function createWorld(options: {
     return one
   }
 
+  async function setUp(): Promise<void> {
+    for (const person of options.people) await server.core.putPerson(person)
+    const published = await server.core.publishMatrix(options.matrix ?? testMatrix(), 'test')
+    if (!published.ok) throw new Error(JSON.stringify(published.error))
+  }
+
   const folders: string[] = []
   const consoles: Console[] = []
   await nameStore(newHome(), newId)
   startCore()
-  for (const person of options.people) await server.core.putPerson(person)
-  const published = await server.core.publishMatrix(options.matrix ?? testMatrix(), 'test')
-  if (!published.ok) throw new Error(JSON.stringify(published.error))
+  if (options.file === undefined) await setUp()
 
   return {
     clock,
     server,
     console(person, name = person.id) {
       const one = consoleOf(person, name, (hooks) => openDb(':memory:', MIGRATIONS, hooks))
+      open(one)
+      return one
+    },
+    consoleAt(person, file) {
+      const one = consoleOf(person, person.id, (hooks) => openDb(file, MIGRATIONS, hooks))
       open(one)
       return one
     },

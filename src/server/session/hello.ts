@@ -14,6 +14,7 @@ import { sightSince } from '../log/sight.ts'
 import { isApiDevice } from './api-device.ts'
 import { noteHello } from './note-hello.ts'
 import { grantFor } from './offline-grant.ts'
+import { isSpoken, whyNot } from './older.ts'
 
 type Refused = Extract<Welcome, { ok: false }>
 const AnyHello = z.object({ proto: z.number() }).loose()
@@ -21,7 +22,8 @@ const AnyHello = z.object({ proto: z.number() }).loose()
 /** Who are you, how far have you got, and what have you missed. Everything after this rests on it. */
 export async function hello(desk: Desk, seat: Seat, payload: unknown): Promise<Welcome> {
   const asked = AnyHello.safeParse(payload)
-  if (asked.success && asked.data.proto !== PROTOCOL) return otherProtocol(asked.data.proto)
+  if (asked.success && !isSpoken(asked.data.proto))
+    return { ...turnedAway('UPGRADE', whyNot(asked.data.proto)), proto: PROTOCOL }
   const parsed = Hello.safeParse(payload)
   if (!parsed.success) return turnedAway('BAD', problemOf(parsed.error))
   const { deviceId } = parsed.data
@@ -34,6 +36,7 @@ export async function hello(desk: Desk, seat: Seat, payload: unknown): Promise<W
   if (device?.personId !== personId) {
     return turnedAway('DEVICE', 'this installation belongs to somebody else; it needs a name of its own')
   }
+  await noteHello(desk, parsed.data)
   // Nothing is waited for from here on, so all that is told stands at one place in the log.
   if (seat.isClosed) return turnedAway('BAD', 'this connection has ended')
   const matrix = desk.getMatrix(desk.db)
@@ -41,7 +44,6 @@ export async function hello(desk: Desk, seat: Seat, payload: unknown): Promise<W
     return { ...turnedAway('BUSY', 'no escalation matrix has been published yet'), retryAfterMs: 10_000 }
   replaceOlder(desk, seat, parsed.data)
   const known = must(findPerson(desk.db, personId), 'person')
-  await noteHello(desk, parsed.data, device, known.person, matrix.version)
   return welcome(desk, seat, parsed.data, known, device, matrix)
 }
 
@@ -122,12 +124,6 @@ function replaceOlder(desk: Desk, seat: Seat, { deviceId, instance = '' }: Hello
     const isCopy = instance !== '' && other.greeted.instance !== '' && other.greeted.instance !== instance
     dismiss(desk, other, isCopy ? 'forked' : 'replaced')
   }
-}
-
-function otherProtocol(theirs: number): Refused {
-  const older = theirs < PROTOCOL ? 'console' : 'server'
-  const message = `this server speaks protocol ${PROTOCOL}, the console ${theirs}: the ${older} needs an update`
-  return { ...turnedAway('UPGRADE', message), proto: PROTOCOL }
 }
 
 function turnedAway(why: Refused['why'], message: string): Refused {

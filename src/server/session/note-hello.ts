@@ -1,9 +1,9 @@
-import type { Person } from '../../shared/people/person.ts'
 import { GRANT_MS } from '../../shared/protocol/offline-grant.ts'
 import type { Hello } from '../../shared/protocol/sync.ts'
 import type { Desk } from '../desk.ts'
-import { type Device, findNoted, type Noted, putNoted } from '../log/devices.ts'
+import { findDevice, findNoted, type Noted, putNoted } from '../log/devices.ts'
 import { dropGrantsBefore, findGrant, putGrant } from '../log/offline-grants.ts'
+import { findPerson } from '../log/people.ts'
 import { grantIdOf } from './offline-grant.ts'
 
 /** Written down again only when something else is said, or after so long: a floor that comes back at once is let in quickly. */
@@ -12,14 +12,12 @@ const FRESH_MS = 60_000
 const KEPT_MS = 60 * 24 * 60 * 60_000
 
 /** What a console said of itself, for whoever looks after them, and which rights it leaves with. */
-export async function noteHello(
-  desk: Desk,
-  hello: Hello,
-  device: Device,
-  person: Person,
-  matrixVer: number
-): Promise<void> {
-  const { deviceId } = device
+export async function noteHello(desk: Desk, hello: Hello): Promise<void> {
+  const { deviceId } = hello
+  const device = findDevice(desk.db, deviceId)
+  const person = device && findPerson(desk.db, device.personId)?.person
+  const matrixVer = desk.getMatrix(desk.db)?.version
+  if (!person || matrixVer === undefined) return
   const { app, cursor, waiting = hello.open.length, toReview = 0 } = hello
   const at = desk.now()
   const noted: Noted = { app, seenAt: at, cursor, waiting, toReview }

@@ -1,6 +1,8 @@
+import { PROTOCOL } from '../../shared/protocol/sync.ts'
 import { DiskFault } from '../../sqlite/fault.ts'
 import type { Desk, Emit, Seat, Who } from '../desk.ts'
 import { hello } from './hello.ts'
+import { saidTo } from './older.ts'
 import { boot, pull, seen } from './pull.ts'
 import { push } from './push.ts'
 
@@ -18,12 +20,18 @@ export type ServerSession = {
 const RETRY_MS = 2_000
 
 export function openSession(desk: Desk, who: Who, emit: Emit): ServerSession {
-  const seat: Seat = { who, emit, greeted: null, isClosed: false }
+  const toConsole = (name: string, payload: unknown) => saidTo(seat.greeted?.proto ?? PROTOCOL, name, payload)
+  const seat: Seat = {
+    who,
+    emit: (name, payload) => emit(name, toConsole(name, payload)),
+    greeted: null,
+    isClosed: false
+  }
   desk.seats.add(seat)
   let last: Promise<unknown> = Promise.resolve()
   return {
     receive(name, payload) {
-      last = last.then(() => answered(desk, seat, name, payload))
+      last = last.then(async () => toConsole(name, await answered(desk, seat, name, payload)))
       return last
     },
     close() {
