@@ -18,6 +18,7 @@ const queueView = { kind: 'queue', queue: { tier: 'L1', team: 'billing' } }
 const offline = {
   imports: async () => no({ type: 'NotReachable', message: 'no net' }),
   mappings: async () => no({ type: 'NotReachable', message: 'no net' }),
+  rejections: async () => no({ type: 'NotReachable', message: 'no net' }),
   setAway: async () => no({ type: 'NotReachable', message: 'no net' }),
   mayBeSetAway: async () => no({ type: 'NotReachable', message: 'no net' }),
   avoided: async () => no({ type: 'NotReachable', message: 'no net' }),
@@ -258,4 +259,14 @@ test('[EN29] an absence that the server cannot be told is refused, and its figur
   expect(await send('ask', 'absence.others')).toMatchObject({ ok: true, value: null })
   expect(await send('ask', 'figures.avoided', { days: 30 })).toMatchObject({ ok: true, value: null })
   expect(await fault('ask', 'figures.avoided', { days: 0 })).toBe('BadRequest')
+})
+
+test('[IM54] of imports that the server cannot be asked for it is said so, which is no empty list', async () => {
+  const { send, fault } = setup()
+  const away = { ok: true, value: { ok: false, error: { type: 'NotReachable' } } }
+  expect(await send('ask', 'import.list')).toMatchObject(away)
+  expect(await send('ask', 'import.mappings')).toMatchObject(away)
+  expect(await send('ask', 'import.rejections', { id: 'job', from: 0, limit: 200 })).toMatchObject(away)
+  expect(await fault('ask', 'import.rejections', { id: 'job', from: -1, limit: 200 })).toBe('BadRequest')
+  expect(await fault('ask', 'import.rejections', { id: 'job', from: 0, limit: 1_001 })).toBe('BadRequest')
 })

@@ -103,6 +103,7 @@ const EMPTY: Gives<'case.list'> = { rows: [], next: null, total: 0 }
 /** Before the first welcome a signed-in desk knows no matrix and has no cases: its lists are empty, not wrong. */
 function answers(deps: DispatchDeps): Answers {
   const { db, sessions, api } = deps
+  const token = (): string => sessions.token() ?? ''
   return {
     'session.get': () => sessions.get(),
     'settings.get': () => getSettings(db),
@@ -127,8 +128,9 @@ function answers(deps: DispatchDeps): Answers {
         mayDecide(person, one, { at: at.serverNow(), findPerson })
       )
     },
-    'import.list': async () => valueOr(await api.imports(sessions.token() ?? ''), []),
-    'import.mappings': async () => valueOr(await api.mappings(sessions.token() ?? ''), []),
+    'import.list': () => api.imports(token()),
+    'import.mappings': () => api.mappings(token()),
+    'import.rejections': ({ id, from, limit }) => api.rejections(token(), id, from, limit),
     'absence.others': async () => valueOr(await api.mayBeSetAway(sessions.token() ?? ''), null),
     'figures.avoided': async ({ days }) => valueOr(await api.avoided(sessions.token() ?? '', days), null),
     ...matrixAnswers(matrixDeps(deps))

@@ -5,7 +5,7 @@ import { type Absence, Person } from '../../shared/people/person.ts'
 import { MayBeSetAway } from '../../shared/protocol/absences.ts'
 import { NamedQueue, TellRefusal } from '../../shared/protocol/bridge.ts'
 import { AvoidedEscalations } from '../../shared/protocol/figures.ts'
-import { ImportJob, ImportSaid } from '../../shared/protocol/imports.ts'
+import { ImportJob, ImportSaid, RejectedPage } from '../../shared/protocol/imports.ts'
 import { type MatrixApi, matrixApi } from './matrix-api.ts'
 
 const About = z.object({
@@ -27,6 +27,12 @@ export type ServerApi = {
   signOut(token: string): Promise<void>
   imports(token: string): Promise<Result<ImportJob[], TellRefusal>>
   mappings(token: string): Promise<Result<{ name: string; title: string; text: string }[], TellRefusal>>
+  rejections(
+    token: string,
+    id: string,
+    from: number,
+    limit: number
+  ): Promise<Result<RejectedPage, TellRefusal>>
   beginImport(token: string, body: unknown): Promise<Result<{ id: string }, TellRefusal>>
   sendBytes(token: string, id: string, bytes: Uint8Array): Promise<Result<null, TellRefusal>>
   endImport(token: string, id: string): Promise<Result<null, TellRefusal>>
@@ -94,6 +100,14 @@ export function serverApi(server: string): ServerApi {
         'GET',
         '/api/import-mappings',
         z.array(z.object({ name: z.string(), title: z.string(), text: z.string() })),
+        undefined,
+        token
+      ),
+    rejections: (token, id, from, limit) =>
+      call(
+        'GET',
+        `/api/imports/${encodeURIComponent(id)}/rejections?from=${from}&limit=${limit}`,
+        RejectedPage,
         undefined,
         token
       ),

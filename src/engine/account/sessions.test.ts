@@ -26,6 +26,7 @@ const API: ServerApi = {
   signOut: async () => {},
   imports: nobody,
   mappings: nobody,
+  rejections: nobody,
   beginImport: nobody,
   sendBytes: nobody,
   endImport: nobody,

@@ -284,6 +284,32 @@ test('[SV46] a file imported over HTTP tells its progress, its rejected rows and
   })
 })
 
+test('[SV46] [IM53] rejected rows are read in pages by an administrator', async () => {
+  const ada = await host.tokens.issue('person', 'ada')
+  const begun = await host.call(
+    'POST',
+    '/api/imports',
+    { name: 'bad.csv', mapping: MAPPING, acceptRejections: true },
+    ada
+  )
+  const { id } = begun.body as { id: string }
+  const text = `id,subject,opened\n${Array.from({ length: 5 }, (_, n) => `b${n},x,never\n`).join('')}g,good,2026-01-02\n`
+  await host.call('PUT', `/api/imports/${id}/bytes`, Buffer.from(text), ada)
+  await host.call('POST', `/api/imports/${id}/end`, {}, ada)
+  const page = (query: string, token = ada) =>
+    host.call('GET', `/api/imports/${id}/rejections${query}`, undefined, token)
+  await expect
+    .poll(async () => ((await page('')).body as { rows: unknown[] }).rows.length, { timeout: 5_000 })
+    .toBe(5)
+  expect(await page('?from=3&limit=1')).toMatchObject({ status: 200, body: { rows: [{ line: 5 }] } })
+  expect(await page('?from=5')).toMatchObject({ body: { rows: [] } })
+  expect(await page('?limit=1001')).toMatchObject({ status: 400 })
+  expect(await page('?from=x')).toMatchObject({ status: 400 })
+  expect(await page('', await host.tokens.issue('person', 'ana'))).toMatchObject({ status: 403 })
+  const none = await host.call('GET', '/api/imports/none/rejections', undefined, ada)
+  expect(none).toMatchObject({ status: 404, body: { said: { type: 'NoSuchImport' } } })
+})
+
 test('[SV46] a cancelled import brings nothing', async () => {
   const ada = await host.tokens.issue('person', 'ada')
   const { body } = await host.call('POST', '/api/imports', { name: 'past.csv', mapping: MAPPING }, ada)

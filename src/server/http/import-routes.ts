@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Result } from '../../shared/lib/result.ts'
+import { MAX_REJECTED_PAGE, SHOWN_REJECTIONS } from '../../shared/protocol/imports.ts'
 import { refusalInEnglish } from '../import/english.ts'
 import type { JobRefusal } from '../jobs/import-jobs.ts'
 import { listMappings } from '../jobs/mappings.ts'
@@ -17,6 +18,10 @@ const Begin = z.object({
 /** Consoles send less at a time; a script may send a file in one go. */
 const MAX_CHUNK = 64 * 1024 * 1024
 const Which = z.object({ id: z.string().max(60) })
+const Page = z.object({
+  from: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(MAX_REJECTED_PAGE).default(SHOWN_REJECTIONS)
+})
 
 /** An import in steps: begin with the mapping, the bytes in order, end. For administrators. */
 export function importRoutes(app: FastifyInstance, site: Site): void {
@@ -32,6 +37,12 @@ export function importRoutes(app: FastifyInstance, site: Site): void {
   app.get('/api/import-mappings', (request) => {
     administratorOf(request, site)
     return listMappings()
+  })
+  app.get('/api/imports/:id/rejections', (request, reply) => {
+    administratorOf(request, site)
+    const { id } = read(Which, request.params)
+    const { from, limit } = read(Page, request.query)
+    return answer(reply, jobs.rejections(id, limit, from), (rows) => reply.send({ rows }))
   })
   app.post('/api/imports', (request, reply) => {
     administratorOf(request, site)

@@ -16,8 +16,8 @@ export type ImportDeps = {
   readonly log: ImportLog
   readonly now: () => number
   readonly onProgress?: (progress: ImportProgress) => void
-  /** Hears the first rejected rows once all are known; the report has them all. */
-  readonly onRejections?: (first: readonly Rejection[]) => void
+  /** Hears the first rejected rows once all are known, and the name of the job that has them all. */
+  readonly onRejections?: (first: readonly Rejection[], jobId: string) => void
   /** Heard until publishing begins; from then on the import runs to its end. */
   readonly signal?: AbortSignal
   /** Where a test makes the world fail around each commit of the staging file. */

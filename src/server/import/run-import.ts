@@ -1,6 +1,6 @@
 import { hashOf } from '../../shared/lib/hash.ts'
 import { no, ok, type Result } from '../../shared/lib/result.ts'
-import type { ImportRefusal } from '../../shared/protocol/imports.ts'
+import { type ImportRefusal, SHOWN_REJECTIONS } from '../../shared/protocol/imports.ts'
 import type { Db } from '../../sqlite/db.ts'
 import { checkCases } from './check-cases.ts'
 import { placesOf, unknownPlaces } from './check-mapping.ts'
@@ -13,7 +13,7 @@ import { stageRows } from './stage-rows.ts'
 import { countReady } from './staging/cases.ts'
 import { findJob, type Job, putJob } from './staging/job.ts'
 import { discardStaging, openStaging } from './staging/open-staging.ts'
-import { countRejections, firstRejections, listRejections, rejectionsByCode } from './staging/rejections.ts'
+import { countRejections, listRejections, rejectionsByCode, someRejections } from './staging/rejections.ts'
 
 export type ImportOutcome = {
   readonly jobId: string
@@ -35,9 +35,6 @@ type Answer = Result<ImportOutcome, ImportRefusal>
 
 /** Raise it when what is staged means something else: jobs of an older build then start again. */
 const STAGED_AS = 2
-
-/** As many as a person reads on a screen. */
-const SHOWN_REJECTIONS = 200
 
 /** Imports a file: all its good cases or, refused, nothing. Goes on where an earlier run of the same import stopped. */
 export async function runImport(request: ImportRequest, deps: ImportDeps): Promise<Answer> {
@@ -62,7 +59,7 @@ async function runJob(request: ImportRequest, deps: ImportDeps, jobId: string): 
   try {
     if (findJob(db)?.phase === 'done') {
       if (complete) {
-        deps.onRejections?.(firstRejections(db, SHOWN_REJECTIONS))
+        deps.onRejections?.(someRejections(db, SHOWN_REJECTIONS), jobId)
         return ok(outcome(db, jobId, { already: true, imported: 0, known: mark.total }))
       }
       // Published to a log that has been set back since: it is to be done again.
@@ -107,7 +104,7 @@ async function runPhases(run: ImportRun, from: Job): Promise<Answer> {
   let job = from
   if (job.phase === 'reading') job = await stageRows(run, job)
   if (job.phase === 'checking') job = await checkCases(run, job)
-  run.onRejections?.(firstRejections(db, SHOWN_REJECTIONS))
+  run.onRejections?.(someRejections(db, SHOWN_REJECTIONS), jobId)
   if (run.report) await writeReport(run.report, listRejections(db))
   if (job.phase === 'checked') {
     const rejected = countRejections(db)

@@ -69,3 +69,32 @@ test.skipIf(!existsSync('/dev/full'))('[IM51] a full disk ends the import and sa
   expect(jobs.list()).toMatchObject([{ phase: 'failed', said: { type: 'DiskFull' } }])
   expect(jobs.end('job-1')).toEqual({ ok: false, error: { type: 'NotNow', phase: 'failed' } })
 })
+
+test('[IM53] every rejected row is given page by page in the order of the file, refused or imported', async () => {
+  using at = desk()
+  const jobs = jobsAt(at)
+  // Rows that come later in the file are found out first: duplicates are seen when cases are checked.
+  const rows = Array.from({ length: 450 }, (_, n) =>
+    n % 3 === 0 ? `${n},x,never,,open` : `${n},x,2026-01-05 10:00,,lost`
+  )
+  const text = `id,what,opened,closed,state\n${rows.join('\n')}\n0,fine,2026-01-05 10:00,,open\n`
+  const begun = jobs.begin({ name: 'bad.csv', mapping: JSON.stringify(LIST), acceptRejections: true })
+  const id = begun.ok ? begun.value : ''
+  expect(jobs.rejections(id, 10, 0)).toEqual({ ok: true, value: [] })
+  await jobs.receive(id, Buffer.from(text))
+  jobs.end(id)
+  await expect.poll(() => jobs.list()[0]?.phase).toBe('done')
+  const [job] = jobs.list()
+  const page = (limit: number, skip: number) => {
+    const some = jobs.rejections(id, limit, skip)
+    return some.ok ? some.value : []
+  }
+  const all = [page(200, 0), page(200, 200), page(200, 400), page(200, 600)]
+  expect(all.map((each) => each.length)).toEqual([200, 200, (job?.rejected ?? 0) - 400, 0])
+  const lines = all.flat().map(({ line }) => line)
+  expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+  expect(new Set(lines).size).toBe(job?.rejected)
+  expect(all[0]).toEqual(job?.rejections)
+  expect(page(1_000, 0)).toEqual(all.flat())
+  expect(jobs.rejections('no-such', 10, 0)).toEqual({ ok: false, error: { type: 'NoSuchImport' } })
+})

@@ -11,6 +11,7 @@ import { placesOf, unknownPlaces } from '../import/check-mapping.ts'
 import type { ImportLog } from '../import/import-log.ts'
 import type { Mapping } from '../import/mapping.ts'
 import { parseMapping, withLines } from '../import/parse-mapping.ts'
+import { readRejections } from '../import/read-rejections.ts'
 import type { Rejection } from '../import/rejection.ts'
 import { type Follower, type Resumed, resumeImports } from '../import/resume-imports.ts'
 import { runImport } from '../import/run-import.ts'
@@ -33,11 +34,14 @@ export type ImportJobs = {
   receive(id: string, bytes: Buffer): Promise<Result<number, JobRefusal>>
   end(id: string): Result<null, JobRefusal>
   cancel(id: string): Result<null, JobRefusal>
+  /** Rejected rows in the order of the file, after the first `skip`. */
+  rejections(id: string, limit: number, skip: number): Result<RejectedRow[], JobRefusal>
   /** Goes on with what the server was publishing when it stopped, and lists it. */
   resume(matrix: Matrix): Promise<void>
 }
 
-type Listed = { job: ImportJob }
+/** `staged`: the job that holds its rejected rows, once they are known. */
+type Listed = { job: ImportJob; staged?: string }
 
 export type ImportJobsGiven = {
   readonly folder: string
@@ -138,6 +142,12 @@ export function makeImportJobs(given: ImportJobsGiven): ImportJobs {
       if (phase === 'receiving') endAs(found.value, 'cancelled', { type: 'Cancelled' })
       return ok(null)
     },
+    rejections(id, limit, skip) {
+      const listed = jobs.get(id) ?? resumed.find(({ job }) => job.id === id)
+      if (!listed) return no({ type: 'NoSuchImport' })
+      const { staged } = listed
+      return ok(staged === undefined ? [] : readRejections(given.folder, staged, limit, skip).map(shownRow))
+    },
     async resume(matrix) {
       const { folder, log, now } = given
       await resumeImports(folder, matrix, { log, now }, (one) => {
@@ -184,7 +194,8 @@ async function run(given: ImportJobsGiven, running: Running): Promise<void> {
         log: given.log,
         now: given.now,
         signal: stop.signal,
-        onRejections: (first) => {
+        onRejections: (first, staged) => {
+          running.staged = staged
           running.job = { ...running.job, rejections: first.map(shownRow) }
         },
         onProgress: ({ phase, done, total, rejected }) => {

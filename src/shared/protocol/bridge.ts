@@ -8,7 +8,7 @@ import { Queue } from '../people/queue.ts'
 import { absenceQuestions, absenceTellings } from './absences.ts'
 import type { EngineFault } from './engine.ts'
 import { figureQuestions } from './figures.ts'
-import { ImportJob, ImportSaid } from './imports.ts'
+import { ImportJob, ImportSaid, MAX_REJECTED_PAGE, RejectedPage } from './imports.ts'
 import { matrixQuestions, matrixTellings } from './matrices.ts'
 import {
   ApprovalRow,
@@ -51,47 +51,6 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
-const nothing = z.object({})
-
-/** Every question the renderer may put to the engine: what it takes, what it gives back. */
-export const questions = {
-  'session.get': { takes: nothing, gives: Session },
-  'settings.get': { takes: nothing, gives: Settings },
-  'connection.get': { takes: nothing, gives: Connection },
-  'counts.get': { takes: nothing, gives: Counts },
-  'matrix.get': { takes: nothing, gives: Matrix.nullable() },
-  'person.list': { takes: nothing, gives: z.array(Person) },
-  'case.list': {
-    takes: z.object({
-      view: View,
-      after: z.string().max(500).nullable(),
-      limit: z.number().int().min(1).max(200)
-    }),
-    gives: CasePage
-  },
-  'case.get': { takes: z.object({ caseId: CaseId }), gives: CaseView.nullable() },
-  'case.similar': {
-    takes: z.object({ caseId: CaseId, limit: z.number().int().min(1).max(10) }),
-    gives: z.array(SimilarCase)
-  },
-  'approval.list': { takes: nothing, gives: z.array(ApprovalRow) },
-  'notice.list': { takes: nothing, gives: z.array(Notice) },
-  'outbox.list': { takes: nothing, gives: z.array(OutboxRow) },
-  'review.list': { takes: nothing, gives: z.array(ReviewRow) },
-  'import.list': { takes: nothing, gives: z.array(ImportJob) },
-  'import.mappings': {
-    takes: nothing,
-    gives: z.array(z.object({ name: z.string(), title: z.string(), text: z.string() }))
-  },
-  ...absenceQuestions,
-  ...figureQuestions,
-  ...matrixQuestions
-} as const
-export type Questions = typeof questions
-export type QuestionName = keyof Questions
-export type Takes<N extends QuestionName> = z.input<Questions[N]['takes']>
-export type Gives<N extends QuestionName> = z.infer<Questions[N]['gives']>
-
 /** What a person does that is not about a case. `no` is a normal answer with a reason a screen can word. */
 export const TellRefusal = z.object({
   type: z.enum([
@@ -120,6 +79,67 @@ export const TellRefusal = z.object({
   version: z.number().int().optional()
 })
 export type TellRefusal = z.infer<typeof TellRefusal>
+
+/**
+ * What only the server knows, or why it cannot be told: it is away, or it said no. Nothing there is an empty answer and never
+ * looks like one that did not come.
+ */
+function known<T extends z.ZodType>(value: T) {
+  return z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), error: TellRefusal })
+  ])
+}
+
+const nothing = z.object({})
+
+/** Every question the renderer may put to the engine: what it takes, what it gives back. */
+export const questions = {
+  'session.get': { takes: nothing, gives: Session },
+  'settings.get': { takes: nothing, gives: Settings },
+  'connection.get': { takes: nothing, gives: Connection },
+  'counts.get': { takes: nothing, gives: Counts },
+  'matrix.get': { takes: nothing, gives: Matrix.nullable() },
+  'person.list': { takes: nothing, gives: z.array(Person) },
+  'case.list': {
+    takes: z.object({
+      view: View,
+      after: z.string().max(500).nullable(),
+      limit: z.number().int().min(1).max(200)
+    }),
+    gives: CasePage
+  },
+  'case.get': { takes: z.object({ caseId: CaseId }), gives: CaseView.nullable() },
+  'case.similar': {
+    takes: z.object({ caseId: CaseId, limit: z.number().int().min(1).max(10) }),
+    gives: z.array(SimilarCase)
+  },
+  'approval.list': { takes: nothing, gives: z.array(ApprovalRow) },
+  'notice.list': { takes: nothing, gives: z.array(Notice) },
+  'outbox.list': { takes: nothing, gives: z.array(OutboxRow) },
+  'review.list': { takes: nothing, gives: z.array(ReviewRow) },
+  'import.list': { takes: nothing, gives: known(z.array(ImportJob)) },
+  'import.mappings': {
+    takes: nothing,
+    gives: known(z.array(z.object({ name: z.string(), title: z.string(), text: z.string() })))
+  },
+  /** Rejected rows of an import, from this place in their order on (0 is the first). */
+  'import.rejections': {
+    takes: z.object({
+      id: z.string().max(60),
+      from: z.number().int().min(0),
+      limit: z.number().int().min(1).max(MAX_REJECTED_PAGE)
+    }),
+    gives: known(RejectedPage)
+  },
+  ...absenceQuestions,
+  ...figureQuestions,
+  ...matrixQuestions
+} as const
+export type Questions = typeof questions
+export type QuestionName = keyof Questions
+export type Takes<N extends QuestionName> = z.input<Questions[N]['takes']>
+export type Gives<N extends QuestionName> = z.infer<Questions[N]['gives']>
 
 /** The longest text that is kept as a draft (characters). */
 export const MAX_DRAFT = 1_000_000

@@ -53,6 +53,12 @@ export const RejectedRow = z.object({
 })
 export type RejectedRow = z.infer<typeof RejectedRow>
 
+/** A page of the rows of an import that were rejected, in the order of the file. */
+export const RejectedPage = z.object({ rows: z.array(RejectedRow) })
+export type RejectedPage = z.infer<typeof RejectedPage>
+/** The most rows on one page. */
+export const MAX_REJECTED_PAGE = 1_000
+
 /** What is wrong with one part of a mapping document. */
 export const KnownMappingFault = z.discriminatedUnion('code', [
   z.object({
@@ -158,6 +164,9 @@ export const ImportRefusal = z.discriminatedUnion('type', [
 ])
 export type ImportRefusal = z.infer<typeof ImportRefusal>
 
+/** As many rejected rows come along with an import as a person reads on a screen. */
+export const SHOWN_REJECTIONS = 200
+
 export const ImportPhase = z.enum([
   'receiving',
   'reading',
@@ -207,7 +216,7 @@ export const ImportJob = z.object({
   leftOut: count,
   said: ImportSaid.nullable(),
   startedAt: z.number(),
-  /** The first of them. */
+  /** The first of them (SHOWN_REJECTIONS); the others come page by page. */
   rejections: z.array(RejectedRow)
 })
 export type ImportJob = z.infer<typeof ImportJob>

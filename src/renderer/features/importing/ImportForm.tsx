@@ -1,5 +1,6 @@
 import { RotateCcw, Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
+import type { TellRefusal } from '../../../shared/protocol/bridge.ts'
 import { type Sent, sendImport } from '../../state/imports.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -11,7 +12,7 @@ import { useTooLong } from '../../words/useTooLong.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { SaidText } from './SaidText.tsx'
-import { plain, refusedText, type Told } from './said-text.ts'
+import { notToldText, plain, refusedText, type Told } from './said-text.ts'
 import type { Telling } from './telling.ts'
 
 export type Mapping = { readonly name: string; readonly title: string; readonly text: string }
@@ -21,10 +22,13 @@ const MAX_MAPPING = 200_000
 /** Which mapping, which file, and go. The mapping can be changed before; what is wrong with it is said beside it. */
 export function ImportForm({
   mappings,
+  why: unasked,
   disabledReason,
   onStarted
 }: {
   mappings: readonly Mapping[]
+  /** Why the server could not be asked for its mappings. */
+  why: TellRefusal | 'noAnswer' | null
   disabledReason: string | undefined
   onStarted: (id: string) => void
 }) {
@@ -70,7 +74,8 @@ export function ImportForm({
     <section className="importing-form tl-card" aria-label={texts.start}>
       <Field
         label={texts.mapping}
-        hint={mappings.length > 0 || disabledReason ? texts.mappingHint : texts.noMappings}
+        hint={mappings.length > 0 ? texts.mappingHint : unasked === null ? texts.noMappings : undefined}
+        error={unasked !== null && mappings.length === 0 && notToldText(unasked, telling)}
       >
         <Select
           value={chosen?.name ?? OWN}

@@ -1,6 +1,7 @@
 import { Import } from 'lucide-react'
 import type { ImportJob } from '../../../shared/protocol/imports.ts'
 import { useServerNow } from '../../state/connection.ts'
+import type { ServerSays } from '../../state/imports.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -8,21 +9,20 @@ import { SectionHeader } from '../../ui/SectionHeader.tsx'
 import { dayTime } from '../../words/day-time.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import { phaseTones } from './JobCard.tsx'
+import { notToldText } from './said-text.ts'
 
 /** Every import so far, the latest first. */
 export function ImportHistory({
-  jobs,
-  isKnown,
+  imports: { known, why },
   shownId,
   onShow
 }: {
-  jobs: readonly ImportJob[]
-  /** False while the server cannot be asked. */
-  isKnown: boolean
+  imports: ServerSays<readonly ImportJob[]>
   shownId: string | null
   onShow: (id: string) => void
 }) {
-  const texts = useWords().importing
+  const words = useWords()
+  const texts = words.importing
   const format = useFormat()
   const now = useServerNow(60_000)
   const { columns } = texts
@@ -30,15 +30,22 @@ export function ImportHistory({
   return (
     <div className="importing-history">
       <SectionHeader level={2} title={texts.history} />
+      {known !== null && why !== null && (
+        <p role="status" className="tl-dim">
+          {texts.asItWas} {notToldText(why, { words, format })}
+        </p>
+      )}
       <DataTable
         caption={texts.history}
-        rows={jobs}
+        rows={known ?? []}
         keyOf={(job) => job.id}
         isCurrent={(job) => job.id === shownId}
         empty={
           <EmptyState
             icon={<Import size={24} aria-hidden />}
-            {...(isKnown ? texts.noHistory : { title: texts.notKnown })}
+            {...(why === null
+              ? texts.noHistory
+              : { title: texts.notKnown, text: notToldText(why, { words, format }) })}
           />
         }
         columns={[

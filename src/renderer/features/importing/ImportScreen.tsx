@@ -21,7 +21,7 @@ export function ImportScreen() {
   const imports = useImports()
   const mappings = useMappings()
   const [shownId, setShownId] = useState<string | null>(null)
-  const jobs = imports.value ?? []
+  const jobs = imports.known ?? []
   const running = jobs.find(isRunning)
   const shown = running ?? jobs.find((job) => job.id === shownId)
 
@@ -37,16 +37,21 @@ export function ImportScreen() {
         </header>
         {!isOnline && <Banner tone="offline">{texts.needsConnection}</Banner>}
         {shown && <JobCard key={shown.id} job={shown} />}
-        {mappings.value === undefined && !mappings.fault ? (
+        {mappings.known === null && mappings.why === null ? (
           <Skeleton label={words.frame.loading} lines={6} />
         ) : (
           <ImportForm
-            mappings={mappings.value ?? []}
+            mappings={mappings.known ?? []}
+            why={mappings.why}
             disabledReason={isOnline ? (running ? texts.running : undefined) : texts.needsConnection}
             onStarted={setShownId}
           />
         )}
-        <ImportHistory jobs={jobs} isKnown={isOnline} shownId={shown?.id ?? null} onShow={setShownId} />
+        {imports.known === null && imports.why === null ? (
+          <Skeleton label={words.frame.loading} lines={3} />
+        ) : (
+          <ImportHistory imports={imports} shownId={shown?.id ?? null} onShow={setShownId} />
+        )}
       </div>
     </ScrollArea>
   )

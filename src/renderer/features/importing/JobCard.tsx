@@ -1,18 +1,14 @@
-import { Download } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { TellRefusal } from '../../../shared/protocol/bridge.ts'
 import type { ImportJob } from '../../../shared/protocol/imports.ts'
 import { cancelImport, isRunning } from '../../state/imports.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { DataTable } from '../../ui/DataTable.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { SectionHeader } from '../../ui/SectionHeader.tsx'
-import { saveFile } from '../../ui/save-file.ts'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import { countsText, progressText } from './counts-text.ts'
-import { rejectionsCsv } from './rejections-csv.ts'
-import { rowText } from './row-text.ts'
+import { Rejections } from './Rejections.tsx'
 import { SaidText } from './SaidText.tsx'
 import { plain, refusedText, saidText } from './said-text.ts'
 
@@ -27,7 +23,6 @@ export function JobCard({ job }: { job: ImportJob }) {
   const words = useWords()
   const format = useFormat()
   const texts = words.importing
-  const { columns } = texts
   const card = useRef<HTMLElement>(null)
   // Whoever starts an import or chooses one from the list below does not see the top of the screen.
   useEffect(() => {
@@ -36,7 +31,6 @@ export function JobCard({ job }: { job: ImportJob }) {
   const telling = { words, format }
   const [problem, setProblem] = useState<TellRefusal | 'noAnswer' | null>(null)
   const runs = isRunning(job)
-  const said = job.rejections.map((row) => ({ ...row, reason: rowText(row, telling) }))
   const cancel = async () => {
     const told = await cancelImport(job.id)
     setProblem(told === null ? 'noAnswer' : told.ok ? null : told.error)
@@ -85,50 +79,7 @@ export function JobCard({ job }: { job: ImportJob }) {
           />
         </div>
       )}
-      {job.rejections.length > 0 && (
-        <>
-          <div className="tl-row">
-            <p className="tl-grow tl-small tl-dim">
-              {job.rejections.length < job.rejected &&
-                texts.firstOf(format.number(job.rejections.length), format.number(job.rejected))}
-            </p>
-            <Button
-              size="small"
-              icon={<Download aria-hidden />}
-              onClick={() => saveFile(`${job.name}.rejected.csv`, rejectionsCsv(said, columns), 'text/csv')}
-            >
-              {texts.downloadProblems}
-            </Button>
-          </div>
-          <div className="importing-rejections">
-            <DataTable
-              caption={texts.rejected(job.rejected)}
-              rows={said}
-              keyOf={(row) => `${row.line}:${row.column}:${row.value}:${row.reason}`}
-              columns={[
-                {
-                  id: 'line',
-                  header: columns.line,
-                  align: 'end',
-                  width: '72px',
-                  cell: (row) => format.number(row.line)
-                },
-                { id: 'column', header: columns.column, cell: (row) => row.column },
-                {
-                  id: 'value',
-                  header: columns.value,
-                  cell: (row) => <span className="importing-value">{row.value}</span>
-                },
-                {
-                  id: 'reason',
-                  header: columns.reason,
-                  cell: (row) => row.reason
-                }
-              ]}
-            />
-          </div>
-        </>
-      )}
+      {job.rejections.length > 0 && <Rejections job={job} />}
     </section>
   )
 }

@@ -68,6 +68,11 @@ export function saidText(said: ImportSaid, telling: Telling): Told {
   }
 }
 
+/** Why something is not known: the server is away, or did not tell. */
+export function notToldText(why: TellRefusal | 'noAnswer', telling: Telling): string {
+  return why === 'noAnswer' ? telling.words.case.fault.act : refusedText(why, telling).text
+}
+
 /** Why a step was not taken: what the server said of it, or else what became of the asking. */
 export function refusedText({ type, said }: TellRefusal, telling: Telling): Told {
   const texts = telling.words.importing.refused

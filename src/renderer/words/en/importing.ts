@@ -16,7 +16,7 @@ export const importing = {
   progress: (done: string, all: string) => `${done} of ${all}`,
   progressCases: (done: string, all: string) => `${done} of ${all} cases`,
   imported: (count: number) => plural(count, { one: '# case imported', other: '# cases imported' }),
-  downloadProblems: 'Save the list of problems',
+  downloadProblems: 'Save all rejected rows',
   lead: 'Bring cases from another system: say how its file is read, then give the file.',
   mapping: 'Mapping',
   mappingHint: 'How columns become cases. You can change it before you start.',
@@ -48,11 +48,21 @@ export const importing = {
     'cfpb-narratives': 'Complaints in the customers’ own words',
     'uci-incidents': 'Updates of an incident desk'
   },
-  firstOf: (shown: string, all: string) => `The first ${shown} of ${all}`,
+  pages: {
+    range: (from: string, to: string, all: string) => `Rows ${from} to ${to} of ${all}`,
+    previous: 'Previous',
+    next: 'Next',
+    isFirst: 'These are the first.',
+    isLast: 'These are the last.',
+    wait: 'Once the import has ended.',
+    saving: (done: string, all: string) => `Fetching: ${done} of ${all}`,
+    notSaved: 'The list could not be fetched.'
+  },
   current: 'This import',
   history: 'Imports since the server started',
   noHistory: { title: 'No import since the server started', text: 'Imports you start are listed here.' },
-  notKnown: 'The list of imports is on the server. It is shown again once you are online.',
+  notKnown: 'The list of imports is on the server.',
+  asItWas: 'As it was before.',
   columns: {
     line: 'Line',
     column: 'Column',

@@ -17,7 +17,7 @@ export const importing: typeof en = {
   progress: (done, all) => `${done} de ${all}`,
   progressCases: (done, all) => `${done} de ${all} casos`,
   imported: (count) => plural(count, { one: '# caso importado', other: '# casos importados' }),
-  downloadProblems: 'Guardar la lista de problemas',
+  downloadProblems: 'Guardar todas las filas rechazadas',
   lead: 'Trae casos de otro sistema: di cómo se lee su archivo y después da el archivo.',
   mapping: 'Correspondencia',
   mappingHint: 'Cómo las columnas se convierten en casos. Puedes cambiarla antes de empezar.',
@@ -50,14 +50,24 @@ export const importing: typeof en = {
     'cfpb-narratives': 'Reclamaciones en palabras de los clientes',
     'uci-incidents': 'Cambios de un servicio de incidencias'
   },
-  firstOf: (shown, all) => `Las primeras ${shown} de ${all}`,
+  pages: {
+    range: (from: string, to: string, all: string) => `Filas ${from} a ${to} de ${all}`,
+    previous: 'Anteriores',
+    next: 'Siguientes',
+    isFirst: 'Estas son las primeras.',
+    isLast: 'Estas son las últimas.',
+    wait: 'Cuando la importación haya terminado.',
+    saving: (done: string, all: string) => `Obteniendo: ${done} de ${all}`,
+    notSaved: 'No se ha podido obtener la lista.'
+  },
   current: 'Esta importación',
   history: 'Importaciones desde que arrancó el servidor',
   noHistory: {
     title: 'Ninguna importación desde que arrancó el servidor',
     text: 'Aquí aparecen las importaciones que empieces.'
   },
-  notKnown: 'La lista de importaciones está en el servidor. Se verá otra vez cuando haya conexión.',
+  notKnown: 'La lista de importaciones está en el servidor.',
+  asItWas: 'Como estaba antes.',
   columns: {
     line: 'Línea',
     column: 'Columna',

@@ -17,7 +17,7 @@ export const importing: typeof en = {
   progress: (done, all) => `${done} di ${all}`,
   progressCases: (done, all) => `${done} di ${all} casi`,
   imported: (count) => plural(count, { one: '# caso importato', other: '# casi importati' }),
-  downloadProblems: 'Salva l’elenco dei problemi',
+  downloadProblems: 'Salva tutte le righe scartate',
   lead: 'Porta qui i casi di un altro sistema: di’ come si legge il suo file, poi dai il file.',
   mapping: 'Corrispondenza',
   mappingHint: 'Come le colonne diventano casi. Puoi cambiarla prima di iniziare.',
@@ -50,14 +50,24 @@ export const importing: typeof en = {
     'cfpb-narratives': 'Reclami con le parole dei clienti',
     'uci-incidents': 'Aggiornamenti di un servizio incidenti'
   },
-  firstOf: (shown, all) => `Le prime ${shown} di ${all}`,
+  pages: {
+    range: (from: string, to: string, all: string) => `Righe da ${from} a ${to} di ${all}`,
+    previous: 'Precedenti',
+    next: 'Successive',
+    isFirst: 'Queste sono le prime.',
+    isLast: 'Queste sono le ultime.',
+    wait: 'Quando l’importazione è finita.',
+    saving: (done: string, all: string) => `Recupero: ${done} di ${all}`,
+    notSaved: 'Non è stato possibile recuperare l’elenco.'
+  },
   current: 'Questa importazione',
   history: 'Importazioni dall’avvio del server',
   noHistory: {
     title: 'Nessuna importazione dall’avvio del server',
     text: 'Qui compaiono le importazioni che inizi.'
   },
-  notKnown: 'L’elenco delle importazioni è sul server. Si rivede quando sei in linea.',
+  notKnown: 'L’elenco delle importazioni è sul server.',
+  asItWas: 'Com’era prima.',
   columns: {
     line: 'Riga',
     column: 'Colonna',

@@ -51,4 +51,10 @@ const reasons0020: Migration = {
   `
 }
 
-export const STAGING = [job0010, reasons0020] as const
+/** Rejected rows are read page by page in the order of the file. */
+const byLine0030: Migration = {
+  version: 30,
+  sql: 'CREATE INDEX rejections_by_line ON rejections (line, no);'
+}
+
+export const STAGING = [job0010, reasons0020, byLine0030] as const

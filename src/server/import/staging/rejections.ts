@@ -34,13 +34,13 @@ export function rejectionsByCode(from: Reader): Record<string, number> {
   return Object.fromEntries(counts.map(({ code, n }) => [code, n]))
 }
 
-/** The first rejections in the order of the file. */
-export function firstRejections(from: Reader, limit: number): Rejection[] {
+/** Rejections in the order of the file, after leaving out the first `skip`. */
+export function someRejections(from: Reader, limit: number, skip = 0): Rejection[] {
   const rows = from
     .prepare(
-      'SELECT line, until, why, column_name AS column, value, external_id AS externalId FROM rejections ORDER BY line, no LIMIT ?'
+      'SELECT line, until, why, column_name AS column, value, external_id AS externalId FROM rejections ORDER BY line, no LIMIT ? OFFSET ?'
     )
-    .all(limit)
+    .all(limit, skip)
   return rows.map((row) => rejectionOf(Row.parse(row)))
 }
 
