@@ -20,20 +20,21 @@ export type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'disabled'> & {
 }
 
 /** A button. Use one `primary` at most per view: it is what one can do now. */
-export function Button({
-  variant = 'plain',
-  size = 'medium',
-  icon,
-  iconEnd,
-  keys,
-  disabledReason,
-  pressed,
-  className,
-  children,
-  onClick,
-  type = 'button',
-  ...rest
-}: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const {
+    variant = 'plain',
+    size = 'medium',
+    icon,
+    iconEnd,
+    keys,
+    disabledReason,
+    pressed,
+    className,
+    children,
+    onClick,
+    type = 'button',
+    ...rest
+  } = props
   const reasonId = useId()
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (disabledReason) event.preventDefault()
@@ -60,11 +61,12 @@ export function Button({
       {iconEnd}
     </button>
   )
-  if (!disabledReason) return button
+  // One that may be greyed is drawn the same way when it is not, or it would lose the focus with its last press.
+  if (!('disabledReason' in props)) return button
   return (
     <>
       <Tooltip text={disabledReason}>{button}</Tooltip>
-      <VisuallyHidden id={reasonId}>{disabledReason}</VisuallyHidden>
+      {disabledReason && <VisuallyHidden id={reasonId}>{disabledReason}</VisuallyHidden>}
     </>
   )
 }

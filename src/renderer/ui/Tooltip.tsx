@@ -12,7 +12,7 @@ export type Placement =
   | 'top-start'
   | 'top-end'
 
-/** A short text on hover or focus. It never holds anything one must read or press. */
+/** A short text on hover or focus; none, and nothing is shown. It never holds anything one must read or press. */
 export function Tooltip({
   text,
   keys,
@@ -28,10 +28,12 @@ export function Tooltip({
   return (
     <TooltipProvider placement={placement} timeout={450} hideTimeout={0}>
       <TooltipAnchor render={children} />
-      <AriakitTooltip className="tl-tooltip" portal gutter={6} unmountOnHide>
-        <span>{text}</span>
-        {keys && <Kbd keys={keys} />}
-      </AriakitTooltip>
+      {text && (
+        <AriakitTooltip className="tl-tooltip" portal gutter={6} unmountOnHide>
+          <span>{text}</span>
+          {keys && <Kbd keys={keys} />}
+        </AriakitTooltip>
+      )}
     </TooltipProvider>
   )
 }
