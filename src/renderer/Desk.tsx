@@ -1,4 +1,5 @@
-import { type ReactNode, useRef } from 'react'
+import { ArrowLeft } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Person } from '../shared/people/person.ts'
 import { CasePane } from './features/case/CasePane.tsx'
 import { FiguresScreen } from './features/figures/FiguresScreen.tsx'
@@ -23,9 +24,10 @@ import { useCounts } from './state/counts.ts'
 import { useFailedPlans } from './state/failed-plans.ts'
 import { moveSelection, selectRow, viewOf } from './state/list.ts'
 import { useNames } from './state/names.ts'
-import { isWholeScreen, openCaseNow, previewCase, useNavigation } from './state/navigation.ts'
+import { isWholeScreen, openCaseFrom, openCaseNow, previewCase, useNavigation } from './state/navigation.ts'
 import { useBell } from './state/notices.ts'
 import { putLayout, putSettings, useSettings } from './state/settings.ts'
+import { Button } from './ui/Button.tsx'
 import { EmptyState } from './ui/EmptyState.tsx'
 import { OverlayRoot } from './ui/OverlayRoot.tsx'
 import { Panes } from './ui/Panes.tsx'
@@ -34,10 +36,6 @@ import { useLeave } from './use-leave.ts'
 import { useWords } from './words/WordsProvider.tsx'
 
 const LIST_WIDTH = 380
-const openFromMatrix = (caseId: string) => {
-  useNavigation.getState().go({ kind: 'work' })
-  openCaseNow(caseId)
-}
 /** The case need not be in the list, and the place may have none. */
 const openNews = (caseId: string) => {
   const { place, go } = useNavigation.getState()
@@ -53,7 +51,7 @@ const openReview = () => useNavigation.getState().show('review')
 
 /** The console of somebody who is signed in. */
 export function Desk({ person, demo }: { person: Person; demo: boolean }) {
-  const { place, overlay, go, show } = useNavigation()
+  const { place, overlay, cameFrom, go, show } = useNavigation()
   const connection = useConnection()
   const engine = useEngineState()
   const counts = useCounts()
@@ -70,12 +68,23 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
     openCaseNow(caseId)
     casePart.current?.focus()
   }
+  const openFromMatrix = (caseId: string) => {
+    selectRow(null)
+    openCaseFrom({ kind: 'matrix' }, caseId)
+  }
+  // The case is drawn only now: whoever opened it goes on in it.
+  useEffect(() => {
+    if (cameFrom) casePart.current?.focus()
+  }, [cameFrom])
   useConsoleShortcuts(go, show, goToMessages)
   useListShortcuts({
     off: viewOf(place) === null,
     onPreview: previewCase,
     onOpen: enterCase,
-    onBack: () => listPart.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+    onBack: () => {
+      if (cameFrom) go(cameFrom)
+      else listPart.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+    }
   })
   useToastedNotices(openNews)
   useToastedNews(connection, counts, overlay === 'review', openReview)
@@ -142,6 +151,18 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
               }
               kase={
                 <div ref={casePart} className="tl-console-part" tabIndex={-1}>
+                  {cameFrom && (
+                    <div className="tl-way-back">
+                      <Button
+                        variant="quiet"
+                        size="small"
+                        icon={<ArrowLeft aria-hidden />}
+                        onClick={() => go(cameFrom)}
+                      >
+                        {words.frame.backTo(placeTitle(cameFrom, words, names))}
+                      </Button>
+                    </div>
+                  )}
                   <Part>
                     <OpenCase />
                   </Part>

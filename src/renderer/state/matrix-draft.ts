@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { isSameMatrix } from '../../shared/escalation/diff-matrix.ts'
 import { Matrix } from '../../shared/escalation/matrix.ts'
 import { upgradeMatrix } from '../../shared/escalation/upgrade-matrix.ts'
 import { ask, tell } from './bridge-call.ts'
@@ -66,6 +67,7 @@ export async function openMatrix(owner: string, inForce: Matrix): Promise<void> 
     saved: 'saved',
     savedAt: kept.savedAt
   })
+  follow(inForce)
 }
 
 async function keptDraft() {
@@ -77,11 +79,14 @@ async function keptDraft() {
   }
 }
 
-/** Another version is in force: where nothing was changed here, it is what is shown. */
+/** Another version is in force: where nothing was changed here, or it is what the draft says, it is what is shown. */
 function follow(inForce: Matrix): void {
   const work = useMatrixWork.getState()
-  if (isDirty(work) || work.unreadable || work.pristine === inForce) return
+  if (work.unreadable || work.pristine === inForce || !work.history) return
+  const isDraft = isDirty(work)
+  if (isDraft && (work.base === inForce.version || !isSameMatrix(work.history.now, inForce))) return
   useMatrixWork.setState({ history: beginHistory(inForce), pristine: inForce, base: inForce.version })
+  if (isDraft) writeLater(0)
 }
 
 /** One step of work. Changes with the same `key` in a row are undone together. */
@@ -100,21 +105,33 @@ function step(next: (history: History<Matrix>) => History<Matrix>): void {
   writeLater(WRITE_AFTER_MS)
 }
 
-/** The draft stands on the version in force now. */
-export function takeOver(version: number): void {
-  useMatrixWork.setState({ base: version, saved: 'saving' })
+/** The draft goes on as `doc` from the version in force. What came before cannot be undone to: it began from another version. */
+export function takeOver(inForce: Matrix, doc: Matrix): void {
+  const isSame = isSameMatrix(doc, inForce)
+  useMatrixWork.setState({
+    history: beginHistory(isSame ? inForce : doc),
+    pristine: isSame ? inForce : null,
+    base: inForce.version,
+    saved: 'saving'
+  })
   writeLater(0)
 }
 
-/** Nothing is left of the draft; the matrix in force is shown again. */
-export async function discardMatrix(inForce: Matrix): Promise<void> {
+/** Nothing is left of the draft; the matrix in force is shown again. What comes back brings the draft back, undo and all. */
+export function discardMatrix(inForce: Matrix): () => void {
+  const { owner, history, pristine, base, unreadable } = useMatrixWork.getState()
   useMatrixWork.setState({
     history: beginHistory(inForce),
     pristine: inForce,
     base: inForce.version,
     unreadable: false
   })
-  await write()
+  void write()
+  return () => {
+    if (unreadable || useMatrixWork.getState().owner !== owner) return
+    useMatrixWork.setState({ history, pristine, base, saved: 'saving' })
+    writeLater(0)
+  }
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined

@@ -35,6 +35,8 @@ type Navigation = {
   readonly place: Place
   readonly openCaseId: CaseId | null
   readonly overlay: Overlay | null
+  /** The whole screen the open case was opened from: the way back. */
+  readonly cameFrom: Place | null
   go(place: Place): void
   openCase(caseId: string | null): void
   show(overlay: Overlay): void
@@ -48,15 +50,23 @@ export const useNavigation = create<Navigation>()((set) => ({
   place: START,
   openCaseId: null,
   overlay: null,
-  go: (place) => set({ place, overlay: null }),
+  cameFrom: null,
+  go: (place) => set({ place, overlay: null, cameFrom: null }),
   openCase: (caseId) => set({ openCaseId: caseId === null ? null : CaseId.parse(caseId) }),
   show: (overlay) => set({ overlay }),
   close: () => set({ overlay: null })
 }))
 
+/** Opens a case from a screen that has no room for it, and remembers that screen. */
+export function openCaseFrom(from: Place, caseId: string): void {
+  useNavigation.getState().go(START)
+  useNavigation.setState({ cameFrom: from })
+  openCaseNow(caseId)
+}
+
 /** Another person starts at the beginning. */
 export function leavePlaces(): void {
-  useNavigation.setState({ place: START, openCaseId: null, overlay: null })
+  useNavigation.setState({ place: START, openCaseId: null, overlay: null, cameFrom: null })
 }
 
 /** A place that has no list of cases and takes the whole screen. */

@@ -55,6 +55,8 @@ export function Combobox<Value extends string>({
       value={query ?? chosen?.label ?? ''}
       setValue={type}
       resetValueOnHide={false}
+      // What is found first is chosen already: an arrow goes on from there and never back to nothing.
+      includesBaseElement={false}
       setOpen={(open) => {
         if (!open) setQuery(null)
       }}

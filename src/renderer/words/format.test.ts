@@ -48,3 +48,23 @@ test('[CS1] a time in a letter says its day and its zone, for it is read on anot
   expect(createFormat('es', 'America/Bogota').inLetter(at)).toMatch(/3 de junio.*07:02.*GMT-5/)
   expect(createFormat('it', 'Europe/Rome').inLetter(at)).toMatch(/3 giugno.*14:02.*CEST/)
 })
+
+test('[UI10] a typed day and time are read in the zone times are written in, also when the clocks change', () => {
+  const rome = createFormat('it', 'Europe/Rome')
+  expect(rome.readTyped('2026-11-22T02:54')).toBe(Date.UTC(2026, 10, 22, 1, 54))
+  expect(rome.readTyped('2026-07-01T12:00')).toBe(Date.UTC(2026, 6, 1, 10))
+  // Half an hour before and after the hour that is told twice, and the one that is not there.
+  expect(rome.readTyped('2026-10-25T01:30')).toBe(Date.UTC(2026, 9, 24, 23, 30))
+  expect(rome.readTyped('2026-10-25T03:30')).toBe(Date.UTC(2026, 9, 25, 2, 30))
+  expect(rome.readTyped('2026-03-29T01:30')).toBe(Date.UTC(2026, 2, 29, 0, 30))
+  expect(rome.readTyped('2026-03-29T03:30')).toBe(Date.UTC(2026, 2, 29, 1, 30))
+  const kiritimati = createFormat('en', 'Pacific/Kiritimati')
+  expect(kiritimati.readTyped('2026-01-01T00:00')).toBe(Date.UTC(2025, 11, 31, 10))
+  expect(['', 'soon', '2026-13-40T99:00', '2026-11-22'].map(rome.readTyped)).toEqual([NaN, NaN, NaN, NaN])
+})
+
+test('a day key is the same for one day only, of any year', () => {
+  const { dayKey } = createFormat('es', 'Europe/Madrid')
+  expect(dayKey(Date.UTC(2026, 5, 3, 22, 30))).toBe('2026-06-04')
+  expect(dayKey(Date.UTC(2025, 5, 4, 1))).toBe('2025-06-04')
+})

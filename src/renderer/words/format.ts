@@ -2,6 +2,8 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const KILO = 1000
+/** What a browser's own field for a day and a time gives, and nothing else. */
+const TYPED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/
 
 export type Format = ReturnType<typeof createFormat>
 
@@ -43,6 +45,24 @@ export function createFormat(locale: string, timeZone?: string) {
     timeZoneName: 'short',
     ...zone
   })
+  const clocks = new Intl.DateTimeFormat('en-CA', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    ...zone
+  })
+  /** How far this zone's clocks are ahead of UTC at a moment. */
+  const aheadAt = (at: number) => {
+    const part = new Map(clocks.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+    const [year = 0, month = 1, day, hour, minute, second] = (
+      ['year', 'month', 'day', 'hour', 'minute', 'second'] as const
+    ).map((name) => part.get(name))
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000
+  }
   const dayKeys = new Intl.DateTimeFormat('en-CA', { ...zone })
   const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -85,10 +105,20 @@ export function createFormat(locale: string, timeZone?: string) {
     time,
     /** "3 Jun", with the year when it is another than now's. */
     date,
+    /** "2026-06-03": the same for all moments of a day, and for no others. */
+    dayKey: (at: number) => dayKeys.format(at),
     /** Everything, for a tooltip: "Wednesday, 3 June 2026 at 14:02 CEST". */
     moment: (at: number) => moments.format(at),
     /** For a letter, which is read on another day and in another place: "3 June at 14:02 CEST". */
     inLetter: (at: number) => letters.format(at),
+    /** A day and a time as a browser's field gives them ("2026-11-22T09:30"), read in the zone times are written in; else NaN. */
+    readTyped(typed: string) {
+      const asUtc = TYPED.test(typed) ? Date.parse(`${typed}Z`) : Number.NaN
+      if (Number.isNaN(asUtc)) return asUtc
+      // Near a change of the clocks the first guess may have the offset of the other side.
+      const guess = asUtc - aheadAt(asUtc)
+      return asUtc - aheadAt(guess)
+    },
     /** The time today, the day before that: for lists. */
     when: (at: number, now: number) =>
       dayKeys.format(at) === dayKeys.format(now) ? time(at) : date(at, now),

@@ -24,11 +24,16 @@ export type EntryChange =
 /** `fields`: of the document itself and of its message. `entries`: of its lists, in the order of the document. */
 export type MatrixDiff = { readonly fields: readonly FieldChange[]; readonly entries: readonly EntryChange[] }
 
-type Entry = Readonly<Record<string, unknown>>
-type Keyed = { readonly list: string; readonly key: string; readonly value: Entry; readonly at: number }
+export type Entry = Readonly<Record<string, unknown>>
+export type Keyed = {
+  readonly list: string
+  readonly key: string
+  readonly value: Entry
+  readonly at: number
+}
 
 /** How the entries of a list are told apart, and whether their order says anything. */
-const LISTS = [
+export const LISTS = [
   { list: 'categories', key: ['id'], isOrdered: true },
   { list: 'special', key: ['id'], isOrdered: true },
   { list: 'privacy', key: ['id'], isOrdered: true },
@@ -60,6 +65,12 @@ export function diffMatrix(a: Matrix, b: Matrix): MatrixDiff {
   }
 }
 
+/** Nothing is different but what they are called: version, author and reason. */
+export function isSameMatrix(a: Matrix, b: Matrix): boolean {
+  const { fields, entries } = diffMatrix(a, b)
+  return fields.length === 0 && entries.length === 0
+}
+
 /** The teams of a tier are a list of their own: `tiers.L2.teams`. */
 function tierChanges(a: Matrix, b: Matrix): EntryChange[] {
   const bare = ({ tiers }: Matrix): Entry[] => tiers.map(({ teams: _teams, ...tier }) => tier)
@@ -75,8 +86,17 @@ function tierChanges(a: Matrix, b: Matrix): EntryChange[] {
   ]
 }
 
+/** Where the entry with this key stands in a list named as in differences; -1: it is not there. */
+export function placeOf(doc: Matrix, list: string, key: string): number {
+  const [head, tier, below] = list.split('.')
+  const known = LISTS.find((one) => one.list === head)
+  const teams = below === 'teams' ? doc.tiers.find(({ id }) => id === tier)?.teams : undefined
+  const entries: readonly Entry[] = teams ?? (known ? doc[known.list] : doc.tiers)
+  return keyed(list, known?.key ?? ['id'], entries).find((one) => one.key === key)?.at ?? -1
+}
+
 /** A draft may have a key twice: the second is told apart by its number. */
-function keyed(list: string, fields: readonly string[], entries: readonly Entry[]): Keyed[] {
+export function keyed(list: string, fields: readonly string[], entries: readonly Entry[]): Keyed[] {
   const seen = new Map<string, number>()
   return entries.map((value, at) => {
     const name = fields.map((field) => String(value[field])).join(' ')
@@ -125,7 +145,7 @@ function inOrder(places: readonly number[]): ReadonlySet<number> {
 
 /** Field by field. A list of plain values is one value; a list of things (the steps of a chain) goes by place. */
 function fieldChanges(a: unknown, b: unknown, path = ''): FieldChange[] {
-  if (canonical(a) === canonical(b)) return []
+  if (a === b || canonical(a) === canonical(b)) return []
   const [left, right] = [parts(a), parts(b)]
   if (!left || !right) return [{ path, from: a, to: b }]
   const names = [...new Set([...Object.keys(left), ...Object.keys(right)])]

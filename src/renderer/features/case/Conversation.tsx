@@ -22,7 +22,7 @@ export function Conversation({ kase, timeline }: { kase: Case; timeline: readonl
   const box = useRef<HTMLElement>(null)
   const mine = timeline.filter((entry) => entry.saved !== null).length
   const { hasNews, toEnd, onScroll } = useStickToEnd(box, kase.id, timeline.length, mine)
-  const parts = useMemo(() => timelineParts(timeline, (at) => format.date(at)), [timeline, format])
+  const parts = useMemo(() => timelineParts(timeline, format.dayKey), [timeline, format])
   const lastOfMine = timeline.findLast((entry) => entry.by === me)?.key
   const draw = (part: TimelinePart) => {
     switch (part.kind) {

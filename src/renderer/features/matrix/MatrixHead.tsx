@@ -1,5 +1,6 @@
 import { Check, Redo2, Undo2, Upload } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { isSameMatrix } from '../../../shared/escalation/diff-matrix.ts'
 import type { Matrix } from '../../../shared/escalation/matrix.ts'
 import { useConnection } from '../../state/connection.ts'
 import { useFailedPlans } from '../../state/failed-plans.ts'
@@ -56,24 +57,26 @@ function HeadActions({ inForce, checks }: { inForce: Matrix; checks: CheckState 
   const work = useMatrixWork()
   const isOnline = useConnection()?.state === 'online'
   const [dialog, setDialog] = useState<'publish' | 'moved' | null>(null)
+  const publisher = useRef<HTMLButtonElement>(null)
   const dirty = isDirty(work)
   const failed = useFailedPlans(true)
   const go = useMatrixPlace((place) => place.go)
+  const isSame = useMemo(() => isSameMatrix(doc, inForce), [doc, inForce])
   const isMoved = dirty && work.base !== inForce.version
   useShortcuts(texts.title, [
     { id: 'matrix.undo', keys: 'Mod+Z', label: texts.undo, run: undoMatrix, repeats: true },
     { id: 'matrix.redo', keys: 'Mod+Shift+Z', label: texts.redo, run: redoMatrix, repeats: true }
   ])
   const why = () => {
-    if (!dirty) return texts.why.same
+    if (!dirty || isSame) return texts.why.same
     if (isMoved) return texts.why.moved
     if (findings.errors > 0) return texts.why.errors(findings.errors)
     if (checks.isChecking) return texts.why.checking
     return isOnline ? undefined : texts.why.offline
   }
   const discard = () => {
-    void discardMatrix(inForce)
-    useToasts.getState().show({ id: 'matrix.discarded', text: texts.discarded })
+    const action = { label: texts.undo, onClick: discardMatrix(inForce) }
+    useToasts.getState().show({ id: 'matrix.discarded', text: texts.discarded, action })
   }
   return (
     <>
@@ -95,6 +98,7 @@ function HeadActions({ inForce, checks }: { inForce: Matrix; checks: CheckState 
         />
         <FileMenu doc={doc} onDiscard={dirty ? discard : null} />
         <Button
+          ref={publisher}
           variant="primary"
           icon={dirty ? <Upload aria-hidden /> : <Check aria-hidden />}
           disabledReason={why()}
@@ -123,7 +127,16 @@ function HeadActions({ inForce, checks }: { inForce: Matrix; checks: CheckState 
         </div>
       )}
       {dialog === 'publish' && <PublishDialog inForce={inForce} onClose={() => setDialog(null)} />}
-      {dialog === 'moved' && <MovedDialog inForce={inForce} onClose={() => setDialog(null)} />}
+      {dialog === 'moved' && (
+        <MovedDialog
+          inForce={inForce}
+          onClose={() => {
+            setDialog(null)
+            // The banner that opened it is gone once the draft goes on; publishing comes next.
+            setTimeout(() => document.activeElement === document.body && publisher.current?.focus())
+          }}
+        />
+      )}
     </>
   )
 }

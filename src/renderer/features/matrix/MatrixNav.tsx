@@ -13,22 +13,34 @@ const GROUPS = {
 } as const satisfies Readonly<Record<string, readonly MatrixPart[]>>
 
 /** Who only reads sees the document and its picture; trying and versions are the editor's. */
-const READING: ReadonlySet<MatrixPart> = new Set(['tryHistory', 'versions'])
+const EDITORS: ReadonlySet<MatrixPart> = new Set(['tryHistory', 'versions'])
+
+/** The part to show: another administrator's console may have left it at one that is not for this person. */
+export function partFor(part: MatrixPart, isEditor: boolean): MatrixPart {
+  return isEditor || !EDITORS.has(part) ? part : 'functional'
+}
 
 /** The parts of the matrix, how much is in each, and where something was found. */
 export function MatrixNav() {
   const { doc, change, say, findings } = useEditing()
-  const { part, go } = useMatrixPlace()
+  const { part: wanted, go } = useMatrixPlace()
+  const part = partFor(wanted, change !== null)
   const { parts, findings: texts } = say.words.matrix
   const levels = useMemo(() => levelByPart(findings.all), [findings])
   return (
-    <nav className="matrix-nav" aria-label={parts.label}>
+    <nav
+      className="matrix-nav"
+      aria-label={parts.label}
+      onKeyDown={(event) => {
+        if (moveAmongItems(event.currentTarget, event.key)) event.preventDefault()
+      }}
+    >
       {(['rows', 'policy', 'basis', 'look'] as const).map((group) => (
         <div key={group} className="matrix-nav-group">
           <h3 className="tl-nav-label">{parts[group]}</h3>
           <ul>
             {GROUPS[group]
-              .filter((one) => change || !READING.has(one))
+              .filter((one) => change || !EDITORS.has(one))
               .map((one) => {
                 const level = levels.get(one)
                 const count = countOf(doc, one)
@@ -38,6 +50,8 @@ export function MatrixNav() {
                       type="button"
                       className="matrix-nav-item"
                       aria-current={one === part ? 'page' : undefined}
+                      // One stop of the tab key: the rows are the next one.
+                      tabIndex={one === part ? 0 : -1}
                       onClick={() => go(one)}
                     >
                       <span className="tl-grow tl-cut">{parts[one]}</span>
@@ -57,6 +71,23 @@ export function MatrixNav() {
       ))}
     </nav>
   )
+}
+
+/** Arrows, Home and End go through the parts; true when they did. */
+function moveAmongItems(nav: HTMLElement, key: string): boolean {
+  const items = [...nav.querySelectorAll<HTMLElement>('.matrix-nav-item')]
+  const at = items.indexOf(document.activeElement as HTMLElement)
+  const to: Partial<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowRight: at + 1,
+    ArrowUp: at - 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: items.length - 1
+  }
+  const next = items[to[key] ?? -1]
+  next?.focus()
+  return next !== undefined
 }
 
 function countOf(doc: Matrix, part: MatrixPart): number | null {

@@ -46,7 +46,7 @@ export function MatrixPartPane({
     case 'message':
       return <MessagePane />
     case 'general':
-      return <GeneralPane />
+      return <GeneralPane inForce={inForce} />
     case 'picture':
       return <PicturePane />
     case 'tryCase':

@@ -13,7 +13,7 @@ import type { Saying } from '../../words/row-sentence.ts'
 import { useFormat, useLanguage, useWords } from '../../words/WordsProvider.tsx'
 import { type Change, EditingContext } from './editing.ts'
 import { MatrixHead } from './MatrixHead.tsx'
-import { MatrixNav } from './MatrixNav.tsx'
+import { MatrixNav, partFor } from './MatrixNav.tsx'
 import { MatrixPartPane } from './MatrixPartPane.tsx'
 import { Unreadable } from './Unreadable.tsx'
 import { useFindings } from './useFindings.ts'
@@ -61,7 +61,10 @@ function Opened({
     () => ({ doc, change, say, people, findings }),
     [doc, change, say, people, findings]
   )
-  const part = useMatrixPlace((place) => place.part)
+  const part = partFor(
+    useMatrixPlace((place) => place.part),
+    change !== null
+  )
   return (
     <EditingContext value={editing}>
       <div className="matrix">

@@ -33,6 +33,11 @@ export function removeRow(doc: Matrix, list: RowList, at: number): Matrix {
   return withRows(doc, list, rowsOf(doc, list).toSpliced(at, 1))
 }
 
+/** A row that was removed, where it stood or at the end; nothing when its id is there again. */
+export function putBackRow(doc: Matrix, list: RowList, at: number, row: AnyRow): Matrix {
+  return idsOf(doc).has(row.id) ? doc : addRow(doc, list, at, row)
+}
+
 /** The row takes the place `to`; the others close up. Out of the list is its nearest end. */
 export function moveRow(doc: Matrix, list: RowList, from: number, to: number): Matrix {
   const rows = rowsOf(doc, list)

@@ -26,11 +26,10 @@ export function AwayForm({
   const [isTried, setTried] = useState(false)
   const [isSending, setSending] = useState(false)
   const [why, setWhy] = useState<string | null>(null)
-  const read = absenceOf(typed, serverNow())
+  const read = absenceOf(typed, serverNow(), format.readTyped)
   const texts = useAwayTexts(other?.name ?? null)
-  // Typed in this machine's zone, shown in the person's.
   const shown = (typedAt: string) => {
-    const at = Date.parse(typedAt)
+    const at = format.readTyped(typedAt)
     return Number.isNaN(at) ? undefined : format.moment(at)
   }
   const wrong = isTried && 'problem' in read ? read.problem : undefined

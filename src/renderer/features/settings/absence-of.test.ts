@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { absenceOf } from './absence-of.ts'
 
 const now = Date.parse('2026-03-02T09:00')
-const read = (from: string, until: string) => absenceOf({ from, until }, now)
+const read = (from: string, until: string) => absenceOf({ from, until }, now, Date.parse)
 
 test('[UI4] an absence begins now when no time is given, and ends later than it begins', () => {
   const until = Date.parse('2026-03-09T08:00')

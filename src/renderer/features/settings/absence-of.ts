@@ -2,12 +2,13 @@ import type { Absence } from '../../../shared/people/person.ts'
 
 export type AbsenceProblem = 'noFrom' | 'noTime' | 'past' | 'before'
 
-/** Two times as a browser's own field gives them, in this machine's zone; an empty beginning is now. */
+/** Two times as a browser's own field gives them, read by `read`; an empty beginning is now. */
 export function absenceOf(
   { from, until }: { readonly from: string; readonly until: string },
-  now: number
+  now: number,
+  read: (typed: string) => number
 ): { readonly away: Absence } | { readonly problem: AbsenceProblem } {
-  const away = { from: from === '' ? now : Date.parse(from), until: Date.parse(until) }
+  const away = { from: from === '' ? now : read(from), until: read(until) }
   if (Number.isNaN(away.from)) return { problem: 'noFrom' }
   if (Number.isNaN(away.until)) return { problem: 'noTime' }
   if (away.until <= now) return { problem: 'past' }

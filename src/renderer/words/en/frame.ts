@@ -29,6 +29,7 @@ export const frame = {
   searchEmpty: 'Nothing found. Try another word.',
   commands: 'Commands',
   casesFound: 'Cases',
+  backTo: (place: string) => `Back to: ${place}`,
   panes: {
     list: 'List',
     case: 'Case',

@@ -41,7 +41,7 @@ export const matrixTry = {
     progress: (done: string, all: string) => `${done} of ${all} cases`,
     result: (changed: string, all: string) => `${changed} of ${all} cases would have gone elsewhere`,
     nothing: 'Every past case would have gone the same way.',
-    cancelled: 'Cancelled',
+    cancelled: (done: string, all: string) => `Cancelled after ${done} of ${all} cases.`,
     failed: 'The trial stopped',
     stale: 'The draft was changed after this trial.',
     rows: 'Per row',

@@ -30,7 +30,7 @@ export const matrix = {
         other: '# errors stop publishing. Mend them first.'
       }),
     checking: 'The draft is being checked.',
-    moved: 'Another version was published meanwhile. Take it over first.',
+    moved: 'Another version was published meanwhile. Go on from that one first.',
     offline: 'Publishing needs the server. It can be done once you are online.'
   },
   offline: 'Offline. You can edit and check the draft; versions, history and publishing need the server.',
@@ -39,10 +39,22 @@ export const matrix = {
   discarded: 'The draft was discarded.',
   moved: (version: string) => `Version ${version} was published while you worked on this draft.`,
   showDifferences: 'Show the differences',
-  takeOver: 'Take over',
-  movedTitle: 'What differs from the version in force',
+  takeOver: 'Go on from there',
+  movedTitle: (version: string) => `Go on from version ${version}`,
   movedText:
-    'Taking over keeps your draft as it is, on top of the version in force. What the new version changed and you did not want to undo has to be put in again by hand.',
+    'Your changes and those of the new version are put together. Your draft is published only when you publish it.',
+  movedWhole:
+    'What your draft began from cannot be fetched now. Taking over keeps your draft as it is: what the new version changed and you did not want to undo has to be put in again by hand.',
+  movedOther: (version: string) => `What version ${version} changed`,
+  movedMine: (version: string) => `What your draft then changes in version ${version}`,
+  tookOver: (version: string) => `Your draft now goes on from version ${version}.`,
+  clash: {
+    title: 'Changed by both: choose',
+    mine: 'As in my draft',
+    theirs: (version: string) => `As in version ${version}`,
+    order: 'order',
+    gone: 'not there'
+  },
   unreadable: {
     title: 'The saved draft cannot be read here',
     why: 'It was written by another version of Tierline. It is kept until you discard it.'
@@ -136,9 +148,11 @@ export const matrix = {
     name: 'Name',
     currency: 'Currency',
     currencyHint: 'Three capital letters, such as EUR.',
+    currencyMoved: (was: string, is: string) =>
+      `Amounts keep their smallest unit: ${was} is now ${is}. Look through limits and rows.`,
     currencyError: 'This is not a currency code.',
     riskShare: 'A clock is at risk when less than this is left',
-    share: 'per cent of its target'
+    share: 'Of its target.'
   },
   publishing: {
     title: 'Publish this matrix',
@@ -158,7 +172,7 @@ export const matrix = {
     planned: (moment: string) => `Planned for ${moment}.`,
     failed: 'Not published.',
     refused: {
-      MatrixMoved: 'Another version came meanwhile. Close this and take it over.',
+      MatrixMoved: 'Another version came meanwhile. Close this and go on from that one.',
       NotAllowed: 'Only an administrator can publish.',
       NotReachable: 'The server cannot be reached.',
       InThePast: 'This time is over.',
@@ -170,6 +184,7 @@ export const matrix = {
     exportYaml: 'Export as YAML',
     exportJson: 'Export as JSON',
     imported: (name: string) => `${name} is now the draft. Undo brings the former one back.`,
+    reading: (name: string) => `Reading ${name}`,
     refused: (name: string) => `${name} was not taken`,
     newer:
       'It was written by a newer Tierline. Nothing was changed; the file is kept on this machine as it is.',

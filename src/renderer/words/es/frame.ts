@@ -30,6 +30,7 @@ export const frame: typeof en = {
   searchEmpty: 'No hay resultados. Prueba con otra palabra.',
   commands: 'Órdenes',
   casesFound: 'Casos',
+  backTo: (place) => `Volver a: ${place}`,
   panes: {
     list: 'Lista',
     case: 'Caso',
@@ -42,16 +43,16 @@ export const frame: typeof en = {
   },
   connection: {
     waitingSince: (count, time) =>
-      `${plural(count, { one: '# en espera', other: '# en espera' })} · sincronizado a las ${time}`,
+      `${plural(count, { one: '# en espera', other: '# en espera' })} · sincronizado ${time}`,
     neverSynced: 'Sin sincronizar todavía',
-    offlineShort: (time) => `Sin conexión · sincronizado a las ${time}`,
+    offlineShort: (time) => `Sin conexión · sincronizado ${time}`,
     offlineWorks:
       'Todo lo de este equipo funciona: tomar, responder, anotar, escalar. Importar y entrar necesitan el servidor.',
     lapsed:
       'Demasiado tiempo sin servidor. Puedes leer, y lo que escribas queda como borrador; conéctate para volver a actuar. Lo que espera aquí se conserva.',
     tryNow: 'Probar ahora',
     open: (state) => `${state}. Abrir la bandeja de salida`,
-    allSaved: (time) => `Todo guardado · sincronizado a las ${time}`,
+    allSaved: (time) => `Todo guardado · sincronizado ${time}`,
     connecting: 'Conectando',
     waiting: (count) => plural(count, { one: '# en espera', other: '# en espera' }),
     offline: 'Sin conexión',

@@ -14,7 +14,7 @@ export const matrixFindings: Readonly<Record<FindingCode, string>> = {
   lost_queue: '{queue} ya no está, pero tiene {open} casos en curso.',
   lost_category: 'La categoría {category} ya no está, pero la tienen {open} casos en curso.',
   no_owner: 'Nadie trabaja en {queue}, adonde van estos casos.',
-  empty_team: 'En {queue} solo trabajan gestores de escalados.',
+  empty_team: 'En {queue} solo trabajan responsables de escalados.',
   dead_end: 'Desde {queue} un caso así no puede ir a ninguna parte, aunque otros sí pueden subir.',
   cycle: 'Un caso movido de {from} a {to} vuelve a {from} por otras filas.',
   shadowed: 'Nunca le llega el turno: {by} se queda con todos sus casos.',

@@ -24,7 +24,7 @@ export const matrixRows: typeof en = {
     changed: 'si esto cambió por el camino:',
     action: 'Para',
     over: 'de',
-    asked: 'lo pide',
+    asked: 'pedido en',
     chain: 'preguntar a',
     trigger: 'Cuando',
     act: '→',
@@ -60,8 +60,8 @@ export const matrixRows: typeof en = {
   more: (count) => plural(count, { one: '# más', other: '# más' }),
   reason: {
     compliance: 'Cumplimiento',
-    fraud: 'Sospecha de fraude',
-    outage: 'Caída del servicio',
+    fraud: 'Posible fraude',
+    outage: 'Caída de servicio',
     vip: 'Cliente VIP',
     other: 'Otro motivo'
   },
@@ -89,7 +89,7 @@ export const matrixRows: typeof en = {
   ifNobody: (what) => `; si nadie responde: ${what}`,
   timeout: {
     next: 'el siguiente',
-    notify: (who) => `avisar a ${who}`,
+    notify: (who) => `se avisa: ${who}`,
     decline: 'se rechaza',
     expire: 'se acaba',
     approve: (amount) => `se aprueba hasta ${amount}`
@@ -125,29 +125,29 @@ export const matrixRows: typeof en = {
   nothingFound: 'No se encontró nada',
   unknown: (id) => `${id} (no está en esta matriz)`,
   trigger: {
-    at_risk: (clock) => `${clock}: en riesgo`,
-    breached: (clock) => `${clock}: vencido`,
-    breachedPlus: (clock, time) => `${clock}: vencido desde hace ${time}`,
+    at_risk: (clock) => `el plazo de ${clock} está en riesgo`,
+    breached: (clock) => `vence el plazo de ${clock}`,
+    breachedPlus: (clock, time) => `el plazo de ${clock} venció hace ${time}`,
     reopened: (count) => plural(count, { one: 'se reabre # vez', other: 'se reabre # veces' }),
     returned: (count) => plural(count, { one: 'se devuelve # vez', other: 'se devuelve # veces' })
   },
   triggerPick: {
-    at_risk: 'Un reloj está en riesgo',
-    breached: 'Un reloj ha vencido',
+    at_risk: 'Un plazo está en riesgo',
+    breached: 'Un plazo ha vencido',
     reopened: 'El caso se reabrió',
     returned: 'El caso se devolvió'
   },
   clock: {
-    own: 'tiempo para asignarse',
+    own: 'toma del caso',
     firstResponse: 'primera respuesta',
-    resolve: 'tiempo de resolución'
+    resolve: 'resolución'
   },
-  clockLabel: 'Reloj',
+  clockLabel: 'Plazo',
   plus: 'Desde hace cuánto',
   times: 'Cuántas veces',
   act: {
     escalate: (queue) => `escalar a ${queue}`,
-    notify: (who) => `avisar a ${who}`,
+    notify: (who) => `aviso a: ${who}`,
     priority: (priority) => `poner la prioridad en ${priority}`
   },
   actPick: { escalate: 'Escalarlo', notify: 'Avisar a alguien', priority: 'Poner la prioridad' },
@@ -201,7 +201,7 @@ export const matrixRows: typeof en = {
   sla: {
     tier: 'Nivel',
     priority: 'Prioridad',
-    own: 'Asignarse',
+    own: 'Toma del caso',
     firstResponse: 'Primera respuesta',
     resolve: 'Resolver',
     add: (tier) => `Añadir objetivos para ${tier}`,

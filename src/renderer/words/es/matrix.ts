@@ -30,7 +30,7 @@ export const matrix: typeof en = {
         other: '# errores impiden publicar. Corrígelos antes.'
       }),
     checking: 'Se está comprobando el borrador.',
-    moved: 'Entretanto se publicó otra versión. Retómala antes.',
+    moved: 'Entretanto se publicó otra versión. Antes hay que seguir a partir de ella.',
     offline: 'Para publicar hace falta el servidor. Podrás hacerlo cuando vuelva la conexión.'
   },
   offline:
@@ -40,10 +40,22 @@ export const matrix: typeof en = {
   discarded: 'Se descartó el borrador.',
   moved: (version) => `Se publicó la versión ${version} mientras trabajabas en este borrador.`,
   showDifferences: 'Ver las diferencias',
-  takeOver: 'Retomar',
-  movedTitle: 'Qué cambia respecto a la versión en vigor',
+  takeOver: 'Seguir a partir de ella',
+  movedTitle: (version) => `Seguir a partir de la versión ${version}`,
   movedText:
-    'Al retomar, tu borrador se queda como está, por encima de la versión en vigor. Lo que la nueva versión cambió y no querías deshacer hay que volver a ponerlo a mano.',
+    'Tus cambios y los de la versión nueva se juntan. Tu borrador no se publica hasta que lo publiques tú.',
+  movedWhole:
+    'Ahora no se puede traer la versión de la que partió tu borrador. Si sigues, el borrador se queda como está: lo que la versión nueva cambió y no querías deshacer hay que volver a ponerlo a mano.',
+  movedOther: (version) => `Qué cambió la versión ${version}`,
+  movedMine: (version) => `Qué cambia entonces tu borrador en la versión ${version}`,
+  tookOver: (version) => `Tu borrador sigue ahora a partir de la versión ${version}.`,
+  clash: {
+    title: 'Cambiado en ambas: elige',
+    mine: 'Como en mi borrador',
+    theirs: (version) => `Como en la versión ${version}`,
+    order: 'orden',
+    gone: 'no está'
+  },
   unreadable: {
     title: 'El borrador guardado no se puede leer aquí',
     why: 'Lo escribió otra versión de Tierline. Se conserva hasta que lo descartes.'
@@ -89,7 +101,7 @@ export const matrix: typeof en = {
     sla: 'Cuánto puede tardar cada promesa. Un nivel sin línea propia usa la del nivel inferior más cercano.',
     message:
       'Lo que se ofrece enviar al cliente cuando el caso sube: siete partes, un párrafo cada una, en tres idiomas.',
-    general: 'Cómo se llama el documento, su moneda y cuándo un reloj está en riesgo.',
+    general: 'Cómo se llama el documento, su moneda y cuándo un plazo está en riesgo.',
     picture: 'Dibujado a partir del borrador. Elige un equipo o una flecha para ver sus filas.',
     tryCase: 'Qué botones tendría un caso con este borrador, junto a los que tiene ahora.',
     tryHistory:
@@ -140,13 +152,15 @@ export const matrix: typeof en = {
     name: 'Nombre',
     currency: 'Moneda',
     currencyHint: 'Tres letras mayúsculas, como EUR.',
+    currencyMoved: (was, is) =>
+      `Los importes conservan su unidad menor: ${was} son ahora ${is}. Revisa límites y filas.`,
     currencyError: 'Esto no es un código de moneda.',
-    riskShare: 'Un reloj está en riesgo cuando queda menos de',
-    share: 'por ciento de su objetivo'
+    riskShare: 'Un plazo está en riesgo cuando queda menos de',
+    share: 'De su objetivo.'
   },
   publishing: {
     title: 'Publicar esta matriz',
-    text: 'Todas las consolas la siguen en seguida. Lo que está en curso conserva la fila con la que empezó.',
+    text: 'Todas las consolas la siguen enseguida. Lo que está en curso conserva la fila con la que empezó.',
     reason: 'Por qué',
     reasonHint: 'Aparece en la lista de versiones.',
     when: 'Cuándo',
@@ -162,7 +176,7 @@ export const matrix: typeof en = {
     planned: (moment) => `Programada para: ${moment}.`,
     failed: 'No se publicó.',
     refused: {
-      MatrixMoved: 'Entretanto llegó otra versión. Cierra esto y retómala.',
+      MatrixMoved: 'Entretanto llegó otra versión. Cierra esto y sigue a partir de ella.',
       NotAllowed: 'Solo puede publicar un administrador.',
       NotReachable: 'No se llega al servidor.',
       InThePast: 'Esa hora ya pasó.',
@@ -174,6 +188,7 @@ export const matrix: typeof en = {
     exportYaml: 'Exportar como YAML',
     exportJson: 'Exportar como JSON',
     imported: (name) => `${name} es ahora el borrador. Deshacer recupera el anterior.`,
+    reading: (name) => `Leyendo ${name}`,
     refused: (name) => `No se aceptó ${name}`,
     newer:
       'Lo escribió un Tierline más nuevo. No se cambió nada; el archivo se conserva tal cual en este equipo.',
@@ -216,7 +231,7 @@ export const matrix: typeof en = {
       cancelled: 'Cancelada'
     },
     planFailed: 'Ya no encaja:',
-    planNotice: 'Una matriz prevista no se ha publicado.',
+    planNotice: 'Una matriz programada no se ha publicado.',
     showPlan: 'Ver por qué',
     planMoved: (version) => `La versión ${version} llegó antes.`,
     cancelPlan: 'Cancelar esta publicación',

@@ -30,6 +30,7 @@ export const frame: typeof en = {
   searchEmpty: 'Nessun risultato. Prova con un’altra parola.',
   commands: 'Comandi',
   casesFound: 'Casi',
+  backTo: (place) => `Torna a: ${place}`,
   panes: {
     list: 'Elenco',
     case: 'Caso',
@@ -42,16 +43,16 @@ export const frame: typeof en = {
   },
   connection: {
     waitingSince: (count, time) =>
-      `${plural(count, { one: '# in attesa', other: '# in attesa' })} · sincronizzato alle ${time}`,
+      `${plural(count, { one: '# in attesa', other: '# in attesa' })} · sincronizzato ${time}`,
     neverSynced: 'Non ancora sincronizzato',
-    offlineShort: (time) => `Non in linea · sincronizzato alle ${time}`,
+    offlineShort: (time) => `Non in linea · sincronizzato ${time}`,
     offlineWorks:
       'Tutto quello che è su questo computer funziona: prendere, rispondere, annotare, escalation. Per importare e accedere serve il server.',
     lapsed:
       'Troppo tempo senza server. Puoi leggere, e ciò che scrivi resta come bozza; connettiti per tornare ad agire. Ciò che attende qui rimane.',
     tryNow: 'Prova ora',
     open: (state) => `${state}. Apri gli elementi in uscita`,
-    allSaved: (time) => `Tutto salvato · sincronizzato alle ${time}`,
+    allSaved: (time) => `Tutto salvato · sincronizzato ${time}`,
     connecting: 'Connessione in corso',
     waiting: (count) => plural(count, { one: '# in attesa', other: '# in attesa' }),
     offline: 'Non in linea',

@@ -11,7 +11,7 @@ export const matrixRows: typeof en = {
     priority: 'la priorità è',
     channel: 'è arrivato via',
     segment: 'il cliente è',
-    flags: 'ha il segno'
+    flags: 'ha la segnalazione'
   },
   lead: {
     from: 'Da',
@@ -24,7 +24,7 @@ export const matrixRows: typeof en = {
     changed: 'se nel frattempo è cambiata:',
     action: 'Per',
     over: 'di',
-    asked: 'chiede',
+    asked: 'chiesto da',
     chain: 'si interpella',
     trigger: 'Quando',
     act: '→',
@@ -39,7 +39,7 @@ export const matrixRows: typeof en = {
     priority: 'Priorità',
     channel: 'Canale',
     segment: 'Cliente',
-    flags: 'Segni',
+    flags: 'Segnalazioni',
     condition: 'Condizione',
     to: 'Verso',
     channelTo: 'Canale',
@@ -61,7 +61,7 @@ export const matrixRows: typeof en = {
   reason: {
     compliance: 'Conformità',
     fraud: 'Sospetta frode',
-    outage: 'Interruzione del servizio',
+    outage: 'Disservizio',
     vip: 'Cliente VIP',
     other: 'Un altro motivo'
   },
@@ -89,7 +89,7 @@ export const matrixRows: typeof en = {
   ifNobody: (what) => `; se nessuno risponde: ${what}`,
   timeout: {
     next: 'il prossimo',
-    notify: (who) => `si avvisa ${who}`,
+    notify: (who) => `si avvisa: ${who}`,
     decline: 'rifiutata',
     expire: 'finisce',
     approve: (amount) => `approvata fino a ${amount}`
@@ -125,29 +125,29 @@ export const matrixRows: typeof en = {
   nothingFound: 'Non si trova nulla',
   unknown: (id) => `${id} (non è in questa matrice)`,
   trigger: {
-    at_risk: (clock) => `${clock}: a rischio`,
-    breached: (clock) => `${clock}: scaduto`,
-    breachedPlus: (clock, time) => `${clock}: scaduto da ${time}`,
+    at_risk: (clock) => `la scadenza (${clock}) è a rischio`,
+    breached: (clock) => `passa la scadenza (${clock})`,
+    breachedPlus: (clock, time) => `la scadenza (${clock}) è passata da ${time}`,
     reopened: (count) => plural(count, { one: 'si riapre # volta', other: 'si riapre # volte' }),
     returned: (count) => plural(count, { one: 'si restituisce # volta', other: 'si restituisce # volte' })
   },
   triggerPick: {
-    at_risk: 'Un orologio è a rischio',
-    breached: 'Un orologio è scaduto',
+    at_risk: 'Una scadenza è a rischio',
+    breached: 'Una scadenza è passata',
     reopened: 'Il caso è stato riaperto',
     returned: 'Il caso è stato restituito'
   },
   clock: {
-    own: 'tempo di presa in carico',
+    own: 'presa in carico',
     firstResponse: 'prima risposta',
-    resolve: 'tempo di risoluzione'
+    resolve: 'soluzione'
   },
-  clockLabel: 'Orologio',
+  clockLabel: 'Scadenza',
   plus: 'Da quanto',
   times: 'Quante volte',
   act: {
     escalate: (queue) => `escalation a ${queue}`,
-    notify: (who) => `si avvisa ${who}`,
+    notify: (who) => `avviso a: ${who}`,
     priority: (priority) => `la priorità diventa ${priority}`
   },
   actPick: { escalate: 'Fai l’escalation', notify: 'Avvisa qualcuno', priority: 'Imposta la priorità' },
@@ -203,7 +203,7 @@ export const matrixRows: typeof en = {
     priority: 'Priorità',
     own: 'Presa in carico',
     firstResponse: 'Prima risposta',
-    resolve: 'Risoluzione',
+    resolve: 'Soluzione',
     add: (tier) => `Aggiungi obiettivi per ${tier}`,
     remove: (tier) => `Togli gli obiettivi di ${tier}`
   }

@@ -30,7 +30,7 @@ export const matrix: typeof en = {
         other: '# errori impediscono la pubblicazione. Correggili prima.'
       }),
     checking: 'La bozza è in fase di controllo.',
-    moved: 'Nel frattempo è stata pubblicata un’altra versione. Riprendila prima.',
+    moved: 'Nel frattempo è stata pubblicata un’altra versione. Prima bisogna continuare da quella.',
     offline: 'Per pubblicare serve il server. Potrai farlo quando torni in linea.'
   },
   offline:
@@ -40,10 +40,22 @@ export const matrix: typeof en = {
   discarded: 'La bozza è stata scartata.',
   moved: (version) => `La versione ${version} è stata pubblicata mentre lavoravi a questa bozza.`,
   showDifferences: 'Mostra le differenze',
-  takeOver: 'Riprendi',
-  movedTitle: 'Che cosa cambia rispetto alla versione in vigore',
+  takeOver: 'Continua da quella',
+  movedTitle: (version) => `Continua dalla versione ${version}`,
   movedText:
-    'Riprendendo, la tua bozza resta com’è, sopra la versione in vigore. Ciò che la nuova versione ha cambiato e non volevi disfare va rimesso a mano.',
+    'Le tue modifiche e quelle della nuova versione vengono unite. La tua bozza si pubblica solo quando la pubblichi tu.',
+  movedWhole:
+    'Ora non si può recuperare la versione da cui è partita la tua bozza. Se continui, la bozza resta com’è: ciò che la nuova versione ha cambiato e non volevi disfare va rimesso a mano.',
+  movedOther: (version) => `Che cosa ha cambiato la versione ${version}`,
+  movedMine: (version) => `Che cosa cambia allora la tua bozza nella versione ${version}`,
+  tookOver: (version) => `La tua bozza ora continua dalla versione ${version}.`,
+  clash: {
+    title: 'Cambiato in entrambe: scegli',
+    mine: 'Come nella mia bozza',
+    theirs: (version) => `Come nella versione ${version}`,
+    order: 'ordine',
+    gone: 'non c’è'
+  },
   unreadable: {
     title: 'La bozza salvata non si può leggere qui',
     why: 'È stata scritta da un’altra versione di Tierline. Resta conservata finché non la scarti.'
@@ -90,7 +102,7 @@ export const matrix: typeof en = {
     sla: 'Quanto può durare ogni promessa. Un livello senza una riga propria usa quella del livello inferiore più vicino.',
     message:
       'Ciò che si propone di scrivere al cliente quando il caso sale: sette parti, un paragrafo ciascuna, in tre lingue.',
-    general: 'Come si chiama il documento, la valuta e quando un orologio è a rischio.',
+    general: 'Come si chiama il documento, la valuta e quando una scadenza è a rischio.',
     picture: 'Disegnato dalla bozza. Scegli una squadra o una freccia per vedere le sue righe.',
     tryCase: 'Quali pulsanti avrebbe un caso con questa bozza, accanto a quelli che ha ora.',
     tryHistory:
@@ -141,9 +153,11 @@ export const matrix: typeof en = {
     name: 'Nome',
     currency: 'Valuta',
     currencyHint: 'Tre lettere maiuscole, come EUR.',
+    currencyMoved: (was, is) =>
+      `Gli importi conservano la loro unità minima: ${was} sono ora ${is}. Rivedi limiti e righe.`,
     currencyError: 'Questo non è un codice di valuta.',
-    riskShare: 'Un orologio è a rischio quando resta meno di',
-    share: 'per cento del suo obiettivo'
+    riskShare: 'Una scadenza è a rischio quando resta meno di',
+    share: 'Del suo obiettivo.'
   },
   publishing: {
     title: 'Pubblica questa matrice',
@@ -163,7 +177,7 @@ export const matrix: typeof en = {
     planned: (moment) => `In programma per: ${moment}.`,
     failed: 'Non pubblicata.',
     refused: {
-      MatrixMoved: 'Nel frattempo è arrivata un’altra versione. Chiudi e riprendila.',
+      MatrixMoved: 'Nel frattempo è arrivata un’altra versione. Chiudi e continua da quella.',
       NotAllowed: 'Solo un amministratore può pubblicare.',
       NotReachable: 'Il server non è raggiungibile.',
       InThePast: 'Quest’ora è già passata.',
@@ -175,6 +189,7 @@ export const matrix: typeof en = {
     exportYaml: 'Esporta come YAML',
     exportJson: 'Esporta come JSON',
     imported: (name) => `${name} è ora la bozza. Annulla riporta quella di prima.`,
+    reading: (name) => `Lettura di ${name}`,
     refused: (name) => `${name} non è stato accettato`,
     newer:
       'È stato scritto da un Tierline più recente. Non è cambiato nulla; il file resta su questa macchina così com’è.',
@@ -217,7 +232,7 @@ export const matrix: typeof en = {
       cancelled: 'Annullata'
     },
     planFailed: 'Non va più bene:',
-    planNotice: 'Una matrice pianificata non è stata pubblicata.',
+    planNotice: 'Una matrice in programma non è stata pubblicata.',
     showPlan: 'Mostra perché',
     planMoved: (version) => `La versione ${version} è arrivata prima.`,
     cancelPlan: 'Annulla questa pubblicazione',

@@ -12,7 +12,9 @@ const MOST = 50
 export function FaultsDialog({ refused, onClose }: { refused: Refused; onClose: () => void }) {
   const { say } = useEditing()
   const { files: texts } = say.words.matrix
-  const { faults, kept, name } = refused
+  const { kept, name } = refused
+  // The reader may stumble twice over one place.
+  const faults = [...new Map(refused.faults.map((fault) => [keyOf(fault), fault])).values()]
   return (
     <Dialog
       open
@@ -25,7 +27,7 @@ export function FaultsDialog({ refused, onClose }: { refused: Refused; onClose: 
     >
       <ul className="matrix-faults">
         {faults.slice(0, MOST).map((fault) => (
-          <li key={`${fault.line}:${fault.column}:${fault.code}:${fault.path}`}>
+          <li key={keyOf(fault)}>
             <span className="tl-strong">{whereText(fault, say)}</span>
             <span>{faultText(fault, say)}</span>
           </li>
@@ -35,6 +37,9 @@ export function FaultsDialog({ refused, onClose }: { refused: Refused; onClose: 
     </Dialog>
   )
 }
+
+const keyOf = ({ line, column, code, path, values }: TextFault): string =>
+  JSON.stringify([line, column, code, path, values])
 
 function whereText({ line, column, path }: TextFault, say: Saying): string {
   const { files: texts } = say.words.matrix

@@ -20,7 +20,7 @@ export function FileMenu({ doc, onDiscard }: { doc: Matrix; onDiscard: (() => vo
   const texts = say.words.matrix
   const input = useRef<HTMLInputElement>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const show = useToasts((toasts) => toasts.show)
+  const { show, dismiss } = useToasts()
   const fault = () => show({ id: 'matrix.file', text: say.words.case.fault.act, tone: 'danger' })
 
   const save = async (as: 'yaml' | 'json') => {
@@ -30,9 +30,14 @@ export function FileMenu({ doc, onDiscard }: { doc: Matrix; onDiscard: (() => vo
     saveFile(`${toId(doc.name) || 'matrix'}.${as}`, written.text, type)
   }
   const take = async (file: File) => {
+    // A large one takes seconds.
+    show({ id: 'matrix.file', text: texts.files.reading(file.name), forMs: null })
     const answer = await readMatrixText(await file.text(), file.name)
     if (!answer) return fault()
-    if (!answer.ok) return setRefused({ name: file.name, faults: answer.faults, kept: answer.kept })
+    if (!answer.ok) {
+      dismiss('matrix.file')
+      return setRefused({ name: file.name, faults: answer.faults, kept: answer.kept })
+    }
     change?.(() => answer.doc)
     show({ id: 'matrix.file', text: texts.files.imported(file.name), tone: 'positive' })
   }

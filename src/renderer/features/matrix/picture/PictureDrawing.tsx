@@ -1,11 +1,13 @@
 import type { KeyboardEvent } from 'react'
 import { classNames } from '../../../ui/class-names.ts'
+import { nameLines } from './name-lines.ts'
 import type { EdgeKind, PictureEdge, PictureNode } from './picture-graph.ts'
-import type { Picture } from './picture-layout.ts'
+import type { Picture, PlacedNode } from './picture-layout.ts'
 
 const KINDS: readonly EdgeKind[] = ['functional', 'special', 'automatic', 'move', 'authority']
-/** About how many letters a node has room for. */
-const FITS = 19
+/** About how many letters a line of a node has room for, and how far its lines are apart. */
+const FITS = 20
+const LINE = 15
 
 /** The picture itself. Every node and way can be reached and chosen; what has nothing to do with the choice steps back. */
 export function PictureDrawing({
@@ -104,20 +106,25 @@ export function PictureDrawing({
         >
           <title>{labelOf(node)}</title>
           <rect x={node.x} y={node.y} width={node.width} height={node.height} rx="8" />
-          <text
-            x={node.x + node.width / 2}
-            y={node.y + node.height / 2}
-            dominantBaseline="central"
-            textAnchor="middle"
-          >
-            {cut(nameOf(node.id))}
-          </text>
+          <NodeName node={node} name={nameOf(node.id)} />
         </g>
       ))}
     </svg>
   )
 }
 
-function cut(name: string): string {
-  return name.length > FITS ? `${name.slice(0, FITS - 1)}…` : name
+/** In one line or two, in the middle of its node. */
+function NodeName({ node, name }: { node: PlacedNode; name: string }) {
+  const lines = nameLines(name, FITS)
+  const middle = node.x + node.width / 2
+  const first = node.y + node.height / 2 - ((lines.length - 1) * LINE) / 2
+  return (
+    <text dominantBaseline="central" textAnchor="middle">
+      {lines.map((line, at) => (
+        <tspan key={line} x={middle} y={first + at * LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { matrix } from '../../../../../test/support/cases.ts'
 import { newRow } from '../new-row.ts'
+import { nameLines } from './name-lines.ts'
 import { graphOf } from './picture-graph.ts'
 import { type Box, layOut } from './picture-layout.ts'
 
@@ -59,3 +60,13 @@ test('[CO14] the higher tier stands higher, nothing lies on anything else, and a
 function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
+
+test('[CO14] a name that is too long for one line has two, and is cut only then', () => {
+  expect(nameLines('L2 Billing', 20)).toEqual(['L2 Billing'])
+  expect(nameLines('L4 Enlace con proveedores', 20)).toEqual(['L4 Enlace con', 'proveedores'])
+  expect(nameLines('L1 Cumplimiento normativo y prevención del fraude', 20)).toEqual([
+    'L1 Cumplimiento',
+    'normativo y prevenc…'
+  ])
+  expect(nameLines('Donaudampfschifffahrtsgesellschaft', 20)).toEqual(['Donaudampfschifffah…'])
+})

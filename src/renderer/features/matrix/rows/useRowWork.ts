@@ -1,10 +1,18 @@
 import { type RefObject, useMemo, useRef, useState } from 'react'
 import type { RowList } from '../../../../shared/escalation/finding.ts'
-import { undoMatrix } from '../../../state/matrix-draft.ts'
 import { useToasts } from '../../../state/toasts.ts'
 import type { VirtualGridHandle } from '../../../ui/VirtualGrid.tsx'
 import type { PartKey } from '../../../words/row-sentence.ts'
-import { type AnyRow, addRow, duplicateRow, moveRow, putRow, removeRow, rowsOf } from '../edit-rows.ts'
+import {
+  type AnyRow,
+  addRow,
+  duplicateRow,
+  moveRow,
+  putBackRow,
+  putRow,
+  removeRow,
+  rowsOf
+} from '../edit-rows.ts'
 import { useEditing } from '../editing.ts'
 import { newRow } from '../new-row.ts'
 import type { RowAct } from './RowMenu.tsx'
@@ -40,13 +48,13 @@ export function useRowWork(
     requestAnimationFrame(() => grid.current?.focusRow(place))
   }
   const remove = (place: number) => {
-    const id = rows[place]?.id
-    if (!change || id === undefined) return
+    const row = rows[place]
+    if (!change || !row) return
     change((now) => removeRow(now, list, place))
-    const label = say.words.matrix.undo
-    useToasts
-      .getState()
-      .show({ id: 'matrix.removed', text: texts.removed(id), action: { label, onClick: undoMatrix } })
+    // This row, whatever was done since: the latest step need not be this one any more.
+    const undo = () => change((now) => putBackRow(now, list, place, row))
+    const action = { label: say.words.matrix.undo, onClick: undo }
+    useToasts.getState().show({ id: 'matrix.removed', text: texts.removed(row.id), action })
     requestAnimationFrame(() => focus(Math.min(place, rows.length - 2)))
   }
   const act = (place: number, what: RowAct): void => {

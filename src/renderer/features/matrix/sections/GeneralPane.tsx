@@ -1,13 +1,22 @@
+import type { Matrix } from '../../../../shared/escalation/matrix.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { useEditing } from '../editing.ts'
 import { PartHead } from '../PartHead.tsx'
 import { CheckedText } from './CheckedText.tsx'
 
+/** An amount to show what another currency makes of it. */
+const SAMPLE_MINOR = 5000
+
 /** What the document is called, its currency, and when a clock counts as at risk. */
-export function GeneralPane() {
+export function GeneralPane({ inForce }: { inForce: Matrix }) {
   const { doc, change, say } = useEditing()
   const texts = say.words.matrix.general
+  const was = say.format.money(SAMPLE_MINOR, inForce.currency)
+  const hint =
+    doc.currency === inForce.currency
+      ? texts.currencyHint
+      : texts.currencyMoved(was, say.format.money(SAMPLE_MINOR, doc.currency))
   const percent = Math.round(doc.riskShare * 100)
   return (
     <div className="matrix-pane">
@@ -23,7 +32,7 @@ export function GeneralPane() {
         />
         <CheckedText
           label={texts.currency}
-          hint={texts.currencyHint}
+          hint={hint}
           value={doc.currency}
           maxLength={3}
           readOnly={!change}

@@ -1,7 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import type { Label, Matrix } from '../../../../shared/escalation/matrix.ts'
-import { undoMatrix } from '../../../state/matrix-draft.ts'
 import { useToasts } from '../../../state/toasts.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -82,7 +81,10 @@ function NamedPane({
     useToasts.getState().show({
       id: 'matrix.removed',
       text: said.removed(item.id),
-      action: { label: undo, onClick: undoMatrix }
+      action: {
+        label: undo,
+        onClick: () => put((now) => (now.some(({ id }) => id === item.id) ? now : now.toSpliced(at, 0, item)))
+      }
     })
     focus(Math.max(0, Math.min(at, items.length - 2)))
   }

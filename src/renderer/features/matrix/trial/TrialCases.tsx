@@ -2,10 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RowRef } from '../../../../shared/escalation/finding.ts'
 import type { CaseId } from '../../../../shared/lib/ids.ts'
 import type { Trial, TrialCase, TrialWay } from '../../../../shared/protocol/matrices.ts'
+import { useServerNow } from '../../../state/connection.ts'
 import { trialCases } from '../../../state/matrix-server.ts'
+import { lookAtCase, useTrialLook } from '../../../state/matrix-trial.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { SectionHeader } from '../../../ui/SectionHeader.tsx'
-import { VirtualList } from '../../../ui/VirtualList.tsx'
+import { VirtualList, type VirtualListHandle } from '../../../ui/VirtualList.tsx'
 import { placeText, type Saying } from '../../../words/row-sentence.ts'
 import { useEditing } from '../editing.ts'
 
@@ -27,7 +29,17 @@ export function TrialCases({
   const { say } = useEditing()
   const texts = say.words.matrixTry.history
   const { cases, more } = useTrialCases(trial.id, row)
-  const [cursor, setCursor] = useState(-1)
+  const cursor = useTrialLook((look) => look.at)
+  const now = useServerNow(60_000)
+  const list = useRef<VirtualListHandle>(null)
+  // Whoever comes back from a case goes on at it.
+  const back = useRef(cursor)
+  const isThere = cases.length > back.current
+  useEffect(() => {
+    if (!isThere || back.current < 0) return
+    back.current = -1
+    list.current?.focus()
+  }, [isThere])
   return (
     <>
       <SectionHeader
@@ -43,12 +55,13 @@ export function TrialCases({
       />
       <div className="matrix-trial-cases">
         <VirtualList
+          ref={list}
           label={texts.cases}
           count={cases.length}
           keyOf={(at) => cases[at]?.caseId ?? String(at)}
           rowHeight={ROW_HEIGHT}
           activeIndex={cursor}
-          onActiveChange={setCursor}
+          onActiveChange={lookAtCase}
           onOpen={(at) => {
             const one = cases[at]
             if (one) onOpenCase(one.caseId)
@@ -57,7 +70,7 @@ export function TrialCases({
           loadingRow={<p className="tl-dim">{texts.loading}</p>}
           renderRow={(at) => {
             const one = cases[at]
-            return one && <TrialCaseRow one={one} say={say} />
+            return one && <TrialCaseRow one={one} now={now} say={say} />
           }}
         />
       </div>
@@ -65,13 +78,13 @@ export function TrialCases({
   )
 }
 
-function TrialCaseRow({ one, say }: { one: TrialCase; say: Saying }) {
+function TrialCaseRow({ one, now, say }: { one: TrialCase; now: number; say: Saying }) {
   return (
     <span className="matrix-trial-case">
       <span className="tl-row">
         <span className="tl-dim">{one.ref}</span>
         <span className="tl-cut tl-grow tl-strong">{one.subject}</span>
-        <span className="tl-dim tl-small">{say.format.date(one.openedAt)}</span>
+        <span className="tl-dim tl-small">{say.format.date(one.openedAt, now)}</span>
       </span>
       <span className="tl-cut tl-small">
         {placeText(one.from, say)}: <s className="tl-dim">{wayText(one.before, say)}</s> →{' '}

@@ -109,10 +109,19 @@ function PairCard({
     changed: texts.changed
   }
   const shown = pair.after ?? pair.before
+  const titles = [pair.before, pair.after].map((option) => option && optionTitle(option, say))
+  const isElsewhere = pair.how === 'changed' && titles[0] !== titles[1]
   return (
     <li className={`matrix-card matrix-pair-${pair.how}`}>
       <div className="tl-row">
-        <span className="tl-strong tl-grow">{shown && optionTitle(shown, say)}</span>
+        <span className="tl-strong tl-grow">
+          {isElsewhere && (
+            <>
+              <s className="tl-dim">{titles[0]}</s> →{' '}
+            </>
+          )}
+          {shown && optionTitle(shown, say)}
+        </span>
         {change && <Badge tone={TONES[pair.how]}>{words[pair.how]}</Badge>}
       </div>
       {pair.how === 'changed' ? (

@@ -1,11 +1,10 @@
 import { FlaskConical } from 'lucide-react'
-import { useState } from 'react'
-import type { RowRef } from '../../../../shared/escalation/finding.ts'
-import type { Matrix } from '../../../../shared/escalation/matrix.ts'
+import { useEffect, useRef, useState } from 'react'
 import type { CaseId } from '../../../../shared/lib/ids.ts'
 import type { Trial } from '../../../../shared/protocol/matrices.ts'
 import { useConnection } from '../../../state/connection.ts'
 import { cancelTrial, tryOut, useTrial } from '../../../state/matrix-server.ts'
+import { lookAtRow, trialBegan, useTrialLook } from '../../../state/matrix-trial.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -22,37 +21,39 @@ export function TryHistoryPane({ onOpenCase }: { onOpenCase: (caseId: CaseId) =>
   const texts = say.words.matrixTry.history
   const isOnline = useConnection()?.state === 'online'
   const { value: trial, again } = useTrial()
-  /** Which document was tried here; after a restart nobody knows any more. */
-  const [tried, setTried] = useState<Matrix | null>(null)
+  const tried = useTrialLook((look) => look.tried)
   const [problem, setProblem] = useState<string | null>(null)
   const runs = trial?.state === 'running'
   const start = async () => {
     setProblem(null)
     const told = await tryOut(doc)
-    if (told.ok) setTried(doc)
+    if (told.ok) trialBegan(doc)
     else setProblem(told.why?.message ?? say.words.case.fault.act)
     again()
   }
   const cancel = async () => {
-    await cancelTrial()
+    const told = await cancelTrial()
+    if (!told.ok) setProblem(told.why?.message ?? say.words.case.fault.act)
     again()
+  }
+  const { starter, stopper } = useKeptFocus(runs)
+  const why = () => {
+    if (runs) return texts.running
+    return isOnline ? undefined : texts.needsServer
   }
   return (
     <div className="matrix-pane">
       <PartHead
         part="tryHistory"
         actions={
-          runs ? (
-            <Button onClick={() => void cancel()}>{texts.cancel}</Button>
-          ) : (
-            <Button
-              icon={<FlaskConical aria-hidden />}
-              disabledReason={isOnline ? undefined : texts.needsServer}
-              onClick={() => void start()}
-            >
-              {trial ? texts.again : texts.start}
-            </Button>
-          )
+          <Button
+            ref={starter}
+            icon={<FlaskConical aria-hidden />}
+            disabledReason={why()}
+            onClick={() => void start()}
+          >
+            {trial ? texts.again : texts.start}
+          </Button>
         }
       />
       {problem && (
@@ -64,12 +65,18 @@ export function TryHistoryPane({ onOpenCase }: { onOpenCase: (caseId: CaseId) =>
         <EmptyState title={texts.empty.title} text={isOnline ? texts.empty.text : texts.needsServer} />
       )}
       {runs && (
-        <ProgressBar
-          label={texts.running}
-          value={trial.done}
-          max={trial.total}
-          text={texts.progress(say.format.number(trial.done), say.format.number(trial.total))}
-        />
+        <div className="matrix-running">
+          <ProgressBar
+            label={texts.running}
+            value={trial.done}
+            max={trial.total}
+            text={texts.progress(say.format.number(trial.done), say.format.number(trial.total))}
+          />
+          {/* Not where the start was: who presses twice has not cancelled. */}
+          <Button ref={stopper} onClick={() => void cancel()}>
+            {texts.cancel}
+          </Button>
+        </div>
       )}
       {trial && !runs && tried !== null && tried !== doc && <Banner>{texts.stale}</Banner>}
       {trial && !runs && <TrialResult key={trial.id} trial={trial} onOpenCase={onOpenCase} />}
@@ -77,10 +84,30 @@ export function TryHistoryPane({ onOpenCase }: { onOpenCase: (caseId: CaseId) =>
   )
 }
 
+/** The button that cancels goes with the trial: whoever stood on it stands on the one that starts another. */
+function useKeptFocus(runs: boolean) {
+  const starter = useRef<HTMLButtonElement>(null)
+  const stopper = useRef<HTMLButtonElement>(null)
+  const hadFocus = useRef(false)
+  useEffect(() => {
+    if (!runs) {
+      if (hadFocus.current) starter.current?.focus()
+      hadFocus.current = false
+      return
+    }
+    const watch = () => {
+      hadFocus.current = document.activeElement === stopper.current
+    }
+    document.addEventListener('focusin', watch)
+    return () => document.removeEventListener('focusin', watch)
+  }, [runs])
+  return { starter, stopper }
+}
+
 function TrialResult({ trial, onOpenCase }: { trial: Trial; onOpenCase: (caseId: CaseId) => void }) {
   const { say } = useEditing()
   const texts = say.words.matrixTry.history
-  const [row, setRow] = useState<RowRef | null>(null)
+  const row = useTrialLook((look) => look.row)
   if (trial.state === 'failed') {
     return (
       <div role="alert" className="tl-form-problem">
@@ -89,21 +116,22 @@ function TrialResult({ trial, onOpenCase }: { trial: Trial; onOpenCase: (caseId:
     )
   }
   const { number } = say.format
+  const isWhole = trial.state === 'done'
   return (
     <>
       <p className="matrix-result" role="status">
-        {trial.state === 'cancelled' && `${texts.cancelled}: `}
-        {trial.changed === 0 ? texts.nothing : texts.result(number(trial.changed), number(trial.done))}
+        {isWhole ? '' : `${texts.cancelled(number(trial.done), number(trial.total))} `}
+        {isWhole && trial.changed === 0
+          ? texts.nothing
+          : texts.result(number(trial.changed), number(trial.done))}
       </p>
-      <TrialRows trial={trial} chosen={row} onChoose={setRow} />
-      <SectionHeader level={3} title={texts.idle} />
-      {trial.idle.length === 0 ? (
-        <p className="tl-dim">{texts.noIdle}</p>
-      ) : (
-        <p>{trial.idle.map((ref) => ref.id).join(', ')}</p>
-      )}
+      <TrialRows trial={trial} chosen={row} onChoose={lookAtRow} />
+      {/* Of half the cases nobody can say which rows are idle. */}
+      {isWhole && <SectionHeader level={3} title={texts.idle} />}
+      {isWhole && trial.idle.length === 0 && <p className="tl-dim">{texts.noIdle}</p>}
+      {isWhole && trial.idle.length > 0 && <p>{trial.idle.map((ref) => ref.id).join(', ')}</p>}
       {trial.changed > 0 && (
-        <TrialCases trial={trial} row={row} onAll={() => setRow(null)} onOpenCase={onOpenCase} />
+        <TrialCases trial={trial} row={row} onAll={() => lookAtRow(null)} onOpenCase={onOpenCase} />
       )}
     </>
   )

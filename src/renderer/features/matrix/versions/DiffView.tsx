@@ -27,7 +27,8 @@ export function DiffView({ before, after }: Both) {
   return (
     <div className="matrix-diff">
       {differences.map(({ part, entries, lines }) => (
-        <section key={part} aria-label={parts[part]}>
+        // biome-ignore lint/a11y/useSemanticElements: no field of a form
+        <div role="group" key={part} aria-label={parts[part]}>
           <p className="matrix-diff-title">{parts[part]}</p>
           <ul>
             {entries.map((change) => (
@@ -42,7 +43,7 @@ export function DiffView({ before, after }: Both) {
               <ChangedLine key={line.label} line={line} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   )

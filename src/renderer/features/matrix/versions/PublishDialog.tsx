@@ -30,7 +30,7 @@ export function PublishDialog({ inForce, onClose }: { inForce: Matrix; onClose: 
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
   const [why, setWhy] = useState<TellRefusal | 'fault' | null>(null)
-  const at = when === 'now' ? null : Date.parse(typed)
+  const at = when === 'now' ? null : say.format.readTyped(typed)
   const noReason = isTried && reason.trim() === ''
   const timeProblem = at === null ? undefined : timeProblemOf(at, texts)
 

@@ -22,7 +22,7 @@ test('[CO12] what differs stands in the part of the screen where it is edited', 
   expect(found).toEqual([
     ['functional', ['removed l1-billing'], []],
     ['tiers', ['added new'], []],
-    ['general', [], ['Nombre: Test > Other', 'Un reloj está en riesgo cuando queda menos de: 25 % > 50 %']]
+    ['general', [], ['Nombre: Test > Other', 'Un plazo está en riesgo cuando queda menos de: 25 % > 50 %']]
   ])
   expect(diffParts(doc, { ...doc, version: 99 }, saying(doc, 'en'))).toEqual([])
 })
