@@ -45,15 +45,18 @@ export function startWebHost(folder: string, server: string): Promise<Running> {
   return start(args, (line) => /^Tierline console: (\S+)$/.exec(line)?.[1])
 }
 
+/** What a test needs to be otherwise than it is: a clock that has gone on, a trial that takes its time between two looks at cases. */
+export type Odd = { readonly aheadMs?: number | undefined; readonly pauseMs?: number | undefined }
+
 /** Starts the built server: `demo` for a workspace with a chooser of people, `serve` for any other. */
 export function startServer(
   command: 'demo' | 'serve',
   data: string,
   port = '0',
-  aheadMs = 0
+  { aheadMs = 0, pauseMs = 0 }: Odd = {}
 ): Promise<Running> {
   return start(
-    [...aheadBy(aheadMs), 'out/main/server.js', command, '--data', data, '--port', port],
+    [...aheadBy(aheadMs), ...pausing(pauseMs), 'out/main/server.js', command, '--data', data, '--port', port],
     (line) => (line.startsWith('{"ready":true') ? (JSON.parse(line) as { url: string }).url : undefined)
   )
 }
@@ -61,6 +64,18 @@ export function startServer(
 /** Nobody waits an hour for a test: the program is given a clock that has gone on. */
 function aheadBy(ms: number): string[] {
   return ms === 0 ? [] : ['--import', `data:text/javascript,const now=Date.now;Date.now=()=>now()+${ms}`]
+}
+
+/** Nor can anybody press a button in the middle of what takes a moment: between two slices of it the program sleeps. */
+function pausing(ms: number): string[] {
+  if (ms === 0) return []
+  const code = [
+    'import timers from"node:timers/promises"',
+    'import{syncBuiltinESMExports}from"node:module"',
+    `timers.setImmediate=(value)=>timers.setTimeout(${ms},value)`,
+    'syncBuiltinESMExports()'
+  ]
+  return ['--import', `data:text/javascript,${code.join(';')}`]
 }
 
 /** Runs one command of the built server to its end and gives what it said. */

@@ -3,6 +3,7 @@ import {
   enginesOf,
   launchElectron,
   newFolder,
+  type Odd,
   type Running,
   removeFolder,
   startServer,
@@ -15,8 +16,7 @@ export type Server = {
   readonly url: string
   readonly data: string
   stop(): Promise<void>
-  /** `aheadMs`: with a clock that has gone on by so much. */
-  start(aheadMs?: number): Promise<void>
+  start(odd?: Odd): Promise<void>
 }
 
 /** One person's console: a window of Electron, or a browser tab with a profile of its own. */
@@ -34,7 +34,7 @@ export type Console = {
 
 /** All that one test starts, and what went wrong in its pages. */
 export type Room = {
-  openWorkspace(kind: Workspace): Promise<Server>
+  openWorkspace(kind: Workspace, odd?: Odd): Promise<Server>
   /** A server on a folder that the test has filled itself. */
   serve(data: string): Promise<Server>
   openConsole(server: { readonly url: string }): Promise<Console>
@@ -73,16 +73,16 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
       cleanUp.push(() => removeFolder(folder))
       return folder
     }
-    const serve = async (command: 'demo' | 'serve', data: string): Promise<Server> => {
-      let running: Running = await startServer(command, data)
+    const serve = async (command: 'demo' | 'serve', data: string, first?: Odd): Promise<Server> => {
+      let running: Running = await startServer(command, data, '0', first)
       cleanUp.push(() => running.stop())
       const { url } = running
       return {
         url,
         data,
         stop: () => running.stop(),
-        start: async (aheadMs) => {
-          running = await startServer(command, data, new URL(url).port, aheadMs)
+        start: async (odd) => {
+          running = await startServer(command, data, new URL(url).port, odd)
         }
       }
     }
@@ -94,7 +94,7 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
     }
     const isElectron = info.project.name === 'electron'
     await use({
-      openWorkspace: (kind) => serve('demo', copyWorkspace(kind, folderOf())),
+      openWorkspace: (kind, odd) => serve('demo', copyWorkspace(kind, folderOf()), odd),
       serve: (data) => serve('serve', data),
       newFolder: folderOf,
       allow: (complaint) => void allowed.push(complaint),

@@ -57,6 +57,7 @@ function fill(queue: TestQueue, n: number): Map<string, Case> {
     return {
       ...kase,
       owner: owner === null ? null : PersonId.parse(owner),
+      ...(dice.chance(0.2) && { swarm: [by, ana.id] }),
       state: isEnded ? { status: 'resolved', at, by, resolution: 'solved' } : { status: 'open' }
     }
   }
@@ -108,7 +109,7 @@ test.each(VIEWS)(
   }
 )
 
-test('[EN5] what a list holds and how much it says it holds is what is really there, after any changes', () => {
+test('[EN5] [EN40] what a list holds and how much it says it holds is what is really there, after any changes', () => {
   const queue = openQueue()
   const cases = [...fill(queue, 400).values()]
   const isEnded = (kase: Case): boolean => kase.state.status === 'resolved'
@@ -125,11 +126,18 @@ test('[EN5] what a list holds and how much it says it holds is what is really th
     expect(rows.map((row) => row.id).sort()).toEqual(wanted.map((kase) => kase.id).sort())
     expect(totals).toEqual([wanted.length])
   }
-  const mine = cases.filter((kase) => kase.owner === 'ana' && !isEnded(kase))
+  // [EN40] Those I was pulled into are my work too, and those I own and was pulled into are not there twice.
+  const isMine = (kase: Case): boolean => kase.owner === 'ana' || kase.swarm?.includes(ana.id) === true
+  const mine = cases.filter((kase) => isMine(kase) && !isEnded(kase))
   expect(pages(queue, { kind: 'work' }, 50)).toMatchObject({
     totals: [mine.length],
     rows: { length: mine.length }
   })
+  expect(
+    pages(queue, { kind: 'work' }, 7)
+      .rows.map(({ id }) => id)
+      .sort()
+  ).toEqual(mine.map(({ id }) => id).sort())
   for (const kind of ['atRisk', 'drafts'] as const) {
     const { rows, totals } = pages(queue, { kind }, 50)
     expect(totals).toEqual([rows.length])

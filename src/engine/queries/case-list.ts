@@ -93,8 +93,12 @@ function rowsOf(
     case 'work':
       return all(
         db,
-        `SELECT id, ${LISTED}, due_at AS sort FROM cases c WHERE owner = ? AND ended = 0 AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?`,
-        [person.id, sort, id, limit]
+        // Each half along its own index: neither reads more than a page.
+        `SELECT * FROM (SELECT id, ${LISTED}, due_at AS sort FROM cases c WHERE owner = ? AND ended = 0 AND (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?)
+         UNION ALL
+         SELECT * FROM (SELECT id, ${LISTED}, due_at AS sort FROM helping h JOIN cases c ON c.id = h.case_id WHERE (due_at, id) > (?, ?) ORDER BY due_at, id LIMIT ?)
+         ORDER BY sort, id LIMIT ?`,
+        [person.id, sort, id, limit, sort, id, limit, limit]
       )
     case 'atRisk':
       return all(
@@ -143,7 +147,7 @@ function totalOf(
     case 'queue':
       return countOf(db, `${view.which}:${queueKey(view.queue)}`)
     case 'work':
-      return countOf(db, `owner:${place.person.id}`)
+      return countWork(db, place)
     case 'atRisk':
       return countAtRisk(db, serverNow)
     case 'asked':
@@ -159,6 +163,11 @@ function totalOf(
 
 export function countOf(db: Reader, key: string): number {
   return (db.prepare('SELECT n FROM counts WHERE key = ?').get(key) as { n: number } | undefined)?.n ?? 0
+}
+
+/** What I own, and what I was pulled into. */
+export function countWork(db: Reader, { person }: Place): number {
+  return countOf(db, `owner:${person.id}`) + countRows(db, 'SELECT count(*) AS n FROM helping')
 }
 
 export function countAtRisk(db: Reader, serverNow: number): number {

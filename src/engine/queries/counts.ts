@@ -8,14 +8,14 @@ import type { Place } from '../place.ts'
 import { countDrafts } from '../store/drafts.ts'
 import { countUnanswered } from '../store/outbox.ts'
 import { countReview } from '../store/review.ts'
-import { countApprovals, countAsked, countAtRisk, countCalled, countOf } from './case-list.ts'
+import { countApprovals, countAsked, countAtRisk, countCalled, countOf, countWork } from './case-list.ts'
 
 /** What stands in the left navigation: the person's queues in the order of the tiers, and how much waits where. */
 export function getCounts(db: Reader, place: Place, serverNow: number): Counts {
   const all = personScopes(place.person).includes('*')
   const queues = queuesOf(place.matrix).filter((queue) => all || worksIn(place.person, queue))
   return {
-    work: countOf(db, `owner:${place.person.id}`),
+    work: countWork(db, place),
     drafts: countDrafts(db),
     asked: countAsked(db),
     approvals: countApprovals(db, place, serverNow, '*'),

@@ -8,6 +8,7 @@ import { dropGrants, putGrants } from '../../tables/grants.ts'
 import { dropCall, putCall } from './calls.ts'
 import { rowOf } from './case-row.ts'
 import { dropFacts } from './facts.ts'
+import { dropHelping, putHelping } from './helping.ts'
 import { dropWordsOf } from './words.ts'
 
 /** Later than any deadline: sorts cases with no running clock last. */
@@ -81,6 +82,7 @@ export function putCase(
   putOpenRequests(tx, body, seen)
   putGrants(tx, body)
   putCall(tx, body)
+  putHelping(tx, body, seen.person.id)
 }
 
 /** What this person asked for and nobody has answered, and what waits for this person's answer. */
@@ -115,6 +117,7 @@ export function dropCase(tx: Writer, caseId: CaseId): void {
   dropOpenRequests(tx, caseId)
   dropGrants(tx, caseId)
   dropCall(tx, caseId)
+  dropHelping(tx, caseId)
   tx.prepare('DELETE FROM cases WHERE id = ?').run(caseId)
 }
 

@@ -10,7 +10,7 @@ export function useTextLimit(
 ): { readonly countId: string; readonly limit: TextLimit; readonly wiring: ReturnType<typeof useField> } {
   const field = useField()
   const countId = useId()
-  const limit = textLimit(value.length, most, document.documentElement.lang || 'en')
+  const limit = textLimit(value.length, most, globalThis.document?.documentElement.lang || 'en')
   const described = [describedBy ?? field['aria-describedby'], limit.isNear && countId]
     .filter(Boolean)
     .join(' ')

@@ -33,7 +33,7 @@ export async function threeSteps(room: Room, look: Look): Promise<void> {
   // An hour passes and the supervisor has not answered: the next one is asked.
   await server.stop()
   await expectOffline(ana.page, 0)
-  await server.start(HOUR_AND_A_BIT_MS)
+  await server.start({ aheadMs: HOUR_AND_A_BIT_MS })
   await expect(ana.page.getByText(t.frame.notices.goesOn(REFUND))).toBeVisible({ timeout: 40_000 })
 
   const asked = request(erik.page)

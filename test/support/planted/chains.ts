@@ -43,6 +43,15 @@ export const chains: readonly Planted[] = [
     values: { person: 'ana', step: '1', queue: 'L1/front' }
   },
   {
+    fault: 'an approver who has left',
+    plant: (doc) => {
+      doc.hierarchical = change(doc.hierarchical, 'some', { chain: step({ approver: { person: 'joy' } }) })
+    },
+    around: { people: [...without(), person('joy', { role: 'agent', queues: [] })] },
+    finds: [['error', 'no_approver', 'hierarchical/some']],
+    values: { step: '1', queue: 'L1/front' }
+  },
+  {
     fault: 'somebody who stands in for themself',
     plant: (doc) => {
       doc.delegates = [{ of: named('sol'), to: named('sol'), when: 'away' }]

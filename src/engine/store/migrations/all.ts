@@ -11,6 +11,7 @@ import { newsOfRequests0090 } from './0090-news-of-requests.ts'
 import { once0100 } from './0100-once.ts'
 import { offlineGrant0120 } from './0120-offline-grant.ts'
 import { newsMarked0130 } from './0130-news-marked.ts'
+import { helping0140 } from './0140-helping.ts'
 
 /** Every step of the queue's schema, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -25,5 +26,6 @@ export const MIGRATIONS: readonly Migration[] = [
   newsOfRequests0090,
   once0100,
   offlineGrant0120,
-  newsMarked0130
+  newsMarked0130,
+  helping0140
 ]

@@ -86,7 +86,12 @@ function deciders(
     const person = people.find((one) => one.id === to)
     return other && person && when === 'always' ? [{ person, inPlaceOf: other }] : []
   })
-  return [...asked.map((person) => ({ person })), ...stead]
+  return [...asked.map((person) => ({ person })), ...stead].filter(({ person }) => isHere(person))
+}
+
+/** Whoever left stays in the list of people, as an agent of no queue, for the histories that name them. */
+function isHere({ role, queues }: Person): boolean {
+  return role !== 'agent' || queues.length > 0
 }
 
 type Decider = { readonly person: Person; readonly inPlaceOf?: Person }
