@@ -10,8 +10,7 @@ import {
   openCase,
   said,
   signIn,
-  WORDS,
-  write
+  WORDS
 } from '../desk.ts'
 import type { Look } from '../looks.ts'
 import type { Room } from '../room.ts'
