@@ -86,6 +86,7 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
       'zod'
     ]
   ],
+  ['src/server/watch', ['node:', 'prom-client', 'fastify', 'src/shared', 'src/sqlite', 'src/server']],
   [
     'src/server/*',
     [

@@ -22,6 +22,9 @@ const offline = {
   setAway: async () => no({ type: 'NotReachable', message: 'no net' }),
   mayBeSetAway: async () => no({ type: 'NotReachable', message: 'no net' }),
   avoided: async () => no({ type: 'NotReachable', message: 'no net' }),
+  devices: async () => no({ type: 'NotReachable', message: 'no net' }),
+  held: async () => no({ type: 'NotReachable', message: 'no net' }),
+  decideHeld: async () => no({ type: 'NotReachable', message: 'no net' }),
   matrices: matrixApi(async () => no({ type: 'NotReachable', message: 'no net' }))
 }
 
@@ -259,6 +262,17 @@ test('[EN29] an absence that the server cannot be told is refused, and its figur
   expect(await send('ask', 'absence.others')).toMatchObject({ ok: true, value: null })
   expect(await send('ask', 'figures.avoided', { days: 30 })).toMatchObject({ ok: true, value: null })
   expect(await fault('ask', 'figures.avoided', { days: 0 })).toBe('BadRequest')
+})
+
+test('[EN29] what waits for a supervisor and the consoles of all are unknown without the server, and nothing is decided then', async () => {
+  const { send, fault } = setup()
+  expect(await send('ask', 'device.list')).toMatchObject({ ok: true, value: null })
+  expect(await send('ask', 'held.list')).toMatchObject({ ok: true, value: null })
+  expect(await send('tell', 'held.decide', { opId: 'op-1', decision: 'let' })).toMatchObject({
+    value: { ok: false, error: { type: 'NotReachable' } }
+  })
+  expect(await fault('tell', 'held.decide', { opId: 'op-1', decision: 'maybe' })).toBe('BadRequest')
+  expect(await send('ask', 'diagnostics.get')).toMatchObject({ value: { deviceId: 'device-1' } })
 })
 
 test('[IM54] of imports that the server cannot be asked for it is said so, which is no empty list', async () => {

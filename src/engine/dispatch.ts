@@ -25,6 +25,7 @@ import { getCase } from './queries/case-get.ts'
 import { listCases } from './queries/case-list.ts'
 import { getConnection } from './queries/connection.ts'
 import { getCounts } from './queries/counts.ts'
+import { getDiagnostics } from './queries/diagnostics.ts'
 import { listNotices } from './queries/notices.ts'
 import { listSimilar } from './queries/similar.ts'
 import { listOutboxRows, listReviewRows } from './queries/trays.ts'
@@ -133,6 +134,12 @@ function answers(deps: DispatchDeps): Answers {
     'import.rejections': ({ id, from, limit }) => api.rejections(token(), id, from, limit),
     'absence.others': async () => valueOr(await api.mayBeSetAway(sessions.token() ?? ''), null),
     'figures.avoided': async ({ days }) => valueOr(await api.avoided(sessions.token() ?? '', days), null),
+    'diagnostics.get': () => {
+      const here = sessions.desk()
+      return here ? getDiagnostics(here) : null
+    },
+    'device.list': async () => valueOr(await api.devices(sessions.token() ?? ''), null),
+    'held.list': async () => valueOr(await api.held(sessions.token() ?? ''), null),
     ...matrixAnswers(matrixDeps(deps))
   }
 }
@@ -200,6 +207,10 @@ function doings(deps: DispatchDeps): Doings {
     // Who is away comes back with the people: the server tells every console of them, this one too.
     'me.away': ({ away }) => done(api.setAway(token(), null, away)),
     'person.away': ({ personId, away }) => done(api.setAway(token(), personId, away)),
+    'held.decide': async ({ opId, decision }) => {
+      const result = await api.decideHeld(token(), opId, decision)
+      return result.ok ? DONE : result
+    },
     'draft.put'(draft) {
       const at = desk(deps)
       at.db.write((tx) => putDraft(tx, draft, at.serverNow()))

@@ -2,6 +2,7 @@ import type { Matrix } from '../shared/escalation/matrix.ts'
 import type { PersonId } from '../shared/lib/ids.ts'
 import type { Result } from '../shared/lib/result.ts'
 import type { Absence, Person } from '../shared/people/person.ts'
+import type { HeldRow } from '../shared/protocol/looked-after.ts'
 import { LIMITS } from '../shared/protocol/sync.ts'
 import { setAway } from './absence.ts'
 import { announce } from './announce.ts'
@@ -9,7 +10,7 @@ import { appendImported, importLog } from './append-imported.ts'
 import { makeSigningKey } from './auth/signer.ts'
 import { broadcast } from './broadcast.ts'
 import { dismiss, type Emit, makeDesk, type Report, send, type Who } from './desk.ts'
-import { decideHeld, type HeldRow, listHeldFor } from './held-work.ts'
+import { decideHeld, listHeldFor } from './held-work.ts'
 import type { Home } from './home/home.ts'
 import type { ImportedCase, ImportLog, ImportMark, KeptMark } from './import/import-log.ts'
 import { type Intake, makeIntake } from './intake.ts'
@@ -67,9 +68,14 @@ export type Core = {
   signOut(tokenId: string): void
   /** Sends every console away for a while: this server is about to end. */
   drain(retryAfterMs: () => number): void
+  /** The consoles that have said hello, and how far each was told. */
+  consoles(): readonly ConsoleNow[]
   /** The tokens consoles are connected with. */
   tokensInUse(): ReadonlySet<string>
 }
+
+/** A connected console: up to date, or still fetching. */
+export type ConsoleNow = { readonly deviceId: string; readonly isLive: boolean; readonly toldTo: number }
 
 export function createCore({ home, now, newId, courier, report, maxFrameChanges }: CoreGiven): Core {
   const listeners = new Set<() => void>()
@@ -121,6 +127,10 @@ export function createCore({ home, now, newId, courier, report, maxFrameChanges 
     drain(retryAfterMs) {
       for (const seat of desk.seats) dismiss(desk, seat, 'drain', retryAfterMs())
     },
+    consoles: () =>
+      [...desk.seats].flatMap(({ greeted }) =>
+        greeted ? [{ deviceId: greeted.deviceId, isLive: greeted.isLive, toldTo: greeted.sentTo }] : []
+      ),
     tokensInUse: () => new Set([...desk.seats].map((seat) => seat.who.tokenId))
   }
 }

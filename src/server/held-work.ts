@@ -1,8 +1,8 @@
 import { Command } from '../shared/case/command.ts'
 import type { Refusal } from '../shared/case/refusal.ts'
-import type { CaseId, OpId, PersonId } from '../shared/lib/ids.ts'
 import { no, ok, type Result } from '../shared/lib/result.ts'
 import { type Person, supervises } from '../shared/people/person.ts'
+import type { HeldRow } from '../shared/protocol/looked-after.ts'
 import type { Reader, Writer } from '../sqlite/db.ts'
 import type { Desk } from './desk.ts'
 import { carryOut } from './judge.ts'
@@ -14,25 +14,14 @@ import { noteSent } from './timers/deliver-effects.ts'
 
 const AT_MOST = 500
 
-/** What waits, as whoever decides reads it. */
-export type HeldRow = {
-  readonly opId: OpId
-  readonly kind: HeldWork['kind']
-  readonly caseId: CaseId
-  readonly ref: string
-  readonly subject: string
-  readonly personId: PersonId
-  readonly command: unknown
-  readonly at: number
-}
-
 /** What this person may decide about: the queues they answer for; administrators see to all of it. */
 export function listHeldFor(db: Reader, person: Person): HeldRow[] {
   return listHeld(db, AT_MOST).flatMap((held) => {
     const kase = findCase(db, held.caseId)?.kase
     if (!mayDecide(db, person, held)) return []
     const { opId, kind, caseId, personId, at } = held
-    const command: unknown = held.command === null ? null : JSON.parse(held.command)
+    // Our own row: the command was parsed before it came in.
+    const command = held.command === null ? null : (JSON.parse(held.command) as Command)
     return [{ opId, kind, caseId, ref: kase?.ref ?? '', subject: kase?.subject ?? '', personId, command, at }]
   })
 }

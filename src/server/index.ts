@@ -17,10 +17,16 @@ import { isDemo } from './log/meta.ts'
 import { openLog } from './open-log.ts'
 import { type Outgoing, openOutgoing } from './outgoing/outgoing.ts'
 import { openWire } from './session/wire.ts'
+import { type Health, makeHealth } from './watch/health.ts'
+import { makeMetrics } from './watch/metrics.ts'
+import { timedHome } from './watch/timed-home.ts'
+import { makeWatchApp } from './watch/watch-app.ts'
 
 /** A server that answers. `stop` sends the consoles away kindly and closes the files. */
 export type RunningServer = {
   readonly url: string
+  /** Where it is watched, if it is. */
+  readonly watchUrl?: string
   readonly core: Core
   readonly home: Home
   readonly db: Reader
@@ -37,6 +43,8 @@ export type ServerSettings = {
   /** The company's own system that carries out what was granted. */
   readonly webhook?: Outgoing
   readonly now?: () => number
+  /** Where metrics are read, if anywhere: a port of its own. */
+  readonly watch?: { readonly host: string; readonly port: number }
 }
 
 /** Frames wait so long for more to go with them. */
@@ -52,15 +60,18 @@ const GOODBYE_MS = 250
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const { data, host, port, logger } = settings
   const now = settings.now ?? (() => Date.now())
+  const metrics = makeMetrics()
   const report = (event: string, details: Readonly<Record<string, unknown>>): void => {
     const { error, ...rest } = details
+    metrics.reported(event)
     if (error === undefined) logger.info(rest, event)
     else logger.error({ ...rest, err: error }, event)
   }
-  const home = sqliteHome(openLog(data))
+  const { home, writes } = timedHome(sqliteHome(openLog(data)), () => performance.now())
   const { db } = home
   await nameStore(home, v7)
   const courier = openOutgoing({ data, demo: isDemo(db), webhook: settings.webhook, now })
+  const health = makeHealth(home, () => performance.now())
   const core = createCore({ home, now, newId: v7, courier, report })
   const tokens = makeTokens(home, now, report)
   const matrix = () => findMatrix(db, newestMatrixVer(db))
@@ -68,26 +79,31 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const jobs = makeImportJobs({ folder: imports, log: core.importLog, matrix, now, newId: v7, report })
   const trials = makeTrials({ db, newId: v7, pause: () => setImmediate(), report })
   const app = makeApp(
-    { db, core, tokens, signIn: makeSignIn(db, tokens, now), jobs, trials, now },
+    { db, core, tokens, signIn: makeSignIn(db, tokens, now), jobs, trials, health, now },
     logger,
     settings.proxy
   )
   await app.ready()
-  const io = openWire(app.server, core, tokens, now, report)
-  const stopTimers = startTimers(core, tokens, now, report)
+  const io = openWire(app.server, core, tokens, now, report, metrics)
+  metrics.watch({ db, core, health, writes, imports: () => jobs.list() })
+  const watchApp = settings.watch && makeWatchApp(metrics, health)
+  const stopTimers = startTimers(core, tokens, health, now, report)
 
   async function stop(): Promise<void> {
     stopTimers()
+    health.drain()
     trials.stop()
     core.drain(() => 500 + Math.round(Math.random() * 4_500))
     await new Promise((resolve) => setTimeout(resolve, GOODBYE_MS))
     await io.close()
     await app.close()
+    await watchApp?.close()
     courier.close()
     await home.close()
   }
   try {
     await app.listen({ host, port })
+    if (watchApp && settings.watch) await watchApp.listen(settings.watch)
   } catch (error) {
     await stop()
     throw error
@@ -95,12 +111,15 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const current = matrix()
   if (current) void jobs.resume(current).catch((error: unknown) => report('import.broke', { error }))
   const { port: taken } = app.server.address() as AddressInfo
-  return { url: `http://${host}:${taken}`, core, home, db, stop }
+  const watched = watchApp?.server.address() as AddressInfo | null | undefined
+  const watchUrl = watched ? { watchUrl: `http://${settings.watch?.host}:${watched.port}` } : {}
+  return { url: `http://${host}:${taken}`, ...watchUrl, core, home, db, stop }
 }
 
 function startTimers(
   core: Core,
   tokens: Pick<Tokens, 'leftMs'>,
+  health: Health,
   now: () => number,
   report: (event: string, details: Record<string, unknown>) => void
 ): () => void {
@@ -124,11 +143,16 @@ function startTimers(
       }
     }
   }
+  const flush = (): void => {
+    core.flush()
+    health.flushed()
+  }
+  core.onDirty(health.dirty)
   let waiting: NodeJS.Timeout | undefined
   core.onDirty(() => {
     waiting ??= setTimeout(() => {
       waiting = undefined
-      void guarded('flush.failed', () => core.flush())
+      void guarded('flush.failed', flush)
     }, COALESCE_MS)
   })
   let isTicking = false
@@ -140,7 +164,7 @@ function startTimers(
       })
     }
     // Another program (an import by hand) may have written to the log: nobody says so, we look.
-    void guarded('flush.failed', () => core.flush())
+    void guarded('flush.failed', flush)
     void guarded('tokens.failed', () => lookAtTokens())
   }, TICK_MS)
   return () => {

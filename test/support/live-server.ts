@@ -28,7 +28,7 @@ export type LiveServer = RunningServer & {
   setPassword(personId: string, email: string, password: string): Promise<void>
 }
 
-export async function liveServer({ demo = false, proxy = '' } = {}): Promise<LiveServer> {
+export async function liveServer({ demo = false, proxy = '', watched = false } = {}): Promise<LiveServer> {
   const data = mkdtempSync(path.join(tmpdir(), 'tierline-server-'))
   const log: Record<string, unknown>[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line)) })
@@ -40,7 +40,8 @@ export async function liveServer({ demo = false, proxy = '' } = {}): Promise<Liv
     port: 0,
     logger,
     now,
-    ...(proxy && { proxy })
+    ...(proxy && { proxy }),
+    ...(watched && { watch: { host: '127.0.0.1', port: 0 } })
   })
   const { core, home, url } = running
   if (demo) await home.write((tx) => markDemo(tx))

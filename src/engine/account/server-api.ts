@@ -6,6 +6,7 @@ import { MayBeSetAway } from '../../shared/protocol/absences.ts'
 import { NamedQueue, TellRefusal } from '../../shared/protocol/bridge.ts'
 import { AvoidedEscalations } from '../../shared/protocol/figures.ts'
 import { ImportJob, ImportSaid, RejectedPage } from '../../shared/protocol/imports.ts'
+import { Device, type HeldDecision, HeldRow } from '../../shared/protocol/looked-after.ts'
 import { type MatrixApi, matrixApi } from './matrix-api.ts'
 
 const About = z.object({
@@ -41,6 +42,9 @@ export type ServerApi = {
   setAway(token: string, whose: PersonId | null, away: Absence | null): Promise<Result<null, TellRefusal>>
   mayBeSetAway(token: string): Promise<Result<MayBeSetAway, TellRefusal>>
   avoided(token: string, days: number): Promise<Result<AvoidedEscalations, TellRefusal>>
+  devices(token: string): Promise<Result<Device[], TellRefusal>>
+  held(token: string): Promise<Result<HeldRow[], TellRefusal>>
+  decideHeld(token: string, opId: string, decision: HeldDecision): Promise<Result<null, TellRefusal>>
   readonly matrices: MatrixApi
 }
 
@@ -124,6 +128,10 @@ export function serverApi(server: string): ServerApi {
     mayBeSetAway: (token) => call('GET', '/api/people/away', MayBeSetAway, undefined, token),
     avoided: (token, days) =>
       call('GET', `/api/figures/avoided-escalations?days=${days}`, AvoidedEscalations, undefined, token),
+    devices: (token) => call('GET', '/api/devices', z.array(Device), undefined, token),
+    held: (token) => call('GET', '/api/held', z.array(HeldRow), undefined, token),
+    decideHeld: (token, opId, decision) =>
+      call('POST', `/api/held/${encodeURIComponent(opId)}`, nothing, { decision }, token),
     matrices: matrixApi(call)
   }
 }

@@ -34,6 +34,9 @@ const API: ServerApi = {
   setAway: nobody,
   mayBeSetAway: nobody,
   avoided: nobody,
+  devices: nobody,
+  held: nobody,
+  decideHeld: nobody,
   matrices: {
     versions: nobody,
     version: nobody,

@@ -12,25 +12,40 @@ const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 /** Serves a data folder until it is told to end. */
 export async function serveCommand(args: readonly string[], out: (line: string) => void): Promise<void> {
-  const flags = readFlags(args, ['data', 'port'], ['host', 'proxy', ...WEBHOOK_FLAGS])
+  const flags = readFlags(
+    args,
+    ['data', 'port'],
+    ['host', 'proxy', 'metrics-port', 'metrics-host', ...WEBHOOK_FLAGS]
+  )
   const data = flag(flags, 'data')
   const host = flags['host'] ?? '127.0.0.1'
   const port = portOf(flag(flags, 'port'))
   refuseOpenDemo(data, host)
   const proxy = proxyOf(flags['proxy'])
   const webhook = webhookOf(flags)
+  const watch = watchOf(flags)
   const server = await listen({
     data,
     host,
     port,
     logger: makeLogger('info'),
     ...(proxy && { proxy }),
-    ...(webhook && { webhook })
+    ...(webhook && { webhook }),
+    ...(watch && { watch })
   })
   if (newestMatrixVer(server.db) === 0) {
     process.stderr.write('no escalation matrix yet: consoles wait until one is published (matrix publish)\n')
   }
   ready(server, out)
+}
+
+/** Metrics have a port of their own, which this machine alone reaches unless somebody says otherwise. */
+function watchOf(
+  flags: Readonly<Record<string, string | undefined>>
+): { host: string; port: number } | undefined {
+  const port = flags['metrics-port']
+  if (port === undefined) return undefined
+  return { host: flags['metrics-host'] ?? '127.0.0.1', port: portOf(port) }
 }
 
 function proxyOf(text: string | undefined): string | undefined {
@@ -49,7 +64,8 @@ export async function listen(settings: Parameters<typeof startServer>[0]): Promi
     return await startServer(settings)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    const { host, port } = settings
+    const { host } = settings
+    const port = error instanceof Error && 'port' in error ? error.port : settings.port
     if (code === 'EADDRINUSE')
       throw new BadInput(`port ${port} is in use by another program; choose another with --port`)
     if (code === 'EACCES')
@@ -72,7 +88,13 @@ export function ready(server: RunningServer, out: (line: string) => void): void 
     )
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end)
-  out(JSON.stringify({ ready: true, url: server.url }))
+  out(
+    JSON.stringify({
+      ready: true,
+      url: server.url,
+      ...(server.watchUrl && { metrics: `${server.watchUrl}/metrics` })
+    })
+  )
 }
 
 /** A demo lets anybody in as anybody, so nobody but this machine may reach it. */

@@ -7,11 +7,14 @@ import type { Core } from '../core.ts'
 import type { ImportJobs } from '../jobs/import-jobs.ts'
 import type { Trials } from '../jobs/trials.ts'
 import { isDemo } from '../log/meta.ts'
+import type { Health } from '../watch/health.ts'
+import { healthRoutes } from '../watch/watch-app.ts'
 import { absenceRoutes } from './absence-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { figureRoutes } from './figure-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { intakeRoutes } from './intake-routes.ts'
+import { lookedAfterRoutes } from './looked-after-routes.ts'
 import { matrixRoutes } from './matrix-routes.ts'
 import { HttpProblem } from './problem.ts'
 import { signInRoutes } from './sign-in-routes.ts'
@@ -25,6 +28,7 @@ export type Site = {
   readonly signIn: SignIn
   readonly jobs: ImportJobs
   readonly trials: Trials
+  readonly health: Health
   readonly now: () => number
 }
 
@@ -58,10 +62,7 @@ export function makeApp(
     if (!LOOPBACK.has(request.hostname) && isDemo(site.db))
       throw new HttpProblem(421, 'NotHere', 'a demo workspace answers to this machine only')
   })
-  app.get('/healthz', () => {
-    site.db.prepare('SELECT 1').get()
-    return { ok: true }
-  })
+  healthRoutes(app, site.health)
   signInRoutes(app, site)
   intakeRoutes(app, site)
   caseRoutes(app, site)
@@ -70,6 +71,7 @@ export function makeApp(
   importRoutes(app, site)
   matrixRoutes(app, site)
   trialRoutes(app, site)
+  lookedAfterRoutes(app, site)
   return app
 }
 

@@ -59,3 +59,24 @@ export function putNoted(tx: Writer, deviceId: string, noted: Noted): void {
     'UPDATE devices SET app = ?, seen_at = ?, cursor = ?, waiting = ?, to_review = ? WHERE device_id = ?'
   ).run(app, seenAt, cursor, waiting, toReview, deviceId)
 }
+
+/** An installation with what it said of itself, and how many of its ops were refused. */
+export type Installed = Noted & {
+  readonly deviceId: string
+  readonly personId: PersonId
+  readonly name: string
+  readonly refused: number
+}
+
+/** Every installation there ever was, the one seen last first. */
+export function listInstalled(db: Reader): Installed[] {
+  return db
+    .prepare(
+      `SELECT d.device_id AS deviceId, d.person_id AS personId, coalesce(p.body ->> '$.name', d.person_id) AS name,
+         d.app, d.seen_at AS seenAt, d.cursor, d.waiting, d.to_review AS toReview,
+         (SELECT count(*) FROM op_results r WHERE r.device_id = d.device_id AND r.outcome IN ('held', 'rejected')) AS refused
+       FROM devices d LEFT JOIN people p ON p.person_id = d.person_id
+       ORDER BY d.seen_at DESC NULLS LAST, d.device_id`
+    )
+    .all() as Installed[]
+}

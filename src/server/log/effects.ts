@@ -145,3 +145,14 @@ export function holdEffect(tx: Writer, key: string): CaseId | undefined {
 export function releaseEffect(tx: Writer, key: string): void {
   tx.prepare('UPDATE effects SET held = 0, replayed = 0, next_at = 0 WHERE key = ?').run(key)
 }
+
+/** How many wait to be handed over, how many of these failed before, and how many are held. */
+export function countEffects(db: Reader): { waiting: number; failed: number; held: number } {
+  const row = db
+    .prepare(
+      `SELECT count(*) AS waiting, coalesce(sum(tries > 0 AND held = 0), 0) AS failed, coalesce(sum(held), 0) AS held
+       FROM effects WHERE state = 'waiting'`
+    )
+    .get()
+  return row as { waiting: number; failed: number; held: number }
+}

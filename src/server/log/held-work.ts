@@ -62,3 +62,8 @@ export function settleHeld(
     opId
   )
 }
+
+export function countHeld(db: Reader): number {
+  const row = db.prepare("SELECT count(*) AS n FROM held_work WHERE state = 'waiting'").get()
+  return (row as { n: number }).n
+}

@@ -6,6 +6,7 @@ import type { Tokens } from '../auth/tokens.ts'
 import { makeBucket } from '../bucket.ts'
 import type { Core } from '../core.ts'
 import type { Report, Who } from '../desk.ts'
+import type { Metrics } from '../watch/metrics.ts'
 import { refusal, UP } from './session.ts'
 
 type Ack = (answer: unknown) => void
@@ -20,7 +21,8 @@ export function openWire(
   core: Core,
   tokens: Tokens,
   now: () => number,
-  report: Report
+  report: Report,
+  metrics: Pick<Metrics, 'answered'>
 ): Server {
   const io = new Server(http, {
     transports: ['websocket'],
@@ -36,7 +38,7 @@ export function openWire(
     socket.data = { personId: PersonId.parse(kept.holder), tokenId: kept.hash } satisfies Who
     next()
   })
-  io.on('connection', (socket) => serve(socket, core, tokens, now, report))
+  io.on('connection', (socket) => serve(socket, core, tokens, now, report, metrics))
   io.engine.on('connection_error', (error: { code?: number; message?: string }) =>
     report('socket.refused', { code: error.code, message: error.message })
   )
@@ -49,7 +51,14 @@ function renewed(tokens: Tokens, who: Who, payload: unknown): Renewed {
   return { ok: parsed.success && tokens.use(parsed.data.token)?.hash === who.tokenId }
 }
 
-function serve(socket: Socket, core: Core, tokens: Tokens, now: () => number, report: Report): void {
+function serve(
+  socket: Socket,
+  core: Core,
+  tokens: Tokens,
+  now: () => number,
+  report: Report,
+  metrics: Pick<Metrics, 'answered'>
+): void {
   const who = socket.data as Who
   const bucket = makeBucket(BURST, PER_SECOND)
   const session = core.connect(who, (name, payload) => {
@@ -63,7 +72,11 @@ function serve(socket: Socket, core: Core, tokens: Tokens, now: () => number, re
     if (waitMs > 0) return ack({ ...refusal(name, 'BUSY', 'too many messages'), retryAfterMs: waitMs })
     const [payload] = sent
     if (name === 'auth:token') return ack(renewed(tokens, who, payload))
-    void session.receive(UP.has(name) ? name : String(name), payload).then(ack)
+    const from = performance.now()
+    void session.receive(UP.has(name) ? name : String(name), payload).then((answer) => {
+      ack(answer)
+      metrics.answered(name, performance.now() - from, answer)
+    })
   })
   socket.on('disconnect', (reason, details) => {
     session.close()

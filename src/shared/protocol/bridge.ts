@@ -9,6 +9,7 @@ import { absenceQuestions, absenceTellings } from './absences.ts'
 import type { EngineFault } from './engine.ts'
 import { figureQuestions } from './figures.ts'
 import { ImportJob, ImportSaid, MAX_REJECTED_PAGE, RejectedPage } from './imports.ts'
+import { lookedAfterQuestions, lookedAfterTellings } from './looked-after.ts'
 import { matrixQuestions, matrixTellings } from './matrices.ts'
 import {
   ApprovalRow,
@@ -66,6 +67,7 @@ export const TellRefusal = z.object({
     'InThePast',
     'MatrixFindings',
     'MatrixMoved',
+    'HeldRefused',
     'ServerSaidNo'
   ]),
   message: z.string(),
@@ -75,6 +77,8 @@ export const TellRefusal = z.object({
   said: ImportSaid.optional(),
   /** MatrixFindings: what is wrong with the document. */
   findings: z.array(Finding).optional(),
+  /** HeldRefused: why what was held does not fit any more. */
+  refusal: Refusal.optional(),
   /** MatrixMoved: the version in force now. */
   version: z.number().int().optional()
 })
@@ -134,6 +138,7 @@ export const questions = {
   },
   ...absenceQuestions,
   ...figureQuestions,
+  ...lookedAfterQuestions,
   ...matrixQuestions
 } as const
 export type Questions = typeof questions
@@ -166,6 +171,7 @@ export const tellings = {
   'import.bytes': z.object({ id: z.string().max(60), bytes: z.instanceof(Uint8Array) }),
   'import.end': z.object({ id: z.string().max(60) }),
   'import.cancel': z.object({ id: z.string().max(60) }),
+  ...lookedAfterTellings,
   ...matrixTellings
 } as const
 export type Tellings = typeof tellings

@@ -93,6 +93,7 @@ export function refusedText({ type, said }: TellRefusal, telling: Telling): Told
     case 'InThePast':
     case 'MatrixFindings':
     case 'MatrixMoved':
+    case 'HeldRefused':
     case 'ServerSaidNo':
       return plain(texts.general)
   }

@@ -20,6 +20,7 @@ export function problemText(problem: TellRefusal, { signIn }: Words, format: For
     case 'InThePast':
     case 'MatrixFindings':
     case 'MatrixMoved':
+    case 'HeldRefused':
     case 'ServerSaidNo':
       return signIn.failed
   }

@@ -1,0 +1,66 @@
+import type { Home } from '../home/home.ts'
+
+/** Facts that nobody was told of for so long: consoles would stand still here. */
+const LAG_MS = 5_000
+const PROBE_MS = 2_000
+
+/** Why this server should not get consoles now; all true: it should. */
+export type Ready = {
+  readonly ok: boolean
+  /** Its database answers reads and takes writes. */
+  readonly home: boolean
+  /** What was committed has been told. */
+  readonly tail: boolean
+  /** It is not about to end. */
+  readonly staying: boolean
+}
+
+export type Health = {
+  /** Facts were committed, and consoles are to be told. */
+  dirty(): void
+  /** They were. */
+  flushed(): void
+  /** For how long facts have waited to be told, in ms. */
+  lagMs(): number
+  /** From now on it sends its consoles away. */
+  drain(): void
+  ready(): Promise<Ready>
+}
+
+/** `mono`: ms of a clock nobody sets. A database that is open is migrated, for it does not open otherwise. */
+export function makeHealth(home: Home, mono: () => number): Health {
+  let dirtySince: number | null = null
+  let isDraining = false
+  const lagMs = (): number => (dirtySince === null ? 0 : mono() - dirtySince)
+  return {
+    dirty() {
+      dirtySince ??= mono()
+    },
+    flushed() {
+      dirtySince = null
+    },
+    lagMs,
+    drain() {
+      isDraining = true
+    },
+    async ready() {
+      const [reaches, tail] = [await isReachable(home), lagMs() <= LAG_MS]
+      return { ok: reaches && tail && !isDraining, home: reaches, tail, staying: !isDraining }
+    }
+  }
+}
+
+async function isReachable(home: Home): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), PROBE_MS)
+  })
+  try {
+    home.db.prepare('SELECT 1').get()
+    return await Promise.race([home.write(() => true), late])
+  } catch {
+    return false
+  } finally {
+    clearTimeout(timer)
+  }
+}

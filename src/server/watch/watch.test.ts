@@ -1,0 +1,156 @@
+import { afterEach, expect, test } from 'vitest'
+import { type LiveServer, liveServer } from '../../../test/support/live-server.ts'
+import { helloOf } from '../../../test/support/server.ts'
+import { must } from '../../shared/lib/must.ts'
+import { opHash } from '../../shared/protocol/op.ts'
+import type { Welcome } from '../../shared/protocol/sync.ts'
+import type { Home } from '../home/home.ts'
+import { makeHealth } from './health.ts'
+import { timedHome } from './timed-home.ts'
+
+let host: LiveServer | undefined
+afterEach(async () => {
+  await host?.stop()
+  host = undefined
+})
+
+/** Ana claims a case, and adds a note to it that nobody understands. */
+async function atWork(): Promise<LiveServer> {
+  const live = await liveServer({ watched: true })
+  host = live
+  const opened = await live.core.intake.open({
+    subject: 'Charged twice by Kangaroo Ltd',
+    body: 'secret words',
+    customer: { id: 'cust-1', name: 'Rosa Conti', language: 'it', segment: 'B2C', email: 'rosa@example.com' },
+    channel: 'email',
+    category: 'billing',
+    queue: { tier: 'L1', team: 'billing' }
+  })
+  const caseId = opened.ok ? opened.value.caseId : ''
+  const socket = live.socket(await live.tokens.issue('person', 'ana'))
+  await new Promise((resolve) => socket.once('connect', () => resolve(undefined)))
+  const ask = (name: string, payload: unknown) => socket.emitWithAck(name, payload)
+  const welcome = (await ask('sync:hello', helloOf('laptop-of-ana'))) as Extract<Welcome, { ok: true }>
+  let previous = ''
+  const ops = [{ type: 'case.claim' }, { type: 'case.sing' }].map((command, index) => {
+    const op = {
+      ev: 1 as const,
+      tv: 1,
+      opId: `op-${index}`,
+      opNo: index + 1,
+      deviceId: 'laptop-of-ana',
+      actorId: 'ana',
+      storeId: welcome.storeId,
+      caseId,
+      base: { caseVer: 1, cursor: 0, matrixVer: 1 },
+      deps: [],
+      madeAt: 1,
+      mono: 1,
+      bootId: 'b',
+      offline: false,
+      grantId: null,
+      command: { ...command, caseId }
+    }
+    previous = opHash(op as never, previous)
+    return { ...op, hash: previous }
+  })
+  await ask('sync:push', { storeId: welcome.storeId, deviceId: 'laptop-of-ana', firstOpNo: 1, ops })
+  await ask('rosa@example.com', {})
+  return live
+}
+
+const read = async (live: LiveServer, where: string) => {
+  const reply = await fetch(new URL(where, must(live.watchUrl, 'port to watch at')))
+  return { status: reply.status, text: await reply.text() }
+}
+
+test('[SV87] on its own port the server tells its numbers: answers, times, consoles, writes, effects, imports', async () => {
+  const live = await atWork()
+  const { status, text } = await read(live, '/metrics')
+  expect(status).toBe(200)
+  const lines = text.split('\n')
+  for (const line of [
+    'tierline_op_answers_total{outcome="applied"} 1',
+    'tierline_op_answers_total{outcome="rejected"} 1',
+    'tierline_answer_seconds_count{message="sync:push"} 1',
+    'tierline_answer_seconds_count{message="sync:hello"} 1',
+    'tierline_answer_seconds_count{message="other"} 1',
+    'tierline_consoles{state="fetching"} 1',
+    'tierline_console_lag_facts 2',
+    'tierline_log_head 2',
+    'tierline_writes_waiting 0',
+    'tierline_effects{state="waiting"} 0',
+    'tierline_held_work 0'
+  ])
+    expect(lines).toContain(line)
+  expect(text).toMatch(/tierline_write_seconds_count [1-9]/)
+  expect(text).toMatch(/tierline_nodejs_eventloop_lag_seconds \d/)
+})
+
+test('[SV87] nothing of a case or a person is among them, and the port of the consoles tells none', async () => {
+  const live = await atWork()
+  const { text } = await read(live, '/metrics')
+  for (const word of ['Rosa', 'rosa@', 'Kangaroo', 'secret', 'ana', 'cust-1', 'laptop', 'op-0'])
+    expect(text).not.toContain(word)
+  expect((await live.call('GET', '/metrics')).status).toBe(404)
+})
+
+test('[SV88] ready is who can write, tells what was committed, and is not about to end', async () => {
+  const live = await atWork()
+  for (const where of ['/healthz', '/readyz']) {
+    expect((await read(live, where)).status).toBe(200)
+    expect((await live.call('GET', where)).status).toBe(200)
+  }
+})
+
+test('[SV88] a home that does not answer, facts untold for long, or an end that is near: not ready, and why', async () => {
+  let [now, fails] = [0, false]
+  const home = {
+    db: { prepare: () => ({ get: () => 1 }) },
+    write: async () => {
+      if (fails) throw new Error('disk full')
+      return true
+    },
+    close: async () => undefined
+  } as unknown as Home
+  const health = makeHealth(home, () => now)
+  expect(await health.ready()).toEqual({ ok: true, home: true, tail: true, staying: true })
+  health.dirty()
+  now = 4_000
+  health.dirty()
+  expect(await health.ready()).toMatchObject({ ok: true })
+  now = 5_001
+  expect([health.lagMs(), await health.ready()]).toEqual([
+    5_001,
+    { ok: false, home: true, tail: false, staying: true }
+  ])
+  health.flushed()
+  fails = true
+  expect(await health.ready()).toEqual({ ok: false, home: false, tail: true, staying: true })
+  fails = false
+  health.drain()
+  expect(await health.ready()).toEqual({ ok: false, home: true, tail: true, staying: false })
+})
+
+test('[SV87] a write counts as waiting until it is on disk or has failed, and its time is told once', async () => {
+  let now = 0
+  let end: (error?: Error) => void = () => undefined
+  const slow = {
+    write: () =>
+      new Promise((resolve, reject) => {
+        end = (error) => (error ? reject(error) : resolve(1))
+      })
+  } as unknown as Home
+  const { home, writes } = timedHome(slow, () => now)
+  const took: number[] = []
+  writes.onDone((ms) => took.push(ms))
+  for (const error of [undefined, new Error('disk full')]) {
+    const written = home.write(() => 1)
+    expect(writes.waiting()).toBe(1)
+    now += 25
+    end(error)
+    await written.catch(() => undefined)
+    expect(writes.waiting()).toBe(0)
+  }
+  expect(took).toEqual([25, 25])
+})
