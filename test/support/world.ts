@@ -76,10 +76,13 @@ export async function createWorld(options: {
   limits?: Parameters<typeof openDesk>[0]['limits']
   /** A server's file of before, with its people and its matrix. */
   file?: string
+  /** How often the server's timers come by; asked anew each time, in ms. */
+  tickMs?: () => number
 }): Promise<World> {
   const clock = createScheduler(NINE)
   const net = options.net ?? NEVER_LOST
   const random = options.random ?? (() => 0.5)
+  const tickMs = options.tickMs ?? (() => 1_000)
   let ids = 0
   const newId = (): string => `id-${String(++ids).padStart(8, '0')}`
   const lines = new Set<Line>()
@@ -122,9 +125,9 @@ export async function createWorld(options: {
     const tick = (): void => {
       if (server.core !== core || !server.isUp) return
       void outlive(core.tick())
-      clock.at(1_000, tick)
+      clock.at(tickMs(), tick)
     }
-    clock.at(1_000, tick)
+    clock.at(tickMs(), tick)
   }
   function stopServer(): void {
     server.isUp = false

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PATHS } from './sim/paths.ts'
 import { type Report, simulate } from './sim/simulate.ts'
 
 const SEEDS = 320
@@ -28,55 +29,3 @@ test('[SY3] one seed tells one story', async () => {
   const [once, twice] = [await simulate(7), await simulate(7)]
   expect(twice.hash).toBe(once.hash)
 })
-
-/** A run that never came by one of these has proved nothing about it. */
-const PATHS = [
-  'cut',
-  'mend',
-  'kill',
-  'revive',
-  'server:down',
-  'server:up',
-  'matrix',
-  'moved',
-  'words:waiting',
-  'act:claim',
-  'act:accept',
-  'act:escalate',
-  'act:return',
-  'act:grant',
-  'act:approve',
-  'act:decline',
-  'act:withdraw',
-  'act:amend',
-  'act:reply',
-  'act:note',
-  'act:resolve',
-  'act:reopen',
-  'act:close',
-  'act:transfer',
-  'act:assign',
-  'act:release',
-  'act:pend',
-  'act:hold',
-  'act:resume',
-  'act:flag',
-  'act:unflag',
-  'act:swarm',
-  'act:leaveSwarm',
-  'act:goPrivate',
-  'act:move',
-  'act:exception',
-  'act:handOn',
-  'event:automatic',
-  'event:reminded',
-  'event:inPlaceOf',
-  'event:moved',
-  'act:setPriority',
-  'act:setCategory',
-  'outcome:applied',
-  'outcome:noop',
-  'outcome:transformed',
-  'outcome:held',
-  'outcome:rejected'
-]

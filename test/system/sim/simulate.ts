@@ -21,7 +21,11 @@ export type Report = {
   readonly kills: number
   readonly hash: string
   readonly hit: ReadonlyMap<string, number>
+  readonly steps: readonly Step[]
 }
+
+/** What one step of a story came to, and when (virtual ms). */
+export type Step = { readonly step: number; readonly at: number; readonly what: string }
 
 const MINUTE = 60_000
 /** How often a button is pressed, against 1 for the rest: or stories would be all notes and never get anywhere. */
@@ -49,22 +53,37 @@ const WEIGHT: Readonly<Record<string, number>> = {
   escalate: 1,
   withdraw: 0.4
 }
-const STEPS = 90
+/** How many steps a story has. */
+export const STEPS = 90
 
 /**
  * One story out of one number: four people work, the net and the machines fail, and in the end everything must be as the
- * invariants say. The real engine, the real server and the real SQLite under our own clock, wire and dice.
+ * invariants say. The real engine, the real server and the real SQLite under our own clock, wire and dice. `only`: the steps
+ * that happen (1 to `STEPS`), all when left out. Throws a `Broken` with the invariant's name.
  */
-export async function simulate(seed: number): Promise<Report> {
-  const dice = seeded(seed)
+export async function simulate(seed: number, only?: ReadonlySet<number>): Promise<Report> {
+  // The net, the beginning and each step have dice of their own, so that a step left out changes no other.
+  const netDice = seeded(seed)
+  const dice = diceOf(seed, 0)
   const hit = new Map<string, number>()
-  const saw = (what: string): void => void hit.set(what, (hit.get(what) ?? 0) + 1)
+  const steps: Step[] = []
+  let happened: string[] = []
+  const saw = (what: string): void => {
+    hit.set(what, (hit.get(what) ?? 0) + 1)
+    happened.push(what)
+  }
   const sent: { key: string; tries: number }[] = []
+  let isLeaping = false
   const world = await createWorld({
     people,
-    random: dice.next,
+    random: netDice.next,
     limits: { ops: 3, pull: 6, boot: 2, words: 1 },
-    net: { delay: () => 1 + dice.below(dice.chance(0.05) ? 3_000 : 120), isLost: () => dice.chance(0.02) },
+    // In hours in which nobody does anything the timers need not come by every second.
+    tickMs: () => (isLeaping ? 60_000 : 1_000),
+    net: {
+      delay: () => 1 + netDice.below(netDice.chance(0.05) ? 3_000 : 120),
+      isLost: () => netDice.chance(0.02)
+    },
     courier: {
       deliver(effect) {
         const known = sent.find((one) => one.key === effect.key)
@@ -82,7 +101,7 @@ export async function simulate(seed: number): Promise<Report> {
     consoles,
     saved,
     saw,
-    versions: 0,
+    published: { versions: 0 },
     cases: [] as CaseId[],
     cursors: new Map<string, number>()
   }
@@ -92,10 +111,16 @@ export async function simulate(seed: number): Promise<Report> {
     )
   await world.clock.forward(6_000)
   await beginWithRequest(story)
-  for (let step = 0; step < STEPS; step += 1) {
-    await turn(story)
-    await world.clock.forward(dice.chance(0.03) ? 2 * 60 * MINUTE : dice.below(1_500))
-    if (dice.chance(0.15)) lookAt(story)
+  for (let step = 1; step <= STEPS; step += 1) {
+    if (only && !only.has(step)) continue
+    const mine = diceOf(seed, step)
+    happened = []
+    await turn({ ...story, dice: mine })
+    steps.push({ step, at: world.clock.now(), what: happened.join(', ') })
+    isLeaping = mine.chance(0.03)
+    await world.clock.forward(isLeaping ? 2 * 60 * MINUTE : mine.below(1_500))
+    isLeaping = false
+    if (mine.chance(0.15)) lookAt(story)
   }
   await heal(story)
   conclude(story, sent)
@@ -108,7 +133,7 @@ export async function simulate(seed: number): Promise<Report> {
   }
   const hash = createHash('sha256').update(JSON.stringify(log)).digest('hex')
   world.close()
-  return { seed, ops: saved.length, facts: log.length, kills: hit.get('kill') ?? 0, hash, hit }
+  return { seed, ops: saved.length, facts: log.length, kills: hit.get('kill') ?? 0, hash, hit, steps }
 }
 
 /** An op shown as saved. `waitsOn`: what stood unanswered on the same case, not counting notes, when it was made. */
@@ -134,6 +159,11 @@ async function beginWithRequest({ world, consoles, cases, dice }: Story): Promis
   world.mend(away)
 }
 
+/** Dice of their own for each part of a story. */
+function diceOf(seed: number, part: number): Random {
+  return seeded(Math.imul(seed, 0x9e3779b1) ^ Math.imul(part + 1, 0x85ebca6b))
+}
+
 type Saved = {
   readonly opId: string
   readonly by: Console
@@ -149,7 +179,7 @@ type Story = {
   readonly saw: (what: string) => void
   readonly cases: CaseId[]
   readonly cursors: Map<string, number>
-  versions: number
+  readonly published: { versions: number }
 }
 
 async function turn(story: Story): Promise<void> {
@@ -270,25 +300,25 @@ function serverTrouble({ world, dice, saw }: Story): void {
 async function publish(story: Story): Promise<void> {
   const { world, saw } = story
   if (!world.server.isUp) return
-  story.versions += 1
+  story.published.versions += 1
   const other = matrix()
   const functional =
-    story.versions % 2 === 0
+    story.published.versions % 2 === 0
       ? other.functional
       : other.functional.map((row) =>
           row.id === 'l1-billing'
             ? {
                 ...row,
                 to: queue('L2/tech'),
-                onChange: story.versions % 3 === 0 ? ('rebind' as const) : ('confirm' as const)
+                onChange: story.published.versions % 3 === 0 ? ('rebind' as const) : ('confirm' as const)
               }
             : row
         )
   saw('matrix')
-  const rows = story.versions % 3 === 0 ? {} : RICH
+  const rows = story.published.versions % 3 === 0 ? {} : RICH
   const published = await outlive(
     world.server.core.publishMatrix(
-      { ...other, functional, riskShare: story.versions % 2 ? 0.4 : 0.25, ...rows },
+      { ...other, functional, riskShare: story.published.versions % 2 ? 0.4 : 0.25, ...rows },
       'sim'
     )
   )

@@ -1,0 +1,305 @@
+import type { Plant } from './plant.ts'
+
+const PUSH = 'src/server/session/push.ts'
+const HELLO = 'src/server/session/hello.ts'
+const JUDGE = 'src/server/judge.ts'
+const APPEND = 'src/server/log/append.ts'
+const EFFECTS = 'src/server/log/effects.ts'
+const ACT = 'src/engine/commands/act.ts'
+const FRAME = 'src/engine/sync/take-frame.ts'
+const ANSWER = 'src/engine/sync/answer.ts'
+const REBASE = 'src/engine/sync/rebase.ts'
+const TALK = 'src/engine/sync/talk.ts'
+const WELCOME = 'src/engine/sync/take-welcome.ts'
+const OUTBOX = 'src/engine/store/outbox.ts'
+const APPROVAL = 'src/shared/case/decide-approval.ts'
+
+/**
+ * Deliberate faults, each a mistake somebody could make: the stories must notice every one. A fault whose place is gone
+ * fails the run, so that the list stays true. `survives`: why no story can notice it.
+ */
+export const MUTANTS: readonly (Plant & { readonly survives?: string })[] = [
+  {
+    name: 'an answered op is judged anew under another number',
+    file: PUSH,
+    from: 'const verdict = again(before, asked, bench) ?? judged(desk, tx, shaped, bench)',
+    to: 'const verdict = judged(desk, tx, shaped, bench)'
+  },
+  {
+    name: 'results are not stored',
+    file: PUSH,
+    from: '  pushResult(tx, { ...result, deviceId: device.deviceId, personId: bench.person.id })\n',
+    to: ''
+  },
+  { name: 'the head of a device does not move', file: PUSH, from: '  putDevice(tx, next)\n', to: '' },
+  {
+    name: 'the head moves without its hash',
+    file: PUSH,
+    from: 'headHash: op.hash }',
+    to: "headHash: '' }"
+  },
+  {
+    name: 'the batch goes on after an op that cannot be taken',
+    file: PUSH,
+    from: "    if ('stop' in taken) return { headOpNo: device.headOpNo, results, ...taken }\n",
+    to: "    if ('stop' in taken) continue\n"
+  },
+  {
+    name: 'the author of an op is not told up to its fact',
+    file: PUSH,
+    from: 'greeted.owedTo = Math.max(greeted.owedTo, newest)',
+    to: ''
+  },
+  {
+    name: 'nobody is told that something was pushed',
+    file: PUSH,
+    from: '  if (newest > 0) desk.dirty()\n',
+    to: ''
+  },
+  {
+    name: 'an op that builds on a refused one is done',
+    file: JUDGE,
+    from: "op.command.type === 'case.note' ? undefined : brokenDep(tx, op, bench)",
+    to: 'undefined'
+  },
+  {
+    name: 'a case out of sight is acted on',
+    file: JUDGE,
+    from: 'if (maySee(personScopes(person), caseScopes(kase))) return',
+    to: 'if (kase) return'
+  },
+  {
+    name: 'what is refused is written all the same',
+    file: JUDGE,
+    from: '  if (!decided.ok) return refused(decided.error)\n',
+    to: "  if (!decided.ok) return { outcome: 'applied', refusal: null, told: null, seq: 0 }\n"
+  },
+  {
+    name: 'the console clock says when something happened',
+    file: JUDGE,
+    from: '    at: bench.at,\n    by: op.actorId,',
+    to: '    at: op.madeAt,\n    by: op.actorId,'
+  },
+  {
+    name: 'the author of a fact is somebody else',
+    file: JUDGE,
+    from: '    by: op.actorId,',
+    to: "    by: 'sol' as typeof op.actorId,"
+  },
+  { name: 'seq has gaps', file: APPEND, from: 'seq: headSeq(tx) + 1', to: 'seq: headSeq(tx) + 2' },
+  {
+    name: 'who loses sight of a case is not told',
+    file: APPEND,
+    from: 'before ? caseScopes(before) : []',
+    to: '[]'
+  },
+  {
+    name: 'who gains sight of a case is not told',
+    file: APPEND,
+    from: 'before ? caseScopes(before) : [], caseScopes(kase))',
+    to: 'before ? caseScopes(before) : [], before ? caseScopes(before) : caseScopes(kase))'
+  },
+  {
+    name: 'the table of cases lags',
+    file: APPEND,
+    from: '  putCase(tx, kase, fact.seq)\n',
+    to: '  if (fact.ver % 5 !== 4) putCase(tx, kase, fact.seq)\n'
+  },
+  {
+    name: 'effects are forgotten',
+    file: APPEND,
+    from: '  if (effect) pushEffect(',
+    to: '  if (effect && fact.seq % 3 > 0) pushEffect('
+  },
+  {
+    name: 'effects have keys of their own',
+    file: EFFECTS,
+    from: 'const key = fact.opId ?? keyOf(fact, kase)',
+    to: 'const key = keyOf(fact, kase)'
+  },
+  {
+    name: 'what was handed over is not noted',
+    file: EFFECTS,
+    from: "SET state = 'sent', tries",
+    to: 'SET tries'
+  },
+  {
+    name: 'a failed commit is told as done',
+    file: 'src/server/home/sqlite-home.ts',
+    from: '      group.fail(error)\n',
+    to: '      group.settle()\n'
+  },
+  {
+    name: 'synchronous is NORMAL',
+    file: 'src/sqlite/db.ts',
+    from: "raw.pragma('synchronous = FULL')",
+    to: "raw.pragma('synchronous = NORMAL')"
+  },
+  {
+    name: 'a console that is ahead of the log is let in as it is',
+    file: HELLO,
+    from: 'asked.storeId === storeId && asked.scopeVer === scopeVer &&',
+    to: 'asked.storeId === storeId &&'
+  },
+  {
+    name: 'an op is shown as saved and not kept',
+    file: ACT,
+    from: '    pushOutbox(tx, op, happening, wordsOf(command))\n',
+    to: '    if (op.opNo % 7 > 0) pushOutbox(tx, op, happening, wordsOf(command))\n'
+  },
+  {
+    name: 'the number of an op is used twice',
+    file: ACT,
+    from: "  putMeta(tx, 'nextOpNo', opNo + 1)\n",
+    to: ''
+  },
+  { name: 'ops are not chained', file: ACT, from: "  putMeta(tx, 'lastHash', hash)\n", to: '' },
+  {
+    name: 'an op does not say what it builds on',
+    file: ACT,
+    from: 'deps: dep ? [dep] : []',
+    to: 'deps: []'
+  },
+  {
+    name: 'another history’s frame is taken',
+    file: FRAME,
+    from: "frame.storeId !== findMeta(tx, 'storeId') || frame.scopeVer !== getNumber(tx, 'scopeVer')",
+    to: "frame.storeId !== findMeta(tx, 'storeId')",
+    survives: 'a frame of another sight that crosses a hello is followed by the fetch that hello began'
+  },
+  {
+    name: 'a frame with a hole before it is taken',
+    file: FRAME,
+    from: "    if (frame.from > cursor) return { kind: 'gap' }\n",
+    to: ''
+  },
+  {
+    name: 'what was taken is taken again',
+    file: FRAME,
+    from: 'if (seqOf(change) > cursor) takeChange',
+    to: 'if (seqOf(change) > 0) takeChange'
+  },
+  {
+    name: 'the cursor runs ahead of the rows',
+    file: FRAME,
+    from: "putMeta(tx, 'cursor', frame.to)",
+    to: "putMeta(tx, 'cursor', frame.to + 1)"
+  },
+  {
+    name: 'the cursor stays behind the rows',
+    file: FRAME,
+    from: "putMeta(tx, 'cursor', frame.to)",
+    to: "putMeta(tx, 'cursor', Math.max(frame.from, frame.to - 1))"
+  },
+  {
+    name: 'answered ops stay in the outbox',
+    file: FRAME,
+    from: 'const arrived = dropArrived(tx, frame.to)',
+    to: 'const arrived: CaseId[] = []'
+  },
+  {
+    name: 'what waits is not decided again when others act',
+    file: FRAME,
+    from: '    for (const [caseId, base] of bases) if (base) rebase(tx, place, caseId, base, mine)\n',
+    to: '    for (const [caseId, base] of bases) if (base) rebase(tx, place, caseId, base, new Set())\n'
+  },
+  {
+    name: 'a case that left stays',
+    file: FRAME,
+    from: '  if (leaving) sendOff(tx, leaving, change, at)\n',
+    to: ''
+  },
+  { name: 'answers are not kept', file: ANSWER, from: '    putArchive(tx, op, result, at)\n', to: '' },
+  {
+    name: 'a refusal is not shown',
+    file: ANSWER,
+    from: '    if (result.refusal || result.told)\n',
+    to: '    if (result.told)\n'
+  },
+  {
+    name: 'an answered op is dropped before its fact is here',
+    file: ANSWER,
+    from: '    if (result.seq > cursor && !waiting.landed) markAnswered(tx, op.opNo, result.seq)\n    else dropOutbox',
+    to: '    dropOutbox',
+    survives: 'it flickers: the fact follows, and nothing is different in the end'
+  },
+  {
+    name: 'an op whose fact has landed is done on top of it again',
+    file: REBASE,
+    from: 'one.landed ? null : again(',
+    to: 'again('
+  },
+  {
+    name: 'what waits is shown as it was first decided',
+    file: REBASE,
+    from: 'one.landed ? null : again(tx, place, body, one)',
+    to: 'one.landed ? null : one.happening'
+  },
+  {
+    name: 'answers to a push are thrown away',
+    file: TALK,
+    from: '      takeAnswers(pushed.results)\n',
+    to: ''
+  },
+  {
+    name: 'after a cut nothing is pushed',
+    file: TALK,
+    from: '    deps.onStatus()\n    push()\n',
+    to: '    deps.onStatus()\n'
+  },
+  {
+    name: 'the results said at the door are not taken',
+    file: WELCOME,
+    from: 'takeResults(tx, welcome.results, cursor, welcome.serverTime)',
+    to: 'takeResults(tx, [], cursor, welcome.serverTime)',
+    survives: 'an op whose answer was lost is sent again and answered from the store'
+  },
+  {
+    name: 'another sight keeps its place',
+    file: WELCOME,
+    from: "  if (moved) putMeta(tx, 'cursor', 0)\n",
+    to: ''
+  },
+  {
+    name: 'a dropped op leaves its words',
+    file: OUTBOX,
+    from: '  dropWords(tx, -opNo)\n',
+    to: ''
+  },
+  {
+    name: 'ops are sent newest first',
+    file: OUTBOX,
+    from: "WHERE state <> 'answered' ORDER BY op_no LIMIT ?",
+    to: "WHERE state <> 'answered' ORDER BY op_no DESC LIMIT ?"
+  },
+  {
+    name: 'a yes to a changed request counts',
+    file: APPROVAL,
+    from: "  if (one.subjectHash !== command.subjectHash) return no({ type: 'StaleSubject' })\n",
+    to: ''
+  },
+  {
+    name: 'one decides on one’s own request',
+    file: APPROVAL,
+    from: "  if (one.by === by.id) return no({ type: 'OwnRequest' })\n",
+    to: ''
+  },
+  {
+    name: 'one person decides two steps',
+    file: 'src/shared/case/who-decides.ts',
+    from: 'return one.by === id || one.decisions.some',
+    to: 'return one.by === id && one.decisions.some'
+  },
+  {
+    name: 'an automatic row acts again and again',
+    file: 'src/shared/case/automatic.ts',
+    from: 'return kase.fired?.some((one) => one.rowId === row.id && one.reopenCount === kase.reopenCount) ?? false',
+    to: 'return row.id === "" && kase.fired !== undefined'
+  },
+  {
+    name: 'a moved person keeps the old sight',
+    file: 'src/server/log/people.ts',
+    from: 'isSeeingMore ? 1 : 0)',
+    to: '0)'
+  }
+]
