@@ -1,5 +1,6 @@
-// `npm test`: unit and system tests, then the end-to-end tests, then one line with the true count of both.
-// `npm test -- --unit` leaves the end-to-end tests out.
+// `npm test`: unit and system tests, the simulator and its planted faults, then the end-to-end tests, then one line with the true
+// count of all. A story of the simulator counts as one, and so does a planted fault that was noticed.
+// `npm test -- --unit` leaves the end-to-end tests out, `--no-sim` the simulator.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -9,12 +10,14 @@ import { ROOT } from './electron.ts'
 const results = path.join(ROOT, 'test-results')
 const unitFile = path.join(results, 'unit.json')
 const e2eFile = path.join(results, 'e2e.json')
+const simFile = path.join(results, 'sim.json')
+const mutantsFile = path.join(results, 'mutants.json')
 const isCi = process.env['CI'] === 'true'
 
 mkdirSync(results, { recursive: true })
-for (const file of [unitFile, e2eFile]) rmSync(file, { force: true })
+for (const file of [unitFile, simFile, mutantsFile, e2eFile]) rmSync(file, { force: true })
 
-const counts = sum([unit(), endToEnd()])
+const counts = sum([unit(), stories(), faults(), endToEnd()])
 writeFileSync(path.join(results, 'test.json'), JSON.stringify(counts))
 console.log(line(counts))
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0
@@ -25,12 +28,30 @@ function unit(): Counts {
   return countsOf(unitFile, run([cli, 'run', ...reporters]), vitestCounts)
 }
 
+/** 2,000 stories, or what a slow machine gets told in six minutes. */
+function stories(): Counts {
+  if (process.argv.includes('--no-sim')) return { passed: 0, failed: 0 }
+  const args = ['--seeds', '2000', '--seconds', '360', '--out', results]
+  return countsOf(simFile, run([path.join(ROOT, 'test/system/sim/run.ts'), ...args]), counted)
+}
+
+/** Each fault with the story that noticed it before, and a few others; the long hunt is `npm run sim:mutants`. */
+function faults(): Counts {
+  if (process.argv.includes('--no-sim')) return { passed: 0, failed: 0 }
+  const args = ['--budget', '8', '--seconds', '180', '--out', mutantsFile]
+  return countsOf(mutantsFile, run([path.join(ROOT, 'test/system/sim/run-mutants.ts'), ...args]), counted)
+}
+
 function endToEnd(): Counts {
   if (process.argv.includes('--unit')) return { passed: 0, failed: 0 }
   const exitCode = run([path.join(ROOT, 'scripts/e2e.ts')])
   // Nothing ran because this machine has neither Electron nor a browser: said aloud, and a failure only in CI.
   const isLeftOut = exitCode === 0 && !isCi && !existsSync(e2eFile)
   return isLeftOut ? { passed: 0, failed: 0 } : countsOf(e2eFile, exitCode, playwrightCounts)
+}
+
+function counted(counts: Counts): Counts {
+  return counts
 }
 
 function run(args: readonly string[]): number {

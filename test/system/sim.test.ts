@@ -1,31 +1,34 @@
 import { expect, test } from 'vitest'
-import { PATHS } from './sim/paths.ts'
-import { type Report, simulate } from './sim/simulate.ts'
+import { simulate } from './sim/simulate.ts'
 
-const SEEDS = 320
-const FIRST = 1
+const SEEDS = 20
 
-test('[SY23] [SY11] [SY19] [SY2] [SY3] 320 stories of cuts, kills, restarts and moves keep the invariants I1 to I9', {
+// The many are told by `npm run sim`, of which `npm test` tells 2,000 as well.
+test('[SM1] [SY23] [SY11] [SY19] [SY2] [SY3] 20 stories of cuts, kills, restarts and moves keep every invariant', {
   timeout: 600_000
 }, async () => {
-  const reports: Report[] = []
-  for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) {
+  let facts = 0
+  for (let seed = 1; seed <= SEEDS; seed += 1) {
     try {
-      reports.push(await simulate(seed))
+      facts += (await simulate(seed)).facts
     } catch (error) {
       throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error
       })
     }
   }
-  const hits = new Map<string, number>()
-  for (const { hit } of reports) for (const [what, n] of hit) hits.set(what, (hits.get(what) ?? 0) + n)
-  const never = PATHS.filter((path) => !hits.get(path))
-  expect({ never }).toEqual({ never: [] })
-  expect(reports.reduce((sum, one) => sum + one.facts, 0)).toBeGreaterThan(SEEDS * 10)
+  expect(facts).toBeGreaterThan(SEEDS * 10)
 })
 
-test('[SY3] one seed tells one story', async () => {
+test('[SM2] [SY3] one seed tells one story', async () => {
   const [once, twice] = [await simulate(7), await simulate(7)]
   expect(twice.hash).toBe(once.hash)
+  expect(twice.steps).toEqual(once.steps)
+})
+
+test('[SM2] a story told without some of its steps is the same story every time, and the other steps throw the same dice', async () => {
+  const only = new Set([3, 5, 8, 13, 21, 34, 55, 89])
+  const [once, twice] = [await simulate(7, only), await simulate(7, only)]
+  expect(twice.hash).toBe(once.hash)
+  expect(once.steps.map(({ step }) => step)).toEqual([...only])
 })

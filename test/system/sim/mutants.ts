@@ -69,10 +69,10 @@ export const MUTANTS: readonly (Plant & { readonly survives?: string })[] = [
     to: 'if (kase) return'
   },
   {
-    name: 'what is refused is written all the same',
+    name: 'what is refused is told as done',
     file: JUDGE,
-    from: '  if (!decided.ok) return refused(decided.error)\n',
-    to: "  if (!decided.ok) return { outcome: 'applied', refusal: null, told: null, seq: 0 }\n"
+    from: '  return refused(holdIfAllowedThen(tx, op, bench) ?? done.error)\n',
+    to: "  return { outcome: 'applied', refusal: null, told: null, seq: 0 }\n"
   },
   {
     name: 'the console clock says when something happened',
