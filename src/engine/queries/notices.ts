@@ -2,6 +2,7 @@ import type { Case } from '../../shared/case/case.ts'
 import type { Fact } from '../../shared/case/event.ts'
 import { isNewsFor } from '../../shared/case/news-for.ts'
 import type { CaseId, EscalationId, PersonId } from '../../shared/lib/ids.ts'
+import type { Person } from '../../shared/people/person.ts'
 import type { Notice } from '../../shared/protocol/views.ts'
 import type { Reader } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
@@ -24,7 +25,7 @@ export function listNotices(db: Reader, place: Place, serverNow: number): Notice
     const asked = askedOf(kase, escalationId).find(({ request }) => request.waits)
     if (asked) notices.set(asked.fact.seq, noticeOf(kase, asked.fact, asked))
   }
-  for (const { fact, kase } of factsThatMayBeNews(db)) {
+  for (const { fact, kase } of factsThatMayBeNews(db, place.person)) {
     if (notices.size >= MOST) break
     const { event } = fact
     const asked =
@@ -80,14 +81,32 @@ function listInPlace(db: Reader): { readonly kase: Case; readonly escalationId: 
   return rows.map(({ kase, id }) => ({ kase: readCase(kase), escalationId: id }))
 }
 
-function* factsThatMayBeNews(db: Reader): Iterable<{ readonly fact: Fact; readonly kase: Case }> {
+/**
+ * The newest facts that may be news to this person, newest first. Most are about what others asked of others: a case and a
+ * fact that name neither the person nor a role of theirs are left out before they are read. An answered call names nobody.
+ */
+function* factsThatMayBeNews(
+  db: Reader,
+  person: Person
+): Iterable<{ readonly fact: Fact; readonly kase: Case }> {
   const rows = db
     .prepare(
-      `SELECT f.body AS fact, c.body AS kase FROM facts f INDEXED BY facts_news JOIN cases c ON c.id = f.case_id
-       WHERE f.news = 1 ORDER BY f.seq DESC LIMIT ${LOOK_AT}`
+      `WITH news AS (
+         SELECT case_id, seq, body FROM facts INDEXED BY facts_news WHERE news = 1 ORDER BY seq DESC LIMIT ${LOOK_AT})
+       SELECT news.body AS fact, c.body AS kase FROM news JOIN cases c ON c.id = news.case_id
+       WHERE news.body ->> '$.event.type' IN ('case.managerCalled', 'case.callAnswered')
+         OR EXISTS (SELECT 1 FROM json_each(?) names WHERE instr(news.body, names.value) OR instr(c.body, names.value))
+       ORDER BY news.seq DESC`
     )
-    .iterate() as Iterable<{ fact: string; kase: string }>
+    .iterate(JSON.stringify(namesOf(person))) as Iterable<{ fact: string; kase: string }>
   for (const row of rows) yield { fact: JSON.parse(row.fact) as Fact, kase: readCase(row.kase) }
+}
+
+/** By what a fact or a case names this person, as it is written there: by id, or by a role with authority. */
+function namesOf({ id, role }: Person): string[] {
+  const roles =
+    role === 'supervisor' || role === 'escalation_manager' ? ['supervisor', 'escalation_manager'] : []
+  return [id, ...roles].map((name) => JSON.stringify(name))
 }
 
 /** Who called last before this answer. */

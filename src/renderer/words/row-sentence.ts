@@ -66,9 +66,11 @@ export function sentenceText(parts: readonly Part[]): string {
     .join(' ')
 }
 
-/** What a row is for, without its times, its chain and what it wants to be left: what people call it by. */
+/** What a row is for, without its times, who is asked, and what it wants to be left: what people call it by. */
 export function shortSentence(list: RowList, row: AnyRow, say: Saying): string {
-  return sentenceText(sentenceOf(list, row, say).filter(({ key }) => !DETAILS.includes(key)))
+  // Who asks goes with the chain it leads to.
+  const details: readonly PartKey[] = list === 'hierarchical' ? [...DETAILS, 'tiers'] : DETAILS
+  return sentenceText(sentenceOf(list, row, say).filter(({ key }) => !details.includes(key)))
 }
 
 const DETAILS: readonly PartKey[] = ['accept', 'resolve', 'package', 'onChange', 'chain', 'twoPeople']

@@ -35,7 +35,7 @@ export function AvoidedFigures({ figures }: { figures: AvoidedEscalations }) {
             label={texts.byWeek}
             columns={weeks.map(({ from, count }) => ({
               id: String(from),
-              label: day(from),
+              label: format.date(from),
               count,
               text: format.number(count),
               title: texts.weekOf(day(from), count)
