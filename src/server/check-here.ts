@@ -1,23 +1,47 @@
 import { type Around, type Checked, checkMatrix } from '../shared/escalation/check/check-matrix.ts'
+import type { OtherAmount } from '../shared/escalation/check/document.ts'
 import type { Reader } from '../sqlite/db.ts'
-import { countOpenCases } from './log/cases.ts'
+import { countAwaitedQueues, countOpenCases, listAmountsBesides } from './log/cases.ts'
+import { findCurrency } from './log/matrices.ts'
 import { listPeople } from './log/people.ts'
 
-/** Checks a document among the people and cases of this server. */
-export function checkHere(db: Reader, candidate: unknown): Checked {
-  return checkMatrix(withVersion(candidate), aroundHere(db))
+const DAY = 24 * 60 * 60 * 1000
+
+/** Checks a document among the people and cases of this server, at a time (ms). */
+export function checkHere(db: Reader, candidate: unknown, at: number): Checked {
+  return checkMatrix(withVersion(candidate), aroundHere(db, candidate, at))
 }
 
 /** What a matrix must fit to here. People count once there are some: a workspace begins with its matrix. */
-export function aroundHere(db: Reader): Around {
+export function aroundHere(db: Reader, candidate: unknown, at: number): Around {
   const people = listPeople(db)
   return {
     people: people.length > 0 ? people : null,
-    openCases: { queues: countOpenCases(db, 'queue'), categories: countOpenCases(db, 'category') }
+    openCases: {
+      queues: countOpenCases(db, 'queue'),
+      awaited: countAwaitedQueues(db),
+      categories: countOpenCases(db, 'category')
+    },
+    otherAmounts: otherAmounts(db, candidate, at)
   }
+}
+
+/** Looked for only when a document changes the currency: money is asked for and granted in the one in force (ES21). */
+function otherAmounts(db: Reader, candidate: unknown, at: number): OtherAmount[] {
+  const inForce = findCurrency(db)
+  const currency = isLoose(candidate) ? candidate['currency'] : undefined
+  if (inForce === undefined || typeof currency !== 'string' || currency === inForce) return []
+  return listAmountsBesides(db, currency).map(({ grantedAt, ...one }) => ({
+    ...one,
+    daysAgo: grantedAt === null ? null : (at - grantedAt) / DAY
+  }))
 }
 
 /** The version is given when it is published, so a file may leave it out. */
 function withVersion(candidate: unknown): unknown {
-  return typeof candidate === 'object' && candidate !== null ? { version: 1, ...candidate } : candidate
+  return isLoose(candidate) ? { version: 1, ...candidate } : candidate
+}
+
+function isLoose(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null
 }

@@ -35,7 +35,7 @@ export async function planMatrix(
   const madeAt = desk.now()
   if (planning.publishAt <= madeAt) return no({ type: 'InThePast' })
   return desk.home.write((tx): Result<MatrixPlan, PublishRefusal> => {
-    const checked = checkHere(tx, doc)
+    const checked = checkHere(tx, doc, madeAt)
     const { matrix, findings } = checked
     if (!matrix || !mayPublish(checked)) return no({ type: 'MatrixFindings', findings })
     const newest = newestMatrixVer(tx)

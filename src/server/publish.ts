@@ -60,7 +60,7 @@ export function putInForce(
   { author, reason, base, from }: Publishing,
   at: number
 ): Result<Matrix, PublishRefusal> {
-  const checked = checkHere(tx, candidate)
+  const checked = checkHere(tx, candidate, at)
   const { matrix, findings } = checked
   if (!matrix || !mayPublish(checked)) return no({ type: 'MatrixFindings', findings })
   const newest = newestMatrixVer(tx)

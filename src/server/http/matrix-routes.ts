@@ -41,7 +41,7 @@ export function matrixRoutes(app: FastifyInstance, site: Site): void {
   })
   app.post('/api/matrices/check', DOC_BODY, (request) => {
     administratorOf(request, site)
-    return checkHere(db, read(Doc, request.body).doc).findings
+    return checkHere(db, read(Doc, request.body).doc, site.now()).findings
   })
   app.post('/api/matrices', DOC_BODY, async (request, reply) => {
     const { name: author } = administratorOf(request, site)

@@ -25,7 +25,7 @@ export function trialRoutes(app: FastifyInstance, site: Site): void {
   app.post('/api/matrices/trial', DOC_BODY, (request, reply) => {
     const { id: person } = administratorOf(request, site)
     // A draft with errors can be tried, as long as it is a matrix at all.
-    const { matrix, findings } = checkHere(db, read(Doc, request.body).doc)
+    const { matrix, findings } = checkHere(db, read(Doc, request.body).doc, site.now())
     if (!matrix) throw findingsProblem(findings)
     const inForce = findMatrix(db, newestMatrixVer(db))
     if (!inForce) throw new HttpProblem(409, 'NotNow', 'there is no matrix in force to compare with')

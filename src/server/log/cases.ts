@@ -50,3 +50,46 @@ export function countOpenCases(db: Reader, by: 'queue' | 'category'): Record<str
     .all()
   return Object.fromEntries((rows as { name: string; open: number }[]).map(({ name, open }) => [name, open]))
 }
+
+/** How many cases in work would get to each queue: with a move that was asked for, or back from where they were escalated to. */
+export function countAwaitedQueues(db: Reader): Record<string, number> {
+  const rows = db
+    .prepare(
+      `WITH awaited AS (
+         SELECT case_id, CASE one.value ->> '$.kind'
+           WHEN 'functional' THEN one.value -> '$.from' ELSE one.value -> '$.ask.to' END AS queue
+         FROM cases, json_each(body, '$.escalations') AS one
+         WHERE status NOT IN ('resolved', 'closed') AND one.value ->> '$.state.status' IN ('requested', 'accepted')
+       )
+       SELECT (queue ->> '$.tier') || '/' || (queue ->> '$.team') AS name, count(DISTINCT case_id) AS open
+       FROM awaited WHERE queue IS NOT NULL GROUP BY name ORDER BY name`
+    )
+    .all()
+  return Object.fromEntries((rows as { name: string; open: number }[]).map(({ name, open }) => [name, open]))
+}
+
+/**
+ * The cases with amounts in another currency than this one. `inWork`: one is asked for, or was granted on a case that goes on.
+ * `grantedAt`: when one was last granted within a limit (ms).
+ */
+export function listAmountsBesides(
+  db: Reader,
+  currency: string
+): { currency: string; inWork: boolean; grantedAt: number | null }[] {
+  const rows = db
+    .prepare(
+      `WITH amounts AS (
+         SELECT case_id, status NOT IN ('resolved', 'closed') AS goes_on, one.value ->> '$.currency' AS currency,
+           iif(one.value ->> '$.approvedBy' IS NULL, one.value ->> '$.at', NULL) AS granted_at
+         FROM cases, json_each(body, '$.grants') AS one
+         UNION ALL
+         SELECT case_id, 1, one.value ->> '$.ask.currency', NULL
+         FROM cases, json_each(body, '$.escalations') AS one
+         WHERE status NOT IN ('resolved', 'closed') AND one.value ->> '$.state.status' = 'requested'
+       )
+       SELECT currency, max(goes_on) AS inWork, max(granted_at) AS grantedAt
+       FROM amounts WHERE currency <> ? GROUP BY case_id, currency ORDER BY case_id, currency`
+    )
+    .all(currency) as { currency: string; inWork: number; grantedAt: number | null }[]
+  return rows.map((row) => ({ ...row, inWork: row.inWork === 1 }))
+}

@@ -9,6 +9,14 @@ export function newestMatrixVer(db: Reader): number {
   return row.version ?? 0
 }
 
+/** The currency in force, undefined before the first matrix. */
+export function findCurrency(db: Reader): string | undefined {
+  const row = db
+    .prepare("SELECT body ->> '$.currency' AS currency FROM matrices ORDER BY version DESC LIMIT 1")
+    .get() as { currency: string } | undefined
+  return row?.currency
+}
+
 export function findMatrix(db: Reader, version: number): Matrix | undefined {
   const row = db.prepare('SELECT body FROM matrices WHERE version = ?').get(version) as
     | { body: string }

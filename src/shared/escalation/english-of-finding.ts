@@ -1,3 +1,4 @@
+import { inUnits } from '../lib/currency.ts'
 import { queueKey } from '../people/queue.ts'
 import { englishOfWrong } from './english-of-fault.ts'
 import type { ExampleCase, Finding, FindingCode } from './finding.ts'
@@ -12,20 +13,37 @@ const SENTENCES: Record<FindingCode, string> = {
   unknown_tier: 'there is no tier {tier}',
   unknown_category: 'there is no category {category}',
   unknown_exception: 'there is no exception {exception}',
+  exception_unused: 'no row asks for the exception {exception}, so nobody ever can',
+  share_falls: 'the share of {tier} goes from {from} to {to} percent, which is no range',
   unknown_person: 'nobody is called {person}',
   not_up: '{to} is not above {from}, so the row does nothing there',
   empty_range: 'no amount is over {over} and up to {upTo}',
   lost_queue: '{queue} is gone, but {open} cases in work stand there',
+  awaited_queue:
+    '{queue} is gone, but {open} cases in work would go there: back, or with a move that was asked for',
+  currency_changed:
+    'amounts in {from} still count on {cases} cases, asked for or granted, and would be taken for {to}',
   lost_category: 'the category {category} is gone, but {open} cases in work have it',
   no_owner: 'nobody works in {queue}, where such cases go',
   empty_team: 'nobody but escalation managers works in {queue}',
   dead_end: 'from {queue} such a case can go nowhere, though others can go up',
+  unsure_way:
+    'from {queue} such a case goes up only by {by}: by itself when it comes to that, or with approval',
   cycle: 'a case moved from {from} to {to} is sent back to {from} by other rows',
   shadowed: 'never gets its turn: {by} takes every case it is for',
+  takes_all: 'takes every case of {places}, so no functional row there ever gets its turn',
   unreachable: 'no case ever gets here: {what}',
+  never_comes:
+    'no case is left for it in {places}: along the rows such cases do not come there, or rows before it take them',
   no_approver: 'nobody can decide step {step} for cases of {queue}',
   own_approval: 'when {person} asks, nobody else can decide step {step} for cases of {queue}',
+  nobody_told: 'there is nobody to tell about cases of {queue}',
+  told_already: 'when step {step} is not answered in time, only those are told who have been asked already',
+  told_asker:
+    'when {person} asks and step {step} is not answered in time, nobody but {person} is told for {queue}',
   limit_falls: 'the {action} limit of {tier} ({limit}) is lower than that of {below} ({belowLimit})',
+  customer_limit_falls:
+    'the {action} limit of {tier} per customer ({limit} in {days} days) is lower than that of {below} ({belowLimit} in {belowDays} days)',
   amount_gap: 'amounts over {over} and up to {upTo} have no row of their own for {tier} and go to this one',
   amount_overlap: 'amounts over {over} and up to {upTo} go to {by}, which stands before it',
   chain_too_slow:
@@ -42,6 +60,7 @@ const SENTENCES: Record<FindingCode, string> = {
     'step {step} says yes by itself up to {auto}, which is not among the amounts it may: over {over} and up to {upTo}',
   automatic_loop: 'undoes what {by} does',
   automatic_idle: 'the cases it is for have {priority} priority already',
+  automatic_twice: 'does the same as {by}, at the same moment and for the same cases',
   message_incomplete:
     'the part {part} of the customer message is not written in {language}, which a team speaks',
   unknown_placeholder: '{{word}} is nothing the customer message can be filled with (part {part}, {language})'
@@ -64,7 +83,7 @@ export function linesOfFinding(finding: Finding): string[] {
   return example ? [first, `  for example ${englishOfExample(example)}`] : [first]
 }
 
-/** `L1/front, category card, high, email, B2C, vip, 80.00`. */
+/** `L1/front, category card, high, email, B2C, vip, 80.00 EUR`. */
 function englishOfExample({
   queue,
   category,
@@ -72,8 +91,9 @@ function englishOfExample({
   channel,
   segment,
   flags,
-  amountMinor
+  amountMinor,
+  currency = ''
 }: ExampleCase): string {
-  const money = amountMinor === undefined ? [] : [(amountMinor / 100).toFixed(2)]
+  const money = amountMinor === undefined ? [] : [`${inUnits(amountMinor, currency)} ${currency}`.trim()]
   return [queueKey(queue), category, priority, channel, segment, ...flags, ...money].join(', ')
 }

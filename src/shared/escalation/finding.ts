@@ -10,7 +10,7 @@ export type RowList = z.infer<typeof RowList>
 export const RowRef = z.object({ list: RowList, id: z.string() })
 export type RowRef = z.infer<typeof RowRef>
 
-/** A kind of case, as an example of what a finding is about. `amountMinor`: what is asked for, in minor units. */
+/** A kind of case, as an example of what a finding is about. `amountMinor`: what is asked for, in minor units of `currency`. */
 export const ExampleCase = z.object({
   queue: Queue,
   category: CategoryId,
@@ -18,7 +18,8 @@ export const ExampleCase = z.object({
   channel: Channel,
   segment: Segment,
   flags: z.array(Flag),
-  amountMinor: z.number().int().optional()
+  amountMinor: z.number().int().optional(),
+  currency: z.string().optional()
 })
 export type ExampleCase = z.infer<typeof ExampleCase>
 
@@ -34,20 +35,31 @@ export const FindingCode = z.enum([
   'unknown_tier',
   'unknown_category',
   'unknown_exception',
+  'exception_unused',
+  'share_falls',
   'unknown_person',
   'not_up',
   'empty_range',
   'lost_queue',
+  'awaited_queue',
   'lost_category',
+  'currency_changed',
   'no_owner',
   'empty_team',
   'dead_end',
+  'unsure_way',
   'cycle',
   'shadowed',
+  'takes_all',
   'unreachable',
+  'never_comes',
   'no_approver',
   'own_approval',
+  'nobody_told',
+  'told_already',
+  'told_asker',
   'limit_falls',
+  'customer_limit_falls',
   'amount_gap',
   'amount_overlap',
   'chain_too_slow',
@@ -60,6 +72,7 @@ export const FindingCode = z.enum([
   'auto_approve_over',
   'automatic_loop',
   'automatic_idle',
+  'automatic_twice',
   'message_incomplete',
   'unknown_placeholder'
 ])

@@ -31,7 +31,7 @@ export const chains: readonly Planted[] = [
       doc.delegates = []
     },
     around: { people: without('max', 'mia', 'sol', 'eva') },
-    finds: [['error', 'no_approver', 'automatic/tell']],
+    finds: [['error', 'nobody_told', 'automatic/tell']],
     values: { queue: 'L1/front' }
   },
   {
@@ -50,6 +50,93 @@ export const chains: readonly Planted[] = [
     around: { people: [...without(), person('joy', { role: 'agent', queues: [] })] },
     finds: [['error', 'no_approver', 'hierarchical/some']],
     values: { step: '1', queue: 'L1/front' }
+  },
+  {
+    fault: 'a reminder of a step to a role that nobody has',
+    plant: (doc) => {
+      const late = { onTimeout: { do: 'notify', whom: { role: 'escalation_manager' } } }
+      doc.hierarchical = change(doc.hierarchical, 'some', { chain: step(late) }).filter(
+        ({ id }) => id !== 'more'
+      )
+    },
+    around: { people: without('max', 'mia') },
+    finds: [['error', 'nobody_told', 'hierarchical/some']],
+    values: { queue: 'L1/front' },
+    example: { queue: queue('L1/front'), amountMinor: 20_000 }
+  },
+  {
+    fault: 'two steps of somebody who left, in whose place there is only one say',
+    plant: (doc) => {
+      const gone = { approver: { person: 'joy' }, minutes: 60, onTimeout: { do: 'next' } }
+      const always = (to: string) => ({ of: named('joy'), to: named(to), when: 'always' as const })
+      doc.delegates = [always('lea'), always('leo')]
+      doc.hierarchical = change(doc.hierarchical, 'some', { chain: [gone, gone] })
+    },
+    around: { people: [...without(), person('joy', { role: 'agent', queues: [] })] },
+    finds: [['error', 'no_approver', 'hierarchical/some']],
+    values: { step: '2' }
+  },
+  {
+    fault: 'a reminder, and an automatic row, to somebody who left',
+    plant: (doc) => {
+      const joy = { do: 'notify' as const, whom: { person: named('joy') } }
+      doc.hierarchical = change(doc.hierarchical, 'some', { chain: step({ onTimeout: joy }) })
+      doc.automatic = change(doc.automatic, 'tell', { act: joy })
+    },
+    around: { people: [...without(), person('joy', { role: 'agent', queues: [] })] },
+    finds: [
+      ['error', 'nobody_told', 'hierarchical/some'],
+      ['error', 'nobody_told', 'automatic/tell']
+    ]
+  },
+  {
+    fault: 'a reminder of a step to those who were asked first',
+    plant: (doc) => {
+      const late = {
+        onTimeout: { do: 'notify', whom: { person: 'mia' } },
+        approver: { role: 'escalation_manager' }
+      }
+      doc.hierarchical = change(doc.hierarchical, 'some', { chain: step(late) })
+    },
+    finds: [['warning', 'told_already', 'hierarchical/some']],
+    values: { step: '1' }
+  },
+  {
+    fault: 'a reminder of a step to the role that was asked first',
+    plant: (doc) => {
+      const late = { onTimeout: { do: 'notify', whom: { role: 'supervisor' } } }
+      doc.hierarchical = change(doc.hierarchical, 'some', { chain: step(late) })
+    },
+    finds: [['warning', 'told_already', 'hierarchical/some']],
+    values: { step: '1' }
+  },
+  {
+    fault:
+      'none: a reminder that brings a step to who could have decided it all along, but was not asked first',
+    plant: (doc) => {
+      const late = { onTimeout: { do: 'notify', whom: { role: 'escalation_manager' } } }
+      doc.hierarchical = change(doc.hierarchical, 'some', { chain: step(late) })
+    },
+    finds: []
+  },
+  {
+    fault: 'a reminder of a step to somebody who asks as well',
+    plant: (doc) => {
+      const late = { onTimeout: { do: 'notify', whom: { person: 'ben' } } }
+      doc.hierarchical = change(doc.hierarchical, 'some', { chain: step(late) })
+    },
+    finds: [['warning', 'told_asker', 'hierarchical/some']],
+    values: { person: 'ben', step: '1', queue: 'L1/desk' }
+  },
+  {
+    fault: 'a delegate who decides in the place of the one who decides the next step',
+    plant: (doc) => {
+      const lone = { approver: { person: 'sol' }, minutes: 60, onTimeout: { do: 'next' } }
+      doc.delegates = [{ of: named('sol'), to: named('lea'), when: 'always' }]
+      doc.hierarchical = change(doc.hierarchical, 'some', { chain: [lone, lone] })
+    },
+    finds: [['error', 'no_approver', 'hierarchical/some']],
+    values: { step: '2' }
   },
   {
     fault: 'somebody who stands in for themself',
@@ -73,5 +160,21 @@ export const chains: readonly Planted[] = [
       doc.delegates = [{ of: named('ana'), to: named('ben'), when: 'away' }]
     },
     finds: [['warning', 'delegate_unable', 'delegates.0']]
-  }
+  },
+  ...[
+    ['away', 'away'],
+    ['always', 'away'],
+    ['away', 'always']
+  ].map(
+    ([one, other]): Planted => ({
+      fault: `none: who stands in for each other, ${one} and ${other}`,
+      plant: (doc) => {
+        doc.delegates = [
+          { of: named('sol'), to: named('eva'), when: one as 'away' },
+          { of: named('eva'), to: named('sol'), when: other as 'away' }
+        ]
+      },
+      finds: []
+    })
+  )
 ]

@@ -10,6 +10,41 @@ export const money: readonly Planted[] = [
     values: { over: '1000.00 EUR', upTo: '1000.00 EUR' }
   },
   {
+    fault: 'a range without an amount, below which the next row begins',
+    plant: (doc) => {
+      doc.hierarchical = change(doc.hierarchical, 'some', { upToMinor: 5_000 })
+    },
+    finds: [['error', 'empty_range', 'hierarchical/some']]
+  },
+  {
+    fault: 'a currency without decimals',
+    plant: (doc) => {
+      doc.currency = 'JPY'
+      moneyRow({ overMinor: 100_000, upToMinor: 100_000 })(doc)
+    },
+    finds: [['error', 'empty_range', 'hierarchical/new']],
+    values: { over: '100000 JPY', upTo: '100000 JPY' }
+  },
+  {
+    fault: 'a limit per customer that falls with the tier',
+    plant: (doc) => {
+      const [low, high] = doc.limits
+      doc.limits = [
+        must(low, 'limit'),
+        { ...must(high, 'limit'), perCustomer: { minor: 9_000, days: 31 } }
+      ].map((one) => ({ ...one, perCaseMinor: 5_000 }))
+    },
+    finds: [['warning', 'customer_limit_falls', 'limits.1.perCustomer']],
+    values: {
+      tier: 'L2',
+      limit: '90.00 EUR',
+      days: '31',
+      below: 'L1',
+      belowLimit: '90.00 EUR',
+      belowDays: '30'
+    }
+  },
+  {
     fault: 'two people over an amount the row does not reach',
     plant: (doc) => {
       doc.hierarchical = change(doc.hierarchical, 'more', { twoPeopleOverMinor: 100_000 })
@@ -87,5 +122,25 @@ export const money: readonly Planted[] = [
     },
     finds: [['error', 'auto_approve_over', 'hierarchical/more']],
     values: { auto: '600.00 EUR', upTo: '500.00 EUR', step: '2' }
+  },
+  {
+    fault: 'none: limits that stay the same with the tier',
+    plant: (doc) => {
+      const [low, high] = doc.limits
+      const { perCaseMinor, perCustomer } = must(low, 'limit')
+      doc.limits = [must(low, 'limit'), { ...must(high, 'limit'), perCaseMinor, perCustomer }]
+    },
+    finds: []
+  },
+  {
+    fault: 'none: less per customer in a shorter time, which may be more',
+    plant: (doc) => {
+      const [low, high] = doc.limits
+      doc.limits = [
+        must(low, 'limit'),
+        { ...must(high, 'limit'), perCaseMinor: 5_000, perCustomer: { minor: 8_000, days: 7 } }
+      ]
+    },
+    finds: []
   }
 ]

@@ -1,6 +1,6 @@
 import { must } from '../../../src/shared/lib/must.ts'
 import { queue } from '../cases.ts'
-import { functional, moneyRow, type Planted } from './planted.ts'
+import { change, functional, moneyRow, type Planted } from './planted.ts'
 
 /** Rows that never get their turn. */
 export const shadows: readonly Planted[] = [
@@ -65,5 +65,58 @@ export const shadows: readonly Planted[] = [
     },
     finds: [['error', 'shadowed', 'hierarchical/again']],
     values: { by: 'to-core' }
+  },
+  {
+    fault: 'a special row that is for every case',
+    plant: (doc) => {
+      doc.special = change(doc.special, 'fraud', { when: {} })
+    },
+    finds: [['error', 'takes_all', 'special/fraud']],
+    values: { places: 'L1/front, L1/desk, L2/billing, L2/tech' }
+  },
+  {
+    fault: 'a row whose first kinds a row that is not named takes',
+    plant: (doc) => {
+      const row = must(doc.functional[0], 'row')
+      doc.functional = [
+        { ...row, id: 'half', when: { category: ['bug'], priority: ['urgent', 'high'] } },
+        { ...row, id: 'whole', when: { category: ['bug'] } },
+        { ...row, id: 'none', when: { category: ['bug'], segment: ['B2B'] } },
+        ...doc.functional
+      ]
+    },
+    finds: [['error', 'shadowed', 'functional/none']],
+    values: { by: 'whole' },
+    example: { category: 'bug', priority: 'normal', segment: 'B2B', flags: [] }
+  },
+  {
+    fault: 'a row whose plainest kinds a special row takes',
+    plant: (doc) => {
+      const vip = { priority: ['urgent' as const], segment: ['B2B' as const] }
+      doc.special = [{ ...must(doc.special[0], 'row'), id: 'vip', reason: 'vip', when: vip }, ...doc.special]
+      functional({ when: { category: ['bill'], segment: ['B2B'] } })(doc)
+    },
+    finds: [['error', 'shadowed', 'functional/new']],
+    values: { by: 'bills' },
+    example: { priority: 'high', segment: 'B2B', flags: [] }
+  },
+  {
+    fault: 'a money row whose first amounts a row that is not named takes',
+    plant: (doc) => {
+      moneyRow({ overMinor: 6_000, upToMinor: 9_000 })(doc)
+      const some = must(
+        doc.hierarchical.find(({ id }) => id === 'some'),
+        'row'
+      )
+      doc.hierarchical = [
+        { ...some, id: 'little', overMinor: 5_000, upToMinor: 7_000 } as never,
+        ...doc.hierarchical
+      ]
+    },
+    finds: [
+      ['warning', 'amount_overlap', 'hierarchical/some'],
+      ['error', 'shadowed', 'hierarchical/new']
+    ],
+    example: { amountMinor: 5_001 }
   }
 ]

@@ -66,6 +66,39 @@ export const times: readonly Planted[] = [
     example: { category: 'bug', priority: 'normal' }
   },
   {
+    fault: 'three automatic rows that go round',
+    plant: (doc) => {
+      const raise = must(doc.automatic.at(-1), 'row')
+      const next = (id: string, from: string, to: string) => ({
+        ...raise,
+        id,
+        when: { priority: [from], segment: ['B2C'] },
+        act: { do: 'priority', priority: to }
+      })
+      doc.automatic = [
+        ...change(doc.automatic, 'raise', { when: { priority: ['normal'] } }),
+        next('low', 'high', 'low'),
+        next('back', 'low', 'normal')
+      ] as never
+    },
+    finds: [['error', 'automatic_loop', 'automatic/back']],
+    values: { by: 'raise, low' },
+    example: { priority: 'normal', segment: 'B2C' }
+  },
+  {
+    fault: 'automatic rows of which one does what another has done',
+    plant: (doc) => {
+      const late = must(doc.automatic[0], 'row')
+      doc.automatic = [
+        ...doc.automatic,
+        { ...late, id: 'again', when: { segment: ['B2B'] }, act: { ...late.act, acceptMinutes: 5 } as never }
+      ]
+    },
+    finds: [['warning', 'automatic_twice', 'automatic/again']],
+    values: { by: 'late-core' },
+    example: { segment: 'B2B' }
+  },
+  {
     fault: 'an automatic row that changes nothing',
     plant: (doc) => {
       doc.automatic = change(doc.automatic, 'raise', { when: { priority: ['high'] } })
@@ -90,5 +123,25 @@ export const times: readonly Planted[] = [
     },
     finds: [['error', 'unknown_placeholder', 'message.empathy.es']],
     values: { word: 'cliente', language: 'es' }
+  },
+  {
+    fault: 'none: what one tier raises another lowers',
+    plant: (doc) => {
+      const raise = must(doc.automatic.at(-1), 'row')
+      const lower = {
+        when: { priority: ['high' as const] },
+        act: { do: 'priority' as const, priority: 'low' as const }
+      }
+      doc.automatic = [...doc.automatic, { ...raise, id: 'lower', tiers: ['L2'], ...lower }]
+    },
+    finds: []
+  },
+  {
+    fault: 'none: a placeholder with blanks around it, which is filled in',
+    plant: (doc) => {
+      const { message } = doc
+      doc.message = message && { ...message, empathy: { ...message.empathy, es: 'Hola, { customer }:' } }
+    },
+    finds: []
   }
 ]

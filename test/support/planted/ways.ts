@@ -62,6 +62,115 @@ export const ways: readonly Planted[] = [
     example: { queue: queue('L1/front'), category: 'bug', channel: 'social', flags: [] }
   },
   {
+    fault: 'a kind of case that goes up only by a row that hardly ever acts',
+    plant: (doc) => {
+      doc.hierarchical = doc.hierarchical.filter(({ id }) => id !== 'to-core')
+      doc.functional = change(doc.functional, 'rest', {
+        when: { channel: ['email', 'phone', 'chat', 'web'] }
+      })
+      const first = must(doc.automatic[0], 'row')
+      doc.automatic = [
+        {
+          ...first,
+          id: 'seldom',
+          tiers: ['L1'],
+          trigger: { on: 'returned', times: 50 },
+          when: { channel: ['social'] }
+        },
+        ...doc.automatic
+      ]
+    },
+    finds: [
+      ['warning', 'unsure_way', 'tiers.1.teams.0'],
+      ['warning', 'unsure_way', 'tiers.1.teams.1']
+    ],
+    values: { queue: 'L1/front', by: 'seldom' },
+    example: { queue: queue('L1/front'), category: 'bug', channel: 'social', flags: [] }
+  },
+  {
+    fault: 'a kind of case that goes up only with approval',
+    plant: (doc) => {
+      doc.functional = change(doc.functional, 'rest', { when: { segment: ['B2B'] } })
+    },
+    finds: [
+      ['warning', 'unsure_way', 'tiers.1.teams.0'],
+      ['warning', 'unsure_way', 'tiers.1.teams.1']
+    ],
+    values: { by: 'to-core' },
+    example: { segment: 'B2C' }
+  },
+  {
+    fault: 'some kinds that go up only with approval, and some not at all',
+    plant: (doc) => {
+      doc.functional = change(doc.functional, 'rest', { when: { segment: ['B2B'] } })
+      doc.hierarchical = change(doc.hierarchical, 'to-core', { when: { priority: ['urgent'] } })
+    },
+    finds: [
+      ['error', 'dead_end', 'tiers.1.teams.0'],
+      ['error', 'dead_end', 'tiers.1.teams.1']
+    ],
+    example: { segment: 'B2C', priority: 'high' }
+  },
+  {
+    fault: 'a functional row for a category that never comes to its team',
+    plant: functional({
+      from: { tier: 'L2', team: 'billing' },
+      when: { category: ['bug'] },
+      to: queue('L3/law')
+    }),
+    finds: [['warning', 'never_comes', 'functional/new']],
+    values: { places: 'L2/billing' },
+    example: { queue: queue('L2/billing'), category: 'bug' }
+  },
+  {
+    fault: 'a functional row of whose cases some are taken and the others never come',
+    plant: (doc) => {
+      const row = must(doc.functional[0], 'row')
+      const from = { tier: 'L2' as const, team: 'billing' }
+      doc.functional = [
+        ...doc.functional,
+        { ...row, id: 'part', from, when: { category: ['bill'] }, to: queue('L3/law') },
+        { ...row, id: 'new', from, when: { category: ['bill', 'bug'] }, to: queue('L3/law') }
+      ]
+    },
+    finds: [['warning', 'never_comes', 'functional/new']],
+    values: { places: 'L2/billing' }
+  },
+  {
+    fault:
+      'rows about authority and rows that act by themselves for a category that never comes to their team',
+    plant: (doc) => {
+      doc.tiers = doc.tiers.map((tier) =>
+        tier.id === 'L2' ? { ...tier, teams: tier.teams.filter(({ id }) => id === 'billing') } : tier
+      )
+      doc.functional = change(doc.functional, 'rest', { to: queue('L3/core') })
+      doc.automatic = doc.automatic.map((row) =>
+        row.id === 'late-core' ? { ...row, when: { category: ['bug' as never] } } : row
+      )
+      doc.hierarchical = doc.hierarchical.map((row) =>
+        row.id === 'late' ? { ...row, tiers: ['L2'], when: { category: ['other' as never] } } : row
+      )
+    },
+    finds: [
+      ['warning', 'never_comes', 'hierarchical/late'],
+      ['warning', 'never_comes', 'automatic/late-core']
+    ],
+    values: { places: 'L2/billing' },
+    example: { category: 'other' }
+  },
+  {
+    fault: 'authority and a limit for a tier without a team',
+    plant: (doc) => {
+      doc.hierarchical = doc.hierarchical.map((row) => (row.id === 'late' ? { ...row, tiers: ['L0'] } : row))
+      doc.limits = [{ action: 'credit', tier: 'L0', perCaseMinor: 100 }, ...doc.limits]
+    },
+    finds: [
+      ['error', 'unreachable', 'hierarchical/late'],
+      ['error', 'unreachable', 'limits.0.tier']
+    ],
+    values: { what: 'L0' }
+  },
+  {
     fault: 'a first line from which nothing goes up',
     plant: (doc) => {
       const desk = { id: 'counter', name: { en: 'Counter' } }
@@ -124,5 +233,23 @@ export const ways: readonly Planted[] = [
     },
     finds: [['error', 'unreachable', 'privacy/new']],
     values: { what: 'email' }
+  },
+  {
+    fault: 'none: a row for what a case may have become when it gets there',
+    plant: (doc) => {
+      const special = must(doc.special[0], 'row')
+      const found = {
+        ...special,
+        id: 'found',
+        tiers: ['L2' as const],
+        when: { flags: ['compliance' as const] }
+      }
+      doc.special = [
+        { ...special, when: { flags: ['fraud', 'compliance'] }, tiers: ['L1'] },
+        { ...special, id: 'late-fraud', tiers: ['L2'] },
+        found
+      ]
+    },
+    finds: []
   }
 ]

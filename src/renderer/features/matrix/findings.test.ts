@@ -9,6 +9,7 @@ import { ways } from '../../../../test/support/planted/ways.ts'
 import { saying } from '../../../../test/support/saying.ts'
 import { soundMatrix, soundPeople } from '../../../../test/support/sound-matrix.ts'
 import { checkMatrix } from '../../../shared/escalation/check/check-matrix.ts'
+import { NOTHING_AROUND } from '../../../shared/escalation/check/document.ts'
 import { type Finding, FindingCode } from '../../../shared/escalation/finding.ts'
 import { FINDING_VALUES } from '../../../shared/escalation/finding-values.ts'
 import { Language } from '../../../shared/people/person.ts'
@@ -19,7 +20,6 @@ import { fillIn, levelByPart, partOf, sortFindings } from './findings.ts'
 import { readableValues } from './readable-values.ts'
 
 const PLANTED = [...names, ...ways, ...shadows, ...money, ...chains, ...times]
-const NOTHING = { queues: {}, categories: {} }
 
 test('[CO11] findings stand at their rows, errors first, and lead to the part where they can be mended', () => {
   const doc = matrix()
@@ -29,7 +29,7 @@ test('[CO11] findings stand at their rows, errors first, and lead to the part wh
     ...doc,
     functional: [{ ...first, to: { tier: 'L2' as const, team: 'nobody' } }, ...doc.functional.slice(1)]
   }
-  const found = sortFindings(checkMatrix(broken, { people, openCases: NOTHING }).findings)
+  const found = sortFindings(checkMatrix(broken, { ...NOTHING_AROUND, people }).findings)
   expect(found.byRow.get(`functional/${first.id}`)?.map((one) => one.code)).toContain('unknown_team')
   expect(found.errors).toBeGreaterThan(0)
   const levels = found.all.map((one) => one.level)
@@ -91,7 +91,7 @@ test('[CO11] every fault that can be planted is said in every language without a
     for (const { plant, around } of PLANTED) {
       const doc = soundMatrix()
       plant(doc)
-      const checked = checkMatrix(doc, { people: soundPeople, openCases: NOTHING, ...around })
+      const checked = checkMatrix(doc, { ...NOTHING_AROUND, people: soundPeople, ...around })
       for (const finding of checked.findings) {
         const say = saying(checked.matrix ?? doc, language, soundPeople)
         const values = readableValues(finding, checked.matrix ?? doc, say)
@@ -105,7 +105,7 @@ test('[CO11] every fault that can be planted is said in every language without a
 
 test('[CO11] what no field of a matrix can be is said like a fault of a file', () => {
   const doc = { ...matrix(), riskShare: 7, currency: 'euro' }
-  const findings = checkMatrix(doc, { people, openCases: NOTHING }).findings
+  const findings = checkMatrix(doc, { ...NOTHING_AROUND, people }).findings
   const said = (language: Language) => {
     const say = saying(matrix(), language)
     return findings.map((one) =>

@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/escalation/finding.ts'
 import { FINDING_VALUES, type FindingValue } from '../../../shared/escalation/finding-values.ts'
 import { AuthorityAction, Channel, type Matrix, Priority } from '../../../shared/escalation/matrix.ts'
 import { TextFaultCode } from '../../../shared/escalation/text-fault.ts'
+import { fractionDigits } from '../../../shared/lib/currency.ts'
 import { Language } from '../../../shared/people/person.ts'
 import { Queue } from '../../../shared/people/queue.ts'
 import { Tier } from '../../../shared/people/tier.ts'
@@ -59,8 +60,8 @@ const SAY: Readonly<Record<Exclude<FindingValue, 'entry'>, Say>> = {
   exception: (value, { names }) => names.exception(value),
   person: (value, { names }) => names.person(value),
   money(value, { format, currency }) {
-    const [match, amount, code = currency] = /^(-?\d+\.\d\d) ([A-Z]{3})$/.exec(value) ?? []
-    return match ? format.money(Math.round(Number(amount) * 100), code) : value
+    const [match, amount, code = currency] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value) ?? []
+    return match ? format.money(Math.round(Number(amount) * 10 ** fractionDigits(code)), code) : value
   },
   minutes: (value, { format }) => (/^\d+$/.test(value) ? format.duration(Number(value) * MINUTE) : value),
   count: (value, { format }) => (/^\d+$/.test(value) ? format.number(Number(value)) : value),

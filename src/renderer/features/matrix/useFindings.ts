@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { NOTHING_AROUND } from '../../../shared/escalation/check/document.ts'
 import type { Finding } from '../../../shared/escalation/finding.ts'
 import type { Matrix } from '../../../shared/escalation/matrix.ts'
 import type { Person } from '../../../shared/people/person.ts'
@@ -10,8 +11,6 @@ import { bareOf, keyOfPlaces, onlyServerKnows } from './server-findings.ts'
 
 const REST_MS = 250
 const SERVER_REST_MS = 800
-/** Only the server knows which queues and categories still have cases in work. */
-const NO_CASES = { queues: {}, categories: {} }
 const NONE: readonly Finding[] = []
 
 export type Checks = {
@@ -37,14 +36,14 @@ function useOwnFindings(doc: Matrix | null, people: readonly Person[]) {
   useEffect(() => {
     if (!doc) return
     const check = () =>
-      checker.check({ doc, around: { people, openCases: NO_CASES } }, (found) => setChecked({ doc, found }))
+      checker.check({ doc, around: { ...NOTHING_AROUND, people } }, (found) => setChecked({ doc, found }))
     const timer = setTimeout(check, REST_MS)
     return () => clearTimeout(timer)
   }, [doc, people, checker])
   return { found: checked?.found ?? NONE, isChecking: doc !== null && checked?.doc !== doc }
 }
 
-/** Asked only when queues or categories changed, with what matters to them: rows are checked here. */
+/** Asked only when queues, categories or the currency changed, with what matters to them: rows are checked here. */
 function useServerFindings(doc: Matrix | null) {
   const isOnline = useConnection()?.state === 'online'
   const key = useMemo(() => (doc ? keyOfPlaces(doc) : ''), [doc])

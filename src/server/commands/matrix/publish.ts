@@ -25,7 +25,7 @@ export async function publishFile(args: readonly string[], out: Say): Promise<vo
   const at = flags['at'] === undefined ? null : timeOf('at', flags['at'])
   if (isNewFolder(data)) begin(data, file, matrix, out)
   await within(data, async (folder) => {
-    look(file, matrix, aroundHere(folder.db), out)
+    look(file, matrix, aroundHere(folder.db, matrix, Date.now()), out)
     if (at !== null) return plan(folder, file, { ...how, doc: matrix, publishAt: at }, out)
     const published = await folder.core.publishMatrix(matrix, how.author, how)
     if (!published.ok) throw refusalOf(file, published.error)

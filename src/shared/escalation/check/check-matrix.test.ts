@@ -37,7 +37,7 @@ test.each(PLANTED)(
   }
 )
 
-test('[MX5] [MX10] [MX11] [MX12] [MX13] [MX14] [MX15] every code is found by one of these, or by the shape', () => {
+test('[MX5] [MX10] [MX11] [MX12] [MX13] [MX14] [MX15] [MX17] [MX19] every code is found by one of these, or by the shape', () => {
   const found = new Set(PLANTED.flatMap(({ finds }) => finds.map(([, code]) => code)))
   expect(FindingCode.options.filter((code) => !found.has(code))).toEqual(['shape', 'newer_format'])
 })

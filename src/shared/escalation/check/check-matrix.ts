@@ -4,10 +4,13 @@ import { faultsOfIssues } from '../shape-faults.ts'
 import { isNewerFormat, upgradeMatrix } from '../upgrade-matrix.ts'
 import { checkAutomatic } from './check-automatic.ts'
 import { checkChains } from './check-chains.ts'
+import { checkCurrency } from './check-currency.ts'
 import { checkDelegates } from './check-delegates.ts'
+import { checkLimits } from './check-limits.ts'
 import { checkMessage } from './check-message.ts'
 import { checkMoney } from './check-money.ts'
 import { checkNames } from './check-names.ts'
+import { checkReach } from './check-reach.ts'
 import { checkShadows } from './check-shadows.ts'
 import { checkTimers } from './check-timers.ts'
 import { checkWays } from './check-ways.ts'
@@ -31,9 +34,12 @@ export function checkMatrix(candidate: unknown, around: Around): Checked {
   const document = documentOf(parsed.data, around)
   const families = [
     checkNames,
+    checkCurrency,
     checkWays,
     checkShadows,
+    checkReach,
     checkMoney,
+    checkLimits,
     checkChains,
     checkDelegates,
     checkTimers,

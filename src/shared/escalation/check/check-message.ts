@@ -23,9 +23,15 @@ function missing(part: MessagePart, text: LongLabel, spoken: ReadonlySet<keyof L
 function strange(part: MessagePart, text: LongLabel): Finding[] {
   return Object.entries(text).flatMap(([language, written]) =>
     [...(written ?? '').matchAll(/\{([^{}]*)\}/g)].flatMap(([, word = '']) =>
-      MESSAGE_WORDS.some((one) => one === word)
+      MESSAGE_WORDS.some((one) => one === word.trim())
         ? []
-        : [error('unknown_placeholder', placeAt(`message.${part}.${language}`), { word, part, language })]
+        : [
+            error('unknown_placeholder', placeAt(`message.${part}.${language}`), {
+              word: word.trim(),
+              part,
+              language
+            })
+          ]
     )
   )
 }

@@ -1,8 +1,8 @@
-import { compareTiers, type Tier } from '../../people/tier.ts'
+import type { Tier } from '../../people/tier.ts'
 import type { Finding } from '../finding.ts'
-import { AuthorityAction, type HierarchicalRow, type Limit } from '../matrix.ts'
-import { needed, shadow } from './check-shadows.ts'
-import { amount, type Document, error, placeAt, queuesAt, rowAt, warning } from './document.ts'
+import type { HierarchicalRow, Limit } from '../matrix.ts'
+import { type Place, shadow } from './check-shadows.ts'
+import { amount, type Document, error, queuesAt, rowAt, warning } from './document.ts'
 import {
   add,
   type Box,
@@ -28,7 +28,7 @@ type Asked = {
   readonly box: Box
 }
 
-/** Ranges and limits of what is asked for: none empty, none taken by rows before it, none falling with the tier (MX9). */
+/** Ranges of what is asked for: none empty, none taken by rows before it (MX9). */
 export function checkMoney(document: Document): Finding[] {
   const rows = document.matrix.hierarchical.map((row, index): Asked => {
     const box = boxOf(document.space, row.when)
@@ -39,14 +39,13 @@ export function checkMoney(document: Document): Finding[] {
     return { row, index, about: row.action, over: row.overMinor, upTo: row.upToMinor, box }
   })
   const sound = rows.filter(({ over, upTo }) => upTo > over)
+  const empty = rows.filter(({ over, upTo }) => upTo <= over)
   return [
     ...emptyRanges(document),
     ...sound.flatMap((one, i) => [
       ...taken(document, one, sound.slice(0, i)),
-      ...gaps(document, one, i, sound)
+      ...(empty.some((each) => isRival(each, one)) ? [] : gaps(document, one, i, sound))
     ]),
-    ...AuthorityAction.options.flatMap((action) => falling(document, action)),
-    ...belowCase(document),
     ...autoApprovals(document)
   ]
 }
@@ -64,25 +63,23 @@ function emptyRanges({ matrix }: Document): Finding[] {
   })
 }
 
+/** About the same, for some of the same cases. Which amounts one with an empty range was meant for is not known. */
+function isRival(each: Asked, one: Asked): boolean {
+  return (
+    each.about === one.about &&
+    each.row.tiers.some((tier) => one.row.tiers.includes(tier)) &&
+    meet(each.box, one.box)
+  )
+}
+
 /** A row all of whose amounts rows before it take (shadowed), or a part of them (overlap). */
 function taken(document: Document, one: Asked, before: readonly Asked[]): Finding[] {
-  const rivals = before.filter(
-    (each) =>
-      each.about === one.about &&
-      each.over < one.upTo &&
-      each.upTo > one.over &&
-      each.row.tiers.some((tier) => one.row.tiers.includes(tier)) &&
-      meet(each.box, one.box)
-  )
+  const rivals = before.filter((each) => each.over < one.upTo && each.upTo > one.over && isRival(each, one))
   if (rivals.length === 0 || one.box.classes.length === 0) return []
   const at = rowAt('hierarchical', one.row.id, one.index)
   const queue = queuesAt(document.queues, one.row.tiers)[0]
-  const isMoney = one.row.action !== 'move' && one.row.action !== 'exception'
-  const example = isMoney ? one.over + 1 : undefined
-  if (!isAlive(document, one, rivals)) {
-    const by = needed(rivals, (some) => !isAlive(document, one, some)).map(({ row }) => row)
-    return [shadow(document, at, by, one.box, queue, example)]
-  }
+  if (!isAlive(document, one, rivals))
+    return [shadow(document, at, one.box, [...placesOf(document, one, rivals)], ({ row }) => row.id)]
   const partly = rivals.find(
     (each) => holds(each.box, one.box) && !(each.over <= one.over && each.upTo >= one.upTo)
   )
@@ -96,20 +93,34 @@ function taken(document: Document, one: Asked, before: readonly Asked[]): Findin
   return [warning('amount_overlap', at, values, exampleIn(document.space, one.box, queue, from + 1))]
 }
 
-/** Between two amounts where a row begins or ends all amounts behave alike, so the first of each such stretch is enough. */
-function isAlive({ space }: Document, one: Asked, rivals: readonly Asked[]): boolean {
+/**
+ * Every tier of a row, and every amount that has to be looked at: between two amounts where a row begins or ends all behave
+ * alike, so the first of each such stretch is enough.
+ */
+function* placesOf({ queues }: Document, one: Asked, rivals: readonly Asked[]): Generator<Place<Asked>> {
   const firsts = [one.over, ...rivals.flatMap(({ over, upTo }) => [over, upTo])]
     .filter((minor) => minor >= one.over && minor < one.upTo)
     .map((minor) => minor + 1)
-  const shared = rivals.map((each) => ({ ...each, box: common(one.box, each.box) }))
-  return one.row.tiers.some((tier) =>
-    [...new Set(firsts)].some((minor) => {
-      const cover = noKinds(space)
-      for (const { row, over, upTo, box } of shared)
-        if (row.tiers.includes(tier) && minor > over && minor <= upTo) add(cover, box)
-      return hasLeft(one.box, cover)
-    })
-  )
+  const isMoney = one.row.action !== 'move' && one.row.action !== 'exception'
+  for (const tier of one.row.tiers) {
+    const queue = queuesAt(queues, [tier])[0]
+    for (const minor of new Set(firsts)) {
+      const rows = rivals.filter(
+        ({ row, over, upTo }) => row.tiers.includes(tier) && minor > over && minor <= upTo
+      )
+      yield { queue, rows, ...(isMoney && { amountMinor: minor }) }
+    }
+  }
+}
+
+function isAlive(document: Document, one: Asked, rivals: readonly Asked[]): boolean {
+  const { space } = document
+  for (const { rows } of placesOf(document, one, rivals)) {
+    const cover = noKinds(space)
+    for (const { box } of rows) add(cover, common(one.box, box))
+    if (hasLeft(one.box, cover)) return true
+  }
+  return false
 }
 
 /**
@@ -150,41 +161,6 @@ function gaps(document: Document, one: Asked, at: number, all: readonly Asked[])
 
 function limitOf(limits: readonly Limit[], action: string, tier: Tier): Limit | undefined {
   return limits.find((one) => one.action === action && one.tier === tier)
-}
-
-/** Against the nearest lower tier that has a limit. A tier without one may grant nothing alone, which is a choice. */
-function falling({ matrix }: Document, action: AuthorityAction): Finding[] {
-  const rising = matrix.limits
-    .map((limit, index) => ({ limit, index }))
-    .filter(({ limit }) => limit.action === action)
-    .sort((a, b) => compareTiers(a.limit.tier, b.limit.tier))
-  return rising.flatMap(({ limit, index }, i) => {
-    const below = rising[i - 1]?.limit
-    if (!below || below.tier === limit.tier || limit.perCaseMinor >= below.perCaseMinor) return []
-    const values = {
-      action,
-      tier: limit.tier,
-      limit: amount(limit.perCaseMinor, matrix),
-      below: below.tier,
-      belowLimit: amount(below.perCaseMinor, matrix)
-    }
-    return [warning('limit_falls', placeAt(`limits.${index}`), values)]
-  })
-}
-
-function belowCase({ matrix }: Document): Finding[] {
-  return matrix.limits.flatMap(({ action, tier, perCaseMinor, perCustomer }, i) =>
-    perCustomer && perCustomer.minor < perCaseMinor
-      ? [
-          warning('customer_below_case', placeAt(`limits.${i}.perCustomer`), {
-            action,
-            tier,
-            limit: amount(perCaseMinor, matrix),
-            customer: amount(perCustomer.minor, matrix)
-          })
-        ]
-      : []
-  )
 }
 
 /** A yes by the clock must stay within the row, and within what one person may decide. */

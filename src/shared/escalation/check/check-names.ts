@@ -19,6 +19,8 @@ export function checkNames(document: Document): Finding[] {
     ...unknownTiers(matrix),
     ...unknownPeople(document),
     ...unknownExceptions(matrix),
+    ...unusedExceptions(matrix),
+    ...falseShares(matrix),
     ...lost(document)
   ]
 }
@@ -145,16 +147,34 @@ function unknownExceptions(matrix: Matrix): Finding[] {
   )
 }
 
-/** Cases in work must keep a queue; of a category that is gone they keep the name, which no longer has a label or rows. */
+/** Somebody can ask for each exception, in some tier: else it is only a name. */
+function unusedExceptions({ exceptions, hierarchical }: Matrix): Finding[] {
+  const asked = new Set(hierarchical.flatMap((row) => (row.action === 'exception' ? [row.exception] : [])))
+  return exceptions.flatMap(({ id }, i) =>
+    asked.has(id) ? [] : [warning('exception_unused', placeAt(`exceptions.${i}`), { exception: id })]
+  )
+}
+
+function falseShares({ tiers }: Matrix): Finding[] {
+  return tiers.flatMap(({ id, targetShare }, i) => {
+    const [from, to] = targetShare ?? [0, 0]
+    return from > to ? [error('share_falls', placeAt(`tiers.${i}.targetShare`), { tier: id, from, to })] : []
+  })
+}
+
+/** Cases in work must keep a queue, and do not get to one that is gone (ES23); of a category that is gone they keep the name, which no longer has a label or rows. */
 function lost({ matrix, queues, around: { openCases } }: Document): Finding[] {
   const keys = new Set(queues.map(queueKey))
   const ids = new Set<string>(matrix.categories.map(({ id }) => id))
   const gone = (counts: Readonly<Record<string, number>>, kept: ReadonlySet<string>) =>
     Object.entries(counts).filter(([name, open]) => open > 0 && !kept.has(name))
+  const lostQueues = gone(openCases.queues, keys)
+  const stillStand = new Set(lostQueues.map(([queue]) => queue))
   return [
-    ...gone(openCases.queues, keys).map(([queue, open]) =>
-      error('lost_queue', placeAt('tiers'), { queue, open })
-    ),
+    ...lostQueues.map(([queue, open]) => error('lost_queue', placeAt('tiers'), { queue, open })),
+    ...gone(openCases.awaited, keys)
+      .filter(([queue]) => !stillStand.has(queue))
+      .map(([queue, open]) => warning('awaited_queue', placeAt('tiers'), { queue, open })),
     ...gone(openCases.categories, ids).map(([category, open]) =>
       warning('lost_category', placeAt('categories'), { category, open })
     )

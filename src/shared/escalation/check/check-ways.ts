@@ -3,8 +3,20 @@ import { isSameQueue, type Queue, queueKey } from '../../people/queue.ts'
 import { compareTiers, type Tier } from '../../people/tier.ts'
 import type { Finding } from '../finding.ts'
 import { type At, type Document, error, queueAt, queuesAt, rowAt, warning } from './document.ts'
-import { add, allKinds, exampleIn, exampleOf, hasLeft, isNone, type Kinds, minus, noKinds } from './kinds.ts'
-import { spread, type Way } from './ways.ts'
+import {
+  add,
+  allKinds,
+  exampleIn,
+  exampleOf,
+  hasLeft,
+  isNone,
+  type KindSpace,
+  type Kinds,
+  minus,
+  noKinds
+} from './kinds.ts'
+import { reachedBesides, reachedIn } from './reach.ts'
+import { isOpen, spread, type Way } from './ways.ts'
 
 /**
  * Cases begin at the lowest tier with teams, of every kind. Each way goes up, each kind has one wherever others have, and
@@ -19,12 +31,6 @@ export function checkWays(document: Document): Finding[] {
     ...owners(document, reached),
     ...cycles(document, reached)
   ]
-}
-
-/** Which kinds of cases get to which queue along the rows. */
-export function reachedIn({ queues, lowest, ways, space }: Document): Map<string, Kinds> {
-  const entries = queues.filter(({ tier }) => tier === lowest)
-  return spread(ways, new Map(entries.map((queue) => [queueKey(queue), allKinds(space)])), space)
 }
 
 function upward({ matrix, queues }: Document): Finding[] {
@@ -56,6 +62,7 @@ function idleFrom({ matrix, queues }: Document): Finding[] {
   return [
     ...matrix.special.flatMap(({ id, tiers }, i) => idle(rowAt('special', id, i), tiers)),
     ...matrix.functional.flatMap(({ id, from }, i) => idle(rowAt('functional', id, i), [from.tier])),
+    ...matrix.hierarchical.flatMap(({ id, tiers }, i) => idle(rowAt('hierarchical', id, i), tiers)),
     ...matrix.automatic.flatMap(({ id, tiers }, i) => idle(rowAt('automatic', id, i), tiers)),
     ...matrix.privacy.flatMap(({ id, when }, i) =>
       when.channel && !when.channel.includes('social')
@@ -67,38 +74,50 @@ function idleFrom({ matrix, queues }: Document): Finding[] {
 
 /**
  * A team from which nothing leads up is the end of the line, as long as somebody sends cases there on purpose. A kind left
- * behind where other kinds go up was forgotten.
+ * behind where other kinds go up was forgotten. What leads up is a button whoever has the case can press: a row that acts by
+ * itself may never do so, and a move takes a yes, so where only those lead on it is told as that.
  */
-function deadEnds(
-  { matrix, queues, lowest, top, ways, space }: Document,
-  reached: Map<string, Kinds>
-): Finding[] {
+function deadEnds(document: Document, reached: Map<string, Kinds>): Finding[] {
+  const { matrix, queues, lowest, top, ways, space } = document
   return queues.flatMap((queue) => {
     if (queue.tier === top) return []
     const key = queueKey(queue)
     const here = reached.get(key)
     if (!here) return []
     const mine = ways.filter(({ from }) => from.includes(key))
-    if (mine.length === 0 && queue.tier !== lowest) return []
-    const led = noKinds(space)
-    for (const { box } of mine) add(led, box)
-    const stuck = minus(here, led)
+    const open = mine.filter(isOpen)
+    if (open.length === 0 && queue.tier !== lowest) return []
+    const stuck = minus(here, led(space, open))
     if (isNone(stuck)) return []
-    const level = mine.length > 0 ? error : warning
-    return [level('dead_end', queueAt(matrix, queue), { queue: key }, exampleOf(space, stuck, queue))]
+    const lost = minus(stuck, led(space, mine))
+    const at = queueAt(matrix, queue)
+    if (!isNone(lost)) {
+      const level = open.length > 0 ? error : warning
+      return [level('dead_end', at, { queue: key }, exampleOf(space, lost, queue))]
+    }
+    const by = mine.filter((way) => !isOpen(way) && hasLeft(way.box, undefined, stuck))
+    const values = { queue: key, by: by.map(({ row }) => row.id).join(', ') }
+    return [warning('unsure_way', at, values, exampleOf(space, stuck, queue))]
   })
+}
+
+function led(space: KindSpace, ways: readonly Way[]): Kinds {
+  const kinds = noKinds(space)
+  for (const { box } of ways) add(kinds, box)
+  return kinds
 }
 
 function owners(document: Document, reached: Map<string, Kinds>): Finding[] {
   const { matrix, queues, lowest, ways, around } = document
   const isSure = ways.every(({ to }) => to !== null)
+  const meant = reachedBesides(document)
   return queues.flatMap((queue) => {
     const key = queueKey(queue)
     const at = queueAt(matrix, queue)
     const workers = around.people?.filter((person) => worksIn(person, queue))
     const isStaffed = workers?.some((one) => one.queues.some((each) => isSameQueue(each, queue))) ?? true
     if (!reached.has(key)) {
-      const unreached = isSure ? [warning('unreachable', at, { what: key })] : []
+      const unreached = isSure && !meant.has(key) ? [warning('unreachable', at, { what: key })] : []
       return isStaffed ? unreached : [...unreached, warning('empty_team', at, { queue: key })]
     }
     if (isStaffed) return []

@@ -1,3 +1,4 @@
+import { inUnits } from '../../lib/currency.ts'
 import type { Person } from '../../people/person.ts'
 import type { Queue } from '../../people/queue.ts'
 import { compareTiers, type Tier } from '../../people/tier.ts'
@@ -11,15 +12,32 @@ import { type Way, waysOf } from './ways.ts'
 export type Around = {
   /** Who works here; null when that is not known: what depends on people is then left out. */
   readonly people: readonly Person[] | null
-  /** How many cases in work stand in each queue (by its key) and have each category. */
-  readonly openCases: {
-    readonly queues: Readonly<Record<string, number>>
-    readonly categories: Readonly<Record<string, number>>
-  }
+  readonly openCases: OpenCases
+  /** Amounts in other currencies than the document's; none when that is not known. */
+  readonly otherAmounts: readonly OtherAmount[]
 }
 
+/** How many cases in work stand in each queue (by its key), would get to one along what is open on them, and have each category. */
+export type OpenCases = {
+  readonly queues: Readonly<Record<string, number>>
+  readonly awaited: Readonly<Record<string, number>>
+  readonly categories: Readonly<Record<string, number>>
+}
+
+/**
+ * A case with amounts in another currency. `inWork`: something is asked for, or granted on a case that goes on. `daysAgo`: when
+ * last something was granted on it within a limit.
+ */
+export type OtherAmount = {
+  readonly currency: string
+  readonly inWork: boolean
+  readonly daysAgo: number | null
+}
+
+export const NO_CASES: OpenCases = { queues: {}, awaited: {}, categories: {} }
+
 /** Nothing is known but the document. */
-export const NOTHING_AROUND: Around = { people: null, openCases: { queues: {}, categories: {} } }
+export const NOTHING_AROUND: Around = { people: null, openCases: NO_CASES, otherAmounts: [] }
 
 /** A document whose shape is sound, with what several families of checks look at. */
 export type Document = {
@@ -100,7 +118,7 @@ export const error = made('error')
 /** Told, and no more. */
 export const warning = made('warning')
 
-/** Money for the values of a finding: `50.00 EUR`. */
-export function amount(minor: number, matrix: Matrix): string {
-  return `${(minor / 100).toFixed(2)} ${matrix.currency}`
+/** Money for the values of a finding: `50.00 EUR`, `50 JPY`. */
+export function amount(minor: number, { currency }: Matrix): string {
+  return `${inUnits(minor, currency)} ${currency}`
 }

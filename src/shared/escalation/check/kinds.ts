@@ -28,6 +28,8 @@ export type Box = {
 export type KindSpace = {
   readonly classes: readonly (readonly string[])[]
   readonly classOf: ReadonlyMap<string, number>
+  /** What amounts of examples are in. */
+  readonly currency: string
 }
 
 export function spaceOf(matrix: Matrix): KindSpace {
@@ -42,7 +44,8 @@ export function spaceOf(matrix: Matrix): KindSpace {
   const listed = [...classes.values()]
   return {
     classes: listed,
-    classOf: new Map(listed.flatMap((ids, at) => ids.map((id) => [id, at] as const)))
+    classOf: new Map(listed.flatMap((ids, at) => ids.map((id) => [id, at] as const))),
+    currency: matrix.currency
   }
 }
 
@@ -84,6 +87,31 @@ export function add(into: Kinds, box: Box, among?: Kinds, without?: Kinds): bool
     }
   }
   return isMore
+}
+
+/** Adds every kind that is one of these but for its priority and flags, which people and rows set while they work on a case. */
+export function addLater(kinds: Kinds): void {
+  const rest = CELLS.length / Priority.options.length
+  for (let at = 0; at < kinds.length; at++) {
+    if (kinds[at] === 0) continue
+    const first = at - (at % CELLS.length) + (at % rest)
+    for (let one = 0; one < Priority.options.length; one++) kinds[first + one * rest] = 0xffff_ffff
+  }
+}
+
+/** Adds to `into` these kinds as they are with another priority, of those in `among`. */
+export function addWithPriority(into: Kinds, these: Kinds, among: Kinds, priority: Priority): void {
+  const rest = CELLS.length / Priority.options.length
+  const row = Priority.options.indexOf(priority) * rest
+  for (let at = 0; at < these.length; at++) {
+    const to = at - (at % CELLS.length) + row + (at % rest)
+    into[to] = ((into[to] ?? 0) | ((these[at] ?? 0) & (among[at] ?? 0))) >>> 0
+  }
+}
+
+/** Whether it is every kind there is. */
+export function isEverything(space: KindSpace, { classes, cells, flags }: Box): boolean {
+  return classes.length === space.classes.length && cells.length === CELLS.length && flags === 0xffff_ffff
 }
 
 /** What of these kinds is not in those. */
@@ -147,7 +175,13 @@ export function exampleOf(
   if (at < 0 || !cell || category === undefined) return null
   const sets = FLAG_SETS.filter((_, bit) => ((kinds[at] ?? 0) >>> bit) & 1)
   const flags = sets.reduce((fewest, set) => (set.length < fewest.length ? set : fewest))
-  return { queue, category, ...cell, flags, ...(amountMinor !== undefined && { amountMinor }) }
+  return {
+    queue,
+    category,
+    ...cell,
+    flags,
+    ...(amountMinor !== undefined && { amountMinor, currency: space.currency })
+  }
 }
 
 /** A kind of the box as an example. */
