@@ -10,6 +10,7 @@ import { NoticeBell } from './features/frame/NoticeBell.tsx'
 import { Part } from './features/frame/Part.tsx'
 import { PersonMenu } from './features/frame/PersonMenu.tsx'
 import { useConsoleShortcuts } from './features/frame/use-console-shortcuts.ts'
+import { useFocusAfterGoing } from './features/frame/use-focus-after-going.ts'
 import { useMedia } from './features/frame/use-media.ts'
 import { useToastedNews } from './features/frame/use-toasted-news.ts'
 import { useToastedNotices } from './features/frame/use-toasted-notices.ts'
@@ -76,6 +77,7 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
   useEffect(() => {
     if (cameFrom) casePart.current?.focus()
   }, [cameFrom])
+  useFocusAfterGoing(place, listPart)
   useConsoleShortcuts(go, show, goToMessages)
   useListShortcuts({
     off: viewOf(place) === null,
@@ -133,7 +135,7 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
             onCollapse={tight ? undefined : (folded) => putLayout({ navCollapsed: folded ? 1 : 0 })}
           />
           {isWholeScreen(place) ? (
-            <div className="tl-console-part">
+            <div ref={listPart} className="tl-console-part" tabIndex={-1}>
               <Part key={place.kind}>
                 {place.kind === 'import' && <ImportScreen />}
                 {place.kind === 'figures' && <FiguresScreen />}
@@ -143,7 +145,7 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
           ) : (
             <Work
               list={
-                <div ref={listPart} className="tl-console-part">
+                <div ref={listPart} className="tl-console-part" tabIndex={-1}>
                   <Part>
                     <ListPane onEnterCase={enterCase} />
                   </Part>

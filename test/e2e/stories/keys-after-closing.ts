@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { en as t } from '../../../src/renderer/words/en.ts'
 import { LAMP } from '../cases.ts'
-import { list, openCase, signIn } from '../desk.ts'
+import { composer, list, openCase, signIn } from '../desk.ts'
 import type { Room } from '../room.ts'
 
 /** Keys reach the page at once when a layer closes, not when it has faded. */
@@ -34,4 +34,21 @@ export async function keysAfterClosing(room: Room): Promise<void> {
     await page.keyboard.press(back)
     await expect(selected).toHaveAttribute('aria-posinset', before ?? '')
   }
+  await standsSomewhere(page)
+}
+
+/** Whoever goes to another place by its keys, or leaves a field, goes on there and not at the top of the page. */
+async function standsSomewhere(page: Page): Promise<void> {
+  await list(page).focus()
+  for (const key of ['g', 'w']) await page.keyboard.press(key)
+  await expect(page.getByRole('heading', { level: 2, name: t.frame.places.myWork }).first()).toBeVisible()
+  await expect(list(page)).toBeFocused()
+  await page.keyboard.press('r')
+  await expect(composer(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(composer(page)).not.toBeFocused()
+  expect(await page.evaluate(() => document.activeElement?.contains(document.querySelector('textarea')))).toBe(
+    true
+  )
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
 }

@@ -77,7 +77,10 @@ export function Composer({
     return done.ok
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Escape') event.currentTarget.blur()
+    if (event.key !== 'Escape') return
+    // Single keys work again, and whoever reads by ear is still at the case.
+    event.currentTarget.blur()
+    event.currentTarget.closest<HTMLElement>('.tl-console-part')?.focus()
   }
   useShortcuts(words.shortcuts.scopes.composer, [
     {
