@@ -226,7 +226,7 @@ export const kase: typeof en = {
   },
   newCase: {
     title: 'Caso nuevo',
-    text: 'Para una llamada o una visita. Entra en seguida en la cola que elijas.',
+    text: 'Para una llamada o una visita. Entra enseguida en la cola que elijas.',
     customerName: 'De quién se trata',
     subject: 'En una línea',
     body: 'Qué dice el cliente',

@@ -64,11 +64,11 @@ export const escalation: typeof en = {
   open: 'En curso',
   handOffTo: (queue) => `Escalar a ${queue}`,
   acceptBy: (queue, span, time) =>
-    `${queue} acepta en ${span} (límite: ${time}). El caso sale de tu cola en seguida.`,
+    `${queue} acepta en ${span} (límite: ${time}). El caso sale de tu cola enseguida.`,
   grantTitle: (what) => what,
   yourLimit: (left) => `Puedes conceder hasta ${left} por tu cuenta.`,
   noLimit: 'No puedes concederlo por tu cuenta; cualquier importe se decide más arriba.',
-  grantsNow: 'Dentro de tu límite. Se concede en seguida.',
+  grantsNow: 'Dentro de tu límite. Se concede enseguida.',
   grantsLater: 'Dentro de tu límite. Se concederá en cuanto salga.',
   decidedBy: 'Supera tu límite. Quién decide:',
   stepBy: (who, span, time) => `${who}, en ${span} (límite: ${time})`,
@@ -110,7 +110,7 @@ export const escalation: typeof en = {
   },
   inPlaceOf: (who, whom) => `${who}, en lugar de ${whom},`,
   allowed: 'Excepciones permitidas',
-  because: (why) => `Vía especial: ${why}`,
+  because: (why) => `Ruta especial: ${why}`,
   special: {
     fraud: 'posible fraude',
     compliance: 'cumplimiento normativo',

@@ -111,7 +111,7 @@ export const escalation: typeof en = {
   },
   inPlaceOf: (who, whom) => `${who}, al posto di ${whom},`,
   allowed: 'Eccezioni consentite',
-  because: (why) => `Via speciale: ${why}`,
+  because: (why) => `Percorso speciale: ${why}`,
   special: {
     fraud: 'sospetta frode',
     compliance: 'conformità',
@@ -176,7 +176,7 @@ export const escalation: typeof en = {
     answered: 'Risposto: il resto si può fare lì',
     known_solution: 'C’era già una soluzione nota',
     missing_information: 'Mancano informazioni',
-    not_ours: 'Non riguarda questo team',
+    not_ours: 'Non riguarda questa squadra',
     other: 'Un altro motivo'
   }
 }

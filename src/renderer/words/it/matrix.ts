@@ -192,7 +192,7 @@ export const matrix: typeof en = {
     reading: (name) => `Lettura di ${name}`,
     refused: (name) => `${name} non è stato accettato`,
     newer:
-      'È stato scritto da un Tierline più recente. Non è cambiato nulla; il file resta su questa macchina così com’è.',
+      'È stato scritto da un Tierline più recente. Non è cambiato nulla; il file resta su questo computer così com’è.',
     where: (line, column) => `Riga ${line}, colonna ${column}`,
     path: (path) => `in ${path}`,
     more: (count) => plural(count, { one: 'e un altro', other: 'e altri #' }),
@@ -201,7 +201,7 @@ export const matrix: typeof en = {
   },
   kept: {
     title: 'File conservati',
-    text: 'Li ha scritti un Tierline più recente e non sono stati presi. Restano su questa macchina così come sono.',
+    text: 'Li ha scritti un Tierline più recente e non sono stati presi. Restano su questo computer così come sono.',
     save: 'Salva come file',
     discard: 'Elimina',
     discarded: (name: string) => `${name} è stato eliminato.`,

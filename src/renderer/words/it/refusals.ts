@@ -19,7 +19,7 @@ export const refusals: typeof en = {
   PersonNotInQueue: (who) =>
     `${who} non lavora in questa coda. Scegli un’altra persona o trasferisci il caso.`,
   OnlySupervisor: 'Può farlo un supervisore.',
-  NoOtherTeam: 'Non c’è un altro gruppo a questo livello.',
+  NoOtherTeam: 'Non c’è un’altra squadra a questo livello.',
   NoSuchQueue: (queue) => `${queue} non esiste più. Scegli un’altra coda.`,
   NoSuchCategory: 'Questa categoria non esiste più. Scegline un’altra.',
   NoRoute: 'La matrice non prevede un’escalation per questo caso. Chiedi al responsabile escalation.',
