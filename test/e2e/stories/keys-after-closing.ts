@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { en as t } from '../../../src/renderer/words/en.ts'
 import { LAMP } from '../cases.ts'
-import { composer, list, openCase, signIn } from '../desk.ts'
+import { claim, composer, escalateMenu, list, openCase, pressUntil, signIn } from '../desk.ts'
 import type { Room } from '../room.ts'
 
 /** Keys reach the page at once when a layer closes, not when it has faded. */
@@ -42,13 +42,30 @@ async function standsSomewhere(page: Page): Promise<void> {
   await list(page).focus()
   for (const key of ['g', 'w']) await page.keyboard.press(key)
   await expect(page.getByRole('heading', { level: 2, name: t.frame.places.myWork }).first()).toBeVisible()
-  await expect(list(page)).toBeFocused()
+  await expectIn(page, '[role=listbox]')
   await page.keyboard.press('r')
   await expect(composer(page)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(composer(page)).not.toBeFocused()
-  expect(await page.evaluate(() => document.activeElement?.contains(document.querySelector('textarea')))).toBe(
-    true
-  )
-  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
+  await expectIn(page, 'textarea')
+  await claim(page)
+  await list(page).focus()
+  await page.keyboard.press('e')
+  const first = escalateMenu(page).getByRole('menuitem').first()
+  await expect(first).toBeVisible()
+  await pressUntil(page, 'ArrowDown', first)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false)
+}
+
+/** Stands in the part of the window that has this, not at the top of the page. */
+async function expectIn(page: Page, what: string): Promise<void> {
+  const isThere = (selector: string) => {
+    const active = document.activeElement
+    return active !== document.body && active?.contains(document.querySelector(selector)) === true
+  }
+  await expect.poll(() => page.evaluate(isThere, what)).toBe(true)
 }

@@ -14,6 +14,7 @@ import { SimilarDialog } from './SimilarDialog.tsx'
 import { useCaseActions } from './useCaseActions.ts'
 import { useCaseShortcuts } from './useCaseShortcuts.ts'
 import { useComposerFocus } from './useComposerFocus.ts'
+import { useFocusAfterForm } from './useFocusAfterForm.ts'
 
 const MOST_SIMILAR = 3
 
@@ -61,6 +62,7 @@ export function CaseScreen({
   onOpenCase: (caseId: CaseId) => void
 }) {
   const { case: kase, timeline, options } = view
+  const root = useRef<HTMLDivElement>(null)
   const actions = useCaseActions(kase)
   const composer = useComposerFocus(kase.id)
   const similar = useSimilar(kase.id, MOST_SIMILAR).value ?? []
@@ -95,8 +97,9 @@ export function CaseScreen({
   useWishes(kase.id, isCurrent, wishes)
   useCaseShortcuts()
 
+  useFocusAfterForm(actions.open !== null, root)
   return (
-    <div className="case-main">
+    <div ref={root} className="case-main">
       <CaseHeader
         kase={kase}
         options={options}
