@@ -1,5 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 
+type StdioPipe = 'ignore' | 'inherit' | 'pipe'
+
 const PATIENCE_MS = 8000
 const children = new Set<ChildProcess>()
 
@@ -11,6 +13,22 @@ export function startChild(file: string, args: readonly string[], options: Spawn
   child.on('error', () => children.delete(child)) // it never ran
   return child
 }
+
+/**
+ * Starts one of our own programs in Node. Besides ending with this one it hears when this one is gone without a word: the channel
+ * between them breaks, whatever this one died of.
+ */
+export function startNode(
+  args: readonly string[],
+  options: SpawnOptions & { stdio: readonly StdioPipe[] }
+): ChildProcess {
+  return startChild(process.execPath, args, { ...options, stdio: [...options.stdio, 'ipc'] })
+}
+
+// Whatever way leads out of here, no program stays behind with a port.
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGTERM')
+})
 
 /** Asks all of them to end, and ends those that do not listen. */
 export async function endChildren(): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { startChild } from './children.ts'
+import { startNode } from './children.ts'
 import { ROOT } from './electron.ts'
 
 const READY_MS = 300_000
@@ -12,8 +12,11 @@ const SERVER_PORT = 4380
 
 type Running = { readonly url: string; readonly pid: number }
 
-/** The demo server of this folder: the one that runs already, or a new one. Two on the same files would clash. */
-export async function demoServer(data: string): Promise<string> {
+/**
+ * The demo server of this folder: the one that runs already, or a new one. Two on the same files would clash. `onEnd` hears of what a
+ * new one died once it had been ready.
+ */
+export async function demoServer(data: string, onEnd: (why: string) => void): Promise<string> {
   const note = path.join(data, 'running.json')
   const before = readNote(note)
   const running = await findRunning(before)
@@ -21,7 +24,7 @@ export async function demoServer(data: string): Promise<string> {
     console.log(`The demo server is running already (process ${running.pid}).`)
     return running.url
   }
-  const { url, pid } = await startDemoServer(data, portOf(before))
+  const { url, pid } = await startDemoServer(data, portOf(before), onEnd)
   writeFileSync(note, JSON.stringify({ url, pid }))
   return url
 }
@@ -51,11 +54,11 @@ async function findRunning(running: Running | undefined): Promise<Running | unde
 }
 
 /** Starts a server with sample data, shows how it gets on, and gives its address once it answers. */
-async function startDemoServer(data: string, wanted: number): Promise<Running> {
+async function startDemoServer(data: string, wanted: number, onEnd: (why: string) => void): Promise<Running> {
   mkdirSync(data, { recursive: true })
   const port = String(await freePort(wanted))
   const file = path.join(ROOT, 'out/main/server.js')
-  const child = startChild(process.execPath, [file, 'demo', '--data', data, '--port', port], {
+  const child = startNode([file, 'demo', '--data', data, '--port', port], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit']
   })
@@ -67,6 +70,7 @@ async function startDemoServer(data: string, wanted: number): Promise<Running> {
       const url = readyUrl(line)
       if (!url) return console.log(`server: ${line}`)
       clearTimeout(late)
+      child.on('exit', (code, signal) => onEnd(String(signal ?? code)))
       done({ url, pid: child.pid ?? 0 })
     })
     child.on('error', fail)

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { endChildren, startChild } from './children.ts'
+import { endChildren, startChild, startNode } from './children.ts'
 import { anyPort, demoServer, freePort } from './demo-server.ts'
 import {
   downloadElectron,
@@ -25,7 +25,13 @@ const flags = readFlags()
 const data = path.resolve(ROOT, process.env['TIERLINE_DATA'] ?? '.demo')
 let isLeaving = false
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(0))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(0))
+for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(fault, (error: unknown) => {
+    console.error(error)
+    void leave(1)
+  })
+}
 watchParent()
 
 try {
@@ -38,12 +44,21 @@ try {
 async function open(): Promise<void> {
   freshBuild()
   const server =
-    flags.server ?? process.env['TIERLINE_SERVER'] ?? (await demoServer(path.join(data, 'server')))
+    flags.server ??
+    process.env['TIERLINE_SERVER'] ??
+    (await demoServer(path.join(data, 'server'), serverEnded))
   console.log(`Server: ${server}`)
   const electron = flags.browser ? undefined : await findElectron()
   if (electron && (await runElectron(electron, server))) return leave(0)
   if (flags.electron) return leave(1)
   await runInBrowser(server)
+}
+
+/** Without its server a demo shows nothing new. What is done is on disk, here and there. */
+function serverEnded(why: string): void {
+  if (isLeaving) return
+  console.error(`The demo server ended (${why}), so the console ends too. Start it again: nothing is lost.`)
+  void leave(1)
 }
 
 function readFlags() {
@@ -101,9 +116,9 @@ async function runElectron({ file, version, napi }: Electron, server: string): P
 async function runInBrowser(server: string): Promise<void> {
   const port = flags.port ?? String(await consolePort())
   const file = path.join(ROOT, 'out/main/web-host.js')
-  const child = startChild(process.execPath, [file, '--port', port, '--server', server, '--data', data], {
+  const child = startNode([file, '--port', port, '--server', server, '--data', data], {
     cwd: ROOT,
-    stdio: 'inherit'
+    stdio: ['ignore', 'inherit', 'inherit']
   })
   const [code] = await once(child, 'exit')
   if (!isLeaving) await leave(code === 0 ? 0 : 1)
@@ -128,10 +143,10 @@ async function leave(code: number): Promise<void> {
   process.exit(code)
 }
 
-/** npm passes Ctrl+C on but not a plain end: its shell then goes and leaves us behind without a word. */
+/** npm passes Ctrl+C on but not a plain end: its shell then goes and leaves us behind without a word. So may start.mjs. */
 function watchParent(): void {
   const parent = process.ppid
-  if (!process.env['npm_lifecycle_event']) return
+  if (!process.env['npm_lifecycle_event'] && !process.env['TIERLINE_NODE_TRIED']) return
   setInterval(() => process.ppid !== parent && void leave(0), 1000).unref()
 }
 

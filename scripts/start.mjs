@@ -23,7 +23,7 @@ if (isNewEnough) {
 function runAgainWith(node) {
   const env = { ...process.env, TIERLINE_NODE_TRIED: '1' }
   const child = spawn(node, [import.meta.filename, ...process.argv.slice(2)], { stdio: 'inherit', env })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal ? 1 : 0)
   })

@@ -32,6 +32,8 @@ http.listen(Number(values.port), '127.0.0.1', () => {
 })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave())
+// Whoever started this with a channel is gone, and could not say so.
+process.once('disconnect', () => void leave())
 
 async function leave(): Promise<void> {
   void tabs.close()

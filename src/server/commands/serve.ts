@@ -88,6 +88,8 @@ export function ready(server: RunningServer, out: (line: string) => void): void 
     )
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end)
+  // Whoever started this with a channel is gone, and could not say so.
+  process.on('disconnect', end)
   out(
     JSON.stringify({
       ready: true,
