@@ -209,6 +209,7 @@ function doings(deps: DispatchDeps): Doings {
     'person.away': ({ personId, away }) => done(api.setAway(token(), personId, away)),
     'held.decide': async ({ opId, decision }) => {
       const result = await api.decideHeld(token(), opId, decision)
+      changes.note(['held'])
       return result.ok ? DONE : result
     },
     'draft.put'(draft) {

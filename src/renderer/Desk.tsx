@@ -15,6 +15,8 @@ import { useMedia } from './features/frame/use-media.ts'
 import { useToastedNews } from './features/frame/use-toasted-news.ts'
 import { useToastedNotices } from './features/frame/use-toasted-notices.ts'
 import { ImportScreen } from './features/importing/ImportScreen.tsx'
+import { DevicesScreen } from './features/looked-after/DevicesScreen.tsx'
+import { HeldScreen } from './features/looked-after/HeldScreen.tsx'
 import { MatrixScreen } from './features/matrix/MatrixScreen.tsx'
 import { useListShortcuts } from './features/queue/use-list-shortcuts.ts'
 import { ListPane } from './ListPane.tsx'
@@ -24,6 +26,7 @@ import { syncNow, useConnection, useEngineState } from './state/connection.ts'
 import { useCounts } from './state/counts.ts'
 import { useFailedPlans } from './state/failed-plans.ts'
 import { moveSelection, selectRow, viewOf } from './state/list.ts'
+import { useHeld } from './state/looked-after.ts'
 import { useNames } from './state/names.ts'
 import { isWholeScreen, openCaseFrom, openCaseNow, previewCase, useNavigation } from './state/navigation.ts'
 import { useBell } from './state/notices.ts'
@@ -37,6 +40,8 @@ import { useLeave } from './use-leave.ts'
 import { useWords } from './words/WordsProvider.tsx'
 
 const LIST_WIDTH = 380
+/** Nobody waits for this number at the edge of the screen. */
+const HELD_EVERY_MS = 60_000
 /** The case need not be in the list, and the place may have none. */
 const openNews = (caseId: string) => {
   const { place, go } = useNavigation.getState()
@@ -57,6 +62,8 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
   const engine = useEngineState()
   const counts = useCounts()
   const failedPlans = useFailedPlans(person.role === 'administrator')
+  const heldAnswer = useHeld(person.role !== 'agent', HELD_EVERY_MS).answer
+  const held = heldAnswer.state === 'known' ? heldAnswer.rows.length : 0
   const names = useNames()
   const words = useWords()
   const leave = useLeave()
@@ -129,6 +136,7 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
             counts={counts}
             role={person.role}
             failedPlans={failedPlans}
+            held={held}
             names={names}
             collapsed={navCollapsed}
             onGo={go}
@@ -139,6 +147,8 @@ export function Desk({ person, demo }: { person: Person; demo: boolean }) {
               <Part key={place.kind}>
                 {place.kind === 'import' && <ImportScreen />}
                 {place.kind === 'figures' && <FiguresScreen />}
+                {place.kind === 'held' && <HeldScreen onOpenCase={openFromMatrix} />}
+                {place.kind === 'devices' && <DevicesScreen />}
                 {place.kind === 'matrix' && <MatrixScreen person={person} onOpenCase={openFromMatrix} />}
               </Part>
             </div>

@@ -19,6 +19,10 @@ export function placeTitle(place: Place, { frame, queue }: Words, names: Names):
       return frame.places.called
     case 'figures':
       return frame.places.figures
+    case 'held':
+      return frame.places.held
+    case 'devices':
+      return frame.places.devices
     case 'import':
       return frame.places.imports
     case 'matrix':

@@ -73,7 +73,9 @@ export function viewOf(place: Place): View | null {
   return place.kind === 'approvals' ||
     place.kind === 'import' ||
     place.kind === 'matrix' ||
-    place.kind === 'figures'
+    place.kind === 'figures' ||
+    place.kind === 'held' ||
+    place.kind === 'devices'
     ? null
     : place
 }

@@ -16,6 +16,8 @@ export type Place =
   | { readonly kind: 'approvals' }
   | { readonly kind: 'called' }
   | { readonly kind: 'figures' }
+  | { readonly kind: 'held' }
+  | { readonly kind: 'devices' }
   | { readonly kind: 'import' }
   | { readonly kind: 'matrix' }
 
@@ -69,9 +71,11 @@ export function leavePlaces(): void {
   useNavigation.setState({ place: START, openCaseId: null, overlay: null, cameFrom: null })
 }
 
+const WHOLE: ReadonlySet<Place['kind']> = new Set(['import', 'matrix', 'figures', 'held', 'devices'])
+
 /** A place that has no list of cases and takes the whole screen. */
 export function isWholeScreen({ kind }: Place): boolean {
-  return kind === 'import' || kind === 'matrix' || kind === 'figures'
+  return WHOLE.has(kind)
 }
 
 /** The same entry of the navigation; which cases of a queue are shown does not matter. */

@@ -6,6 +6,7 @@ import { figures } from './en/figures.ts'
 import { frame } from './en/frame.ts'
 import { importing } from './en/importing.ts'
 import { letters } from './en/letters.ts'
+import { lookedAfter } from './en/looked-after.ts'
 import { matrix } from './en/matrix.ts'
 import { matrixFaults, matrixFaultValues } from './en/matrix-faults.ts'
 import { matrixFindings } from './en/matrix-findings.ts'
@@ -30,6 +31,7 @@ export const en = {
   signIn,
   importing,
   letters,
+  lookedAfter,
   matrix,
   matrixFaults,
   matrixFaultValues,

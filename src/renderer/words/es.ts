@@ -6,6 +6,7 @@ import { figures } from './es/figures.ts'
 import { frame } from './es/frame.ts'
 import { importing } from './es/importing.ts'
 import { letters } from './es/letters.ts'
+import { lookedAfter } from './es/looked-after.ts'
 import { matrix } from './es/matrix.ts'
 import { matrixFaults, matrixFaultValues } from './es/matrix-faults.ts'
 import { matrixFindings } from './es/matrix-findings.ts'
@@ -31,6 +32,7 @@ export const es: Words = {
   signIn,
   importing,
   letters,
+  lookedAfter,
   matrix,
   matrixFaults,
   matrixFaultValues,

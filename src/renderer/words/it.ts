@@ -6,6 +6,7 @@ import { figures } from './it/figures.ts'
 import { frame } from './it/frame.ts'
 import { importing } from './it/importing.ts'
 import { letters } from './it/letters.ts'
+import { lookedAfter } from './it/looked-after.ts'
 import { matrix } from './it/matrix.ts'
 import { matrixFaults, matrixFaultValues } from './it/matrix-faults.ts'
 import { matrixFindings } from './it/matrix-findings.ts'
@@ -31,6 +32,7 @@ export const it: Words = {
   signIn,
   importing,
   letters,
+  lookedAfter,
   matrix,
   matrixFaults,
   matrixFaultValues,

@@ -47,7 +47,7 @@ test('[SV89] an administrator sees every console: whose, which version, how far 
     app: '0.1.0',
     online: true,
     behind: 3,
-    waiting: 3,
+    waiting: 1,
     toReview: 1,
     refused: 1,
     seenAt: expect.any(Number)

@@ -29,7 +29,9 @@ export function putDevice(tx: Writer, device: Device): void {
     `INSERT INTO devices (device_id, person_id, head_op_no, head_op_id, head_hash, since_seq)
      VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (device_id) DO UPDATE SET
-       head_op_no = excluded.head_op_no, head_op_id = excluded.head_op_id, head_hash = excluded.head_hash`
+       head_op_no = excluded.head_op_no, head_op_id = excluded.head_op_id, head_hash = excluded.head_hash,
+       -- What it said was waiting there is answered op by op.
+       waiting = max(0, waiting - max(0, excluded.head_op_no - head_op_no))`
   ).run(device.deviceId, device.personId, device.headOpNo, device.headOpId, device.headHash, device.sinceSeq)
 }
 

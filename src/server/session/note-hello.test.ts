@@ -38,3 +38,16 @@ test('[SV85] the rights somebody leaves with are kept under the name of the gran
   await ana.hello()
   expect(kept()).toEqual([{ id: second }])
 })
+
+test('[SV85] what waits there grows less with every op that is answered', async () => {
+  const host = await server()
+  const id = await host.open()
+  const ana = host.console('ana', 'laptop-01')
+  await ana.hello({ waiting: 3 })
+  await ana.act({ type: 'case.claim', caseId: id })
+  expect(findNoted(host.db, 'laptop-01')).toMatchObject({ waiting: 2 })
+  await ana.act({ type: 'case.note', caseId: id, body: 'n' })
+  await ana.act({ type: 'case.release', caseId: id })
+  await ana.act({ type: 'case.note', caseId: id, body: 'made after the hello' })
+  expect(findNoted(host.db, 'laptop-01')).toMatchObject({ waiting: 0 })
+})

@@ -190,7 +190,8 @@ export const Topic = z.enum([
   'people',
   'settings',
   'imports',
-  'drafts'
+  'drafts',
+  'held'
 ])
 export type Topic = z.infer<typeof Topic>
 export const Change = z.object({ topics: z.array(Topic), caseIds: z.array(CaseId).nullable() })

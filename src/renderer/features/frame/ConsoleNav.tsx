@@ -5,9 +5,11 @@ import {
   Hourglass,
   Inbox,
   type LucideIcon,
+  MonitorSmartphone,
   PanelLeftClose,
   PanelLeftOpen,
   PhoneCall,
+  ShieldQuestion,
   Stamp,
   TriangleAlert,
   Upload
@@ -31,6 +33,7 @@ export function ConsoleNav({
   counts,
   role,
   failedPlans,
+  held,
   names,
   collapsed,
   onGo,
@@ -41,13 +44,15 @@ export function ConsoleNav({
   role: Role
   /** Plans of a matrix that came to nothing, unseen. */
   failedPlans: number
+  /** What is held and waits for this person's decision. */
+  held: number
   names: Names
   collapsed: boolean
   onGo: (place: Place) => void
   /** Absent where there is room for icons only. */
   onCollapse: ((collapsed: boolean) => void) | undefined
 }) {
-  const { frame } = useWords()
+  const { frame, lookedAfter } = useWords()
   const item = { place, collapsed, onGo }
   const approves = role !== 'agent' || (counts?.approvals ?? 0) > 0
   const calls = role === 'escalation_manager' || (role === 'supervisor' && (counts?.called ?? 0) > 0)
@@ -126,6 +131,17 @@ export function ConsoleNav({
       </NavSection>
       <NavSection label={role === 'administrator' ? frame.administration : undefined}>
         {role !== 'agent' && (
+          <NavPlace
+            {...item}
+            to={{ kind: 'held' }}
+            label={frame.places.held}
+            icon={ShieldQuestion}
+            count={held}
+            countLabel={lookedAfter.held.count(held)}
+            tone="warning"
+          />
+        )}
+        {role !== 'agent' && (
           <NavPlace {...item} to={{ kind: 'figures' }} label={frame.places.figures} icon={ChartColumn} />
         )}
         <NavPlace
@@ -138,7 +154,15 @@ export function ConsoleNav({
           tone="danger"
         />
         {role === 'administrator' && (
-          <NavPlace {...item} to={{ kind: 'import' }} label={frame.places.imports} icon={Upload} />
+          <>
+            <NavPlace {...item} to={{ kind: 'import' }} label={frame.places.imports} icon={Upload} />
+            <NavPlace
+              {...item}
+              to={{ kind: 'devices' }}
+              label={frame.places.devices}
+              icon={MonitorSmartphone}
+            />
+          </>
         )}
       </NavSection>
     </SideNav>

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { SyncTick } from '../../ui/SyncTick.tsx'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
+import { SyncStatus } from './SyncStatus.tsx'
 import './outbox.css'
 
 const TRYING_MS = 1200
@@ -43,6 +44,7 @@ export function OutboxSheet({
         </>
       }
     >
+      {connection && <SyncStatus connection={connection} />}
       {rows?.length === 0 && <EmptyState title={outbox.empty.title} text={outbox.empty.text} />}
       <ol className="tl-outbox">
         {rows?.map((row) => (

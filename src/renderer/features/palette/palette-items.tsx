@@ -23,6 +23,7 @@ import {
   Lock,
   LogOut,
   type LucideIcon,
+  MonitorSmartphone,
   NotebookPen,
   Pause,
   Phone,
@@ -30,6 +31,7 @@ import {
   RotateCcw,
   Rows3,
   Search,
+  ShieldQuestion,
   Stamp,
   TriangleAlert,
   Undo2,
@@ -89,8 +91,14 @@ export function placeItems(
     ...(role === 'escalation_manager' ? [to('go.called', places.called, PhoneCall, { kind: 'called' })] : []),
     to('go.atRisk', places.atRisk, TriangleAlert, { kind: 'atRisk' }),
     ...(role === 'agent' ? [] : [to('go.figures', places.figures, ChartColumn, { kind: 'figures' })]),
+    ...(role === 'agent' ? [] : [to('go.held', places.held, ShieldQuestion, { kind: 'held' })]),
     to('go.matrix', places.matrix, Grid3x3, { kind: 'matrix' }),
-    ...(role === 'administrator' ? [to('go.import', places.imports, Upload, { kind: 'import' })] : [])
+    ...(role === 'administrator'
+      ? [
+          to('go.import', places.imports, Upload, { kind: 'import' }),
+          to('go.devices', places.devices, MonitorSmartphone, { kind: 'devices' })
+        ]
+      : [])
   ]
 }
 

@@ -42,6 +42,8 @@ function emptyOf(place: Place, queue: Words['queue']): Empty {
     case 'work':
     case 'approvals':
     case 'figures':
+    case 'held':
+    case 'devices':
     case 'import':
     case 'matrix':
       return { icon: <Inbox aria-hidden />, text: queue.empty.work, way: 'openQueue' }

@@ -15,6 +15,8 @@ export const frame = {
     called: 'Calls',
     figures: 'Figures',
     matrix: 'Matrix',
+    held: 'Held work',
+    devices: 'Consoles',
     imports: 'Imports',
     settings: 'Settings'
   },

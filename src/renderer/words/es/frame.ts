@@ -16,6 +16,8 @@ export const frame: typeof en = {
     called: 'Llamadas',
     figures: 'Cifras',
     matrix: 'Matriz',
+    held: 'Trabajo retenido',
+    devices: 'Consolas',
     imports: 'Importaciones',
     settings: 'Ajustes'
   },

@@ -16,6 +16,8 @@ export const frame: typeof en = {
     called: 'Chiamate',
     figures: 'Cifre',
     matrix: 'Matrice',
+    held: 'Lavoro trattenuto',
+    devices: 'Console',
     imports: 'Importazioni',
     settings: 'Impostazioni'
   },
