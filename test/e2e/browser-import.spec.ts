@@ -2,6 +2,9 @@ import { checkAccess } from './looks.ts'
 import { test } from './room.ts'
 import { importWithFaults, manyRejected } from './stories/import.ts'
 
+// Lost answers are waited for, and axe reads big pages three times: on a busy machine that takes its time.
+test.describe.configure({ timeout: 120_000 })
+
 test('[IM12] [SV46] an administrator imports a file with faults; its cases reach another console', ({
   room
 }) => importWithFaults(room, checkAccess))

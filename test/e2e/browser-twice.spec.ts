@@ -3,6 +3,9 @@ import { test } from './room.ts'
 import { pressedTwice } from './stories/pressed-twice.ts'
 import { otherAmount, sentAndReopened, sentOnce, tooLong } from './stories/sent-once.ts'
 
+// Lost answers are waited for, and axe reads big pages three times: on a busy machine that takes its time.
+test.describe.configure({ timeout: 120_000 })
+
 test('[CS20] what is pressed twice is granted once: in tabs', ({ room }) => pressedTwice(room, checkAccess))
 
 test('[EN31] [CS20] a reply whose answer was lost is sent once, and what was changed since by another press: in tabs', ({
