@@ -13,6 +13,8 @@ export function positions(
   /** Of the value, or of its key. What is missing has no place: then the nearest thing around it has. */
   at(path: readonly PropertyKey[], isKey: boolean): Position
   firstAlias(): Position
+  /** Aliases of anchors that do not stand before them. */
+  lostAliases(): { readonly name: string; readonly position: Position }[]
 } {
   const of = (node: unknown): Position | undefined => {
     if (!isNode(node) || !node.range) return undefined
@@ -53,6 +55,18 @@ export function positions(
         }
       })
       return found ?? NOWHERE
+    },
+    lostAliases() {
+      const anchors = new Set<string>()
+      const lost: { name: string; position: Position }[] = []
+      visit(document, {
+        Node(_key, node) {
+          if (isAlias(node)) {
+            if (!anchors.has(node.source)) lost.push({ name: node.source, position: of(node) ?? NOWHERE })
+          } else if (node.anchor) anchors.add(node.anchor)
+        }
+      })
+      return lost
     }
   }
 }

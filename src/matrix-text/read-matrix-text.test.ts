@@ -131,8 +131,11 @@ test('[MX41] an unknown field is named with the one that was meant', () => {
     ['riskShare: 0.25', 'riskShare: 0.25\nlimit: []', 'limits'],
     ['riskShare: 0.25', 'riskShare: 0.25\nfunctinoal: []', 'functional'],
     ['riskShare: 0.25', 'riskShare: 0.25\nsurprise: 1', ''],
+    ['en: Billing', 'en: Billing, fr: Facture', ''],
+    ['to: { tier: L2, team: billing }', 'to: { tier: L2, team: billing, taem: x }', 'team'],
     ['riskShare: 0.25', 'riskShare: 0.25\n__proto__: { polluted: true }', ''],
-    ['riskShare: 0.25', 'riskShare: 0.25\nconstructor: 1', '']
+    ['riskShare: 0.25', 'riskShare: 0.25\nconstructor: 1', ''],
+    ['riskShare: 0.25', 'riskShare: 0.25\n7: lucky', '']
   ]
   for (const [from, to, nearest] of cases) {
     const found = changed(from, to).filter(({ code }) => code === 'unknown_field')
@@ -164,6 +167,20 @@ test('[MX42] a text that is too big, too long or unfolds to too much is refused 
   const many = `${GOOD}${Array.from({ length: 1_000 }, (_none, i) => `x${i}: 1`).join('\n')}`
   expect(faultsOf(many)).toHaveLength(200)
 }, 60_000)
+
+test('[MX40] an alias of nothing is told where it stands, whatever other aliases there are', () => {
+  const named = GOOD.replace('name: Test', 'name: &n Test').replace('author: ada', 'author: *n')
+  const text = `${named}more: [*later, *n]\nlast: *nowhere\nend: &later x\n`
+  expect(text).toContain('*n\n')
+  expect(faultsOf(text)).toEqual(
+    ['later', 'nowhere'].map((name) => ({
+      code: 'unknown_anchor',
+      ...placeOf(text, `*${name}`),
+      path: '',
+      values: { name }
+    }))
+  )
+})
 
 test('[MX42] anchors that only save typing are read', () => {
   const text = GOOD.replace('package: [ need, tried ]', 'package: &usual [ need, tried ]').replace(

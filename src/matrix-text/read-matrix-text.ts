@@ -3,9 +3,10 @@ import { Matrix } from '../shared/escalation/matrix.ts'
 import { faultsOfIssues, type PathFault } from '../shared/escalation/shape-faults.ts'
 import type { SyntaxProblem, TextFault } from '../shared/escalation/text-fault.ts'
 import { isNewerFormat, upgradeMatrix } from '../shared/escalation/upgrade-matrix.ts'
+import { isCurrency } from '../shared/lib/currency.ts'
 import { no, ok, type Result } from '../shared/lib/result.ts'
 import { MAX_MATRIX_TEXT } from '../shared/protocol/matrices.ts'
-import { positions } from './positions.ts'
+import { type Position, positions } from './positions.ts'
 import { tooManyRows } from './row-counts.ts'
 
 /** Anchors save typing; used more often than this, inside one another, they are there to fill the memory. */
@@ -26,7 +27,9 @@ export function readMatrixText(text: string): Result<Matrix, readonly TextFault[
   const broken = [...document.errors, ...document.warnings]
   if (broken.length > 0)
     return no(broken.slice(0, MAX_FAULTS).map((error) => syntaxFault(error, lines, text)))
-  const { at, firstAlias } = positions(document, lines)
+  const { at, firstAlias, lostAliases } = positions(document, lines)
+  const lost = lostAliases().slice(0, MAX_FAULTS)
+  if (lost.length > 0) return no(lost.map(({ name, position }) => anchorFault(name, position)))
   const located = ({ path, code, values, isKey }: PathFault): TextFault => ({
     code,
     ...at(path, isKey),
@@ -56,11 +59,6 @@ function readValue(value: unknown): Result<Matrix, readonly PathFault[]> {
   return isCurrency(matrix.currency)
     ? ok(matrix)
     : no([{ code: 'unknown_currency', path: ['currency'], values: { found: matrix.currency }, isKey: false }])
-}
-
-/** Of ISO 4217, as far as this machine knows it. */
-function isCurrency(code: string): boolean {
-  return Intl.supportedValuesOf('currency').includes(code)
 }
 
 function parsed(text: string, lineCounter: LineCounter): Document | undefined {
@@ -115,6 +113,10 @@ function syntaxFault({ code, message, pos }: YAMLError, lines: LineCounter, text
     said: said.replace(/ at line \d+, column \d+:?$/, '')
   }
   return { code: 'syntax', ...place, values }
+}
+
+function anchorFault(name: string, position: Position): TextFault {
+  return { code: 'unknown_anchor', ...position, path: '', values: { name: name.slice(0, 60) } }
 }
 
 function whole(code: TextFault['code'], values: TextFault['values']): TextFault {

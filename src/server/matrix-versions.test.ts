@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { carelessMatrix } from '../../test/support/careless-matrix.ts'
 import { MINUTE, matrix, NINE, queue } from '../../test/support/cases.ts'
 import { online, server, type TestServer } from '../../test/support/server.ts'
 import { openDb } from '../sqlite/db.ts'
@@ -77,6 +78,33 @@ test('[MX31] what was made from an older version is refused, and asked twice it 
   expect(newestMatrixVer(host.db)).toBe(2)
 })
 
+test('[MX31] an old base is no second try, even where what it publishes is in force again', async () => {
+  const host = await server()
+  const publish = async (name: string, base: number) =>
+    host.core.publishMatrix(named(name), 'Ada', { base, reason: 'because' })
+  expect(await publish('Second', 1)).toMatchObject({ ok: true, value: { version: 2 } })
+  expect(await publish('Other', 2)).toMatchObject({ ok: true, value: { version: 3 } })
+  expect(await publish('Second', 3)).toMatchObject({ ok: true, value: { version: 4 } })
+  expect(await publish('Second', 1)).toEqual({ ok: false, error: { type: 'MatrixMoved', version: 4 } })
+})
+
+test('[MX31] [MX34] a version brought back twice is one, and what came meanwhile is not overwritten', async () => {
+  const host = await server()
+  await host.core.publishMatrix(named('Second'), 'Ada', { reason: 'because' })
+  const back = { author: 'Ada', reason: 'because', base: 2 }
+  for (const _ of [1, 2])
+    expect(await host.core.rollBackMatrix(1, back)).toMatchObject({ ok: true, value: { version: 3 } })
+  // Published as it is by the same person for the same reason it is another thing to have done.
+  expect(await host.core.publishMatrix(matrix(), 'Ada', { reason: 'because', base: 2 })).toMatchObject({
+    error: { type: 'MatrixMoved', version: 3 }
+  })
+  expect(await host.core.rollBackMatrix(2, back)).toEqual({
+    ok: false,
+    error: { type: 'MatrixMoved', version: 3 }
+  })
+  expect(newestMatrixVer(host.db)).toBe(3)
+})
+
 test('[MX34] bringing a version back checks it again', async () => {
   const host = await server()
   await host.core.publishMatrix(withoutBilling(), 'Ada')
@@ -107,6 +135,16 @@ test('[MX33] a plan is published at its time and every console is told', async (
   expect(plansOf(host)).toMatchObject([{ state: 'published', version: 2, findings: [], movedTo: null }])
   expect(listMatrixVersions(host.db)[0]).toMatchObject({ author: 'Ada', reason: 'from Monday on' })
   expect(ana.heard).toEqual([{ name: 'sync:rehello', payload: { why: 'matrix' } }])
+})
+
+test('[MX1] [MX33] a plan kept by a build that took more is published as it was meant', async () => {
+  const host = await server()
+  await planned(host)
+  const body = JSON.stringify({ ...carelessMatrix(), name: 'Careless' })
+  await host.home.write((tx) => tx.prepare('UPDATE matrix_plans SET body = ?').run(body))
+  host.clock.now += 10 * MINUTE
+  await host.core.tick()
+  expect(plansOf(host)).toMatchObject([{ state: 'published', version: 2, findings: [] }])
 })
 
 test('[MX33] a plan that no longer fits fails and keeps why; the one in force stays', async () => {
@@ -149,6 +187,10 @@ test('[MX33] a plan is cancelled while it waits, and not later', async () => {
     { ok: true },
     { ok: true }
   ])
+  const again = await planned(host)
+  expect(again).toMatchObject({ ok: true, value: { state: 'waiting' } })
+  expect(again.ok && again.value.id).not.toBe(id)
+  await host.core.cancelPlan(again.ok ? again.value.id : '')
   host.clock.now += 10 * MINUTE
   await host.core.tick()
   expect([newestMatrixVer(host.db), plansOf(host)[0]?.state]).toEqual([1, 'cancelled'])

@@ -9,7 +9,7 @@ import { announce } from './announce.ts'
 import { checkHere } from './check-here.ts'
 import type { Desk } from './desk.ts'
 import { putAllAutomaticDue } from './log/automatic-due.ts'
-import { findMatrix, newestMatrixVer, pushMatrix } from './log/matrices.ts'
+import { findMatrix, findOrigin, newestMatrixVer, pushMatrix } from './log/matrices.ts'
 import { putPerson } from './log/people.ts'
 
 /** Who publishes, and on what. `base`: the version the document was made from; absent: whatever is in force. */
@@ -37,17 +37,18 @@ export async function publishMatrix(
   return published
 }
 
-/** The old document again as a new version: checked like any other, since the world around it has changed (MX34). */
+/**
+ * The old document again as a new version: checked like any other, since the world around it has changed (MX34), and refused
+ * when another version than `base` is in force (MX31).
+ */
 export async function rollBack(
   desk: Desk,
   version: number,
-  { author, reason }: { readonly author: string; readonly reason: string }
+  by: { readonly author: string; readonly reason: string; readonly base?: number }
 ): Promise<Result<Matrix, PublishRefusal | { readonly type: 'NotFound' }>> {
   const published = await desk.home.write((tx) => {
     const old = findMatrix(tx, version)
-    return old
-      ? putInForce(tx, old, { author, reason, from: version }, desk.now())
-      : no({ type: 'NotFound' as const })
+    return old ? putInForce(tx, old, { ...by, from: version }, desk.now()) : no({ type: 'NotFound' as const })
   })
   if (published.ok) announce(desk)
   return published
@@ -68,7 +69,10 @@ export function putInForce(
   if (base !== undefined && base !== newest) {
     const inForce = findMatrix(tx, newest)
     // The answer to the first try got lost: it is in force already, and once is enough.
-    const isAgain = base === newest - 1 && canonical({ ...next, version: newest }) === canonical(inForce)
+    const isAgain =
+      base === newest - 1 &&
+      canonical({ ...next, version: newest }) === canonical(inForce) &&
+      findOrigin(tx, newest) === (from ?? null)
     return isAgain && inForce ? ok(inForce) : no({ type: 'MatrixMoved', version: newest })
   }
   pushMatrix(tx, next, at, from)

@@ -48,12 +48,12 @@ export function matrixApi(call: Call): MatrixApi {
         token,
         asked
       ),
-    rollBack: (token, { version, reason }) =>
+    rollBack: (token, { version, ...asked }) =>
       post(
         `/${version}/roll-back`,
         Versioned.transform((one) => String(one.version)),
         token,
-        { reason }
+        asked
       ),
     plans: (token) => get('/plans', z.array(MatrixPlan), token),
     cancelPlan: (token, id) => remove(`/plans/${encodeURIComponent(id)}`, token),

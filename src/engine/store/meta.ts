@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Matrix } from '../../shared/escalation/matrix.ts'
-import { upgradeMatrix } from '../../shared/escalation/upgrade-matrix.ts'
+import { settleMatrix } from '../../shared/escalation/upgrade-matrix.ts'
 import { Person } from '../../shared/people/person.ts'
 import { OfflineGrant } from '../../shared/protocol/offline-grant.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
@@ -17,7 +17,7 @@ const shapes = {
   /** Hash of the newest op of this device, '' before the first. */
   lastHash: z.string(),
   /** As an older build may have stored it. */
-  matrix: z.preprocess(upgradeMatrix, Matrix),
+  matrix: z.preprocess(settleMatrix, Matrix),
   people: z.object({ ver: z.number().int(), list: z.array(Person) }),
   person: Person,
   clockOffsetMs: z.number(),

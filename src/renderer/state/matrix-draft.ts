@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { isSameMatrix } from '../../shared/escalation/diff-matrix.ts'
 import { Matrix } from '../../shared/escalation/matrix.ts'
-import { upgradeMatrix } from '../../shared/escalation/upgrade-matrix.ts'
+import { settleMatrix } from '../../shared/escalation/upgrade-matrix.ts'
 import { ask, tell } from './bridge-call.ts'
 import { BridgeFault } from './bridge-fault.ts'
 import { beginHistory, type History, record, redo, undo } from './matrix-history.ts'
@@ -49,7 +49,7 @@ export async function openMatrix(owner: string, inForce: Matrix): Promise<void> 
   listen()
   const kept = await keptDraft()
   if (useMatrixWork.getState().history && useMatrixWork.getState().owner === owner) return follow(inForce)
-  const read = kept && Matrix.safeParse(upgradeMatrix(kept.doc))
+  const read = kept && Matrix.safeParse(settleMatrix(kept.doc))
   const begun = {
     ...NOTHING,
     owner,

@@ -55,8 +55,8 @@ async function done<N extends TellingName>(name: N, takes: Telling<N>): Promise<
 
 export const publishMatrix = (doc: Matrix, base: number, reason: string, at: number | null) =>
   done('matrix.publish', { doc, base, reason, at })
-export const rollBackMatrix = (version: number, reason: string) =>
-  done('matrix.rollBack', { version, reason })
+export const rollBackMatrix = (version: number, base: number, reason: string) =>
+  done('matrix.rollBack', { version, base, reason })
 export const cancelPlan = (id: string) => done('matrix.cancelPlan', { id })
 export const tryOut = (doc: Matrix) => done('matrix.tryOut', { doc })
 export const cancelTrial = () => done('matrix.cancelTrial', {})

@@ -12,7 +12,7 @@ matrix list --data DIR
 matrix show --data DIR [--version N]
 matrix diff --data DIR [--from N] [--to N | --file FILE]
 matrix export --data DIR --file FILE [--version N]
-matrix rollback --data DIR --version N --reason TEXT [--author NAME]
+matrix rollback --data DIR --version N --reason TEXT [--author NAME] [--base VERSION]
 matrix plan --data DIR [--cancel ID]
 matrix try --data DIR --file FILE [--show CASES]`
 

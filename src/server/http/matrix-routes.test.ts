@@ -47,12 +47,21 @@ test('[MX32] nobody but an administrator reads or changes versions and plans', a
 test('[MX32] what is not understood is refused with where', async () => {
   const bad: [path: string, body: unknown, where: string][] = [
     ['/api/matrices', publishing({ reason: '' }), 'reason'],
+    ['/api/matrices', publishing({ reason: ' \n ' }), 'reason'],
+    ['/api/matrices', publishing({ at: 1e300 }), 'at'],
+    ['/api/matrices', publishing({ at: Date.now() + HOUR + 0.5 }), 'at'],
+    ['/api/matrices', publishing({ at: 8_640_000_000_000_001 }), 'at'],
     ['/api/matrices', publishing({ base: 'one' }), 'base'],
-    ['/api/matrices/0/roll-back', { reason: 'because' }, 'version'],
-    ['/api/matrices/1/roll-back', {}, 'reason']
+    ['/api/matrices/0/roll-back', { reason: 'because', base: 1 }, 'version'],
+    ['/api/matrices/1/roll-back', { base: 1 }, 'reason'],
+    ['/api/matrices/1/roll-back', { reason: ' ', base: 1 }, 'reason'],
+    ['/api/matrices/1/roll-back', { reason: 'because' }, 'base']
   ]
   for (const [path, body, where] of bad) {
-    expect(await host.call('POST', path, body, ada()), path).toMatchObject({ status: 400, body: { where } })
+    expect(await host.call('POST', path, body, ada()), path).toMatchObject({
+      status: 400,
+      body: { error: 'BadRequest', message: expect.stringMatching(/../), where }
+    })
   }
   expect(await host.call('GET', '/api/matrices/99', undefined, ada())).toMatchObject({ status: 404 })
 })
@@ -90,10 +99,12 @@ test('[MX30] from a console: published, planned, cancelled, brought back', async
   const id = plan.ok ? plan.value : ''
   expect(await matrices.plans(ada())).toMatchObject({ value: [{ id, state: 'waiting', publishAt: at }] })
   expect(await matrices.cancelPlan(ada(), id)).toEqual({ ok: true, value: null })
-  expect(await matrices.rollBack(ada(), { version: 1, reason: 'as before' })).toEqual({
-    ok: true,
-    value: '3'
+  const back = { version: 1, base: 2, reason: 'as before' }
+  expect(await matrices.rollBack(ada(), { ...back, base: 1 })).toMatchObject({
+    error: { type: 'MatrixMoved', version: 2 }
   })
+  for (const _ of ['once', 'and pressed again'])
+    expect(await matrices.rollBack(ada(), back)).toEqual({ ok: true, value: '3' })
   expect(await matrices.versions(ada())).toMatchObject({
     value: [{ version: 3, from: 1, author: 'ada', reason: 'as before' }, { version: 2 }, { version: 1 }]
   })

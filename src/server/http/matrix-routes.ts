@@ -16,7 +16,7 @@ import { HttpProblem, read } from './problem.ts'
 const Which = z.object({ version: z.coerce.number().int().min(1) })
 const WhichPlan = z.object({ id: z.string().max(60) })
 const Doc = z.object({ doc: z.unknown() })
-const RollBack = matrixTellings['matrix.rollBack'].pick({ reason: true })
+const RollBack = matrixTellings['matrix.rollBack'].pick({ base: true, reason: true })
 /** A document with all its rows is more than a case with its words. */
 export const DOC_BODY = { bodyLimit: 8 * 1024 * 1024 } as const
 
@@ -59,7 +59,7 @@ export function matrixRoutes(app: FastifyInstance, site: Site): void {
   app.post('/api/matrices/:version/roll-back', async (request, reply) => {
     const { name: author } = administratorOf(request, site)
     const { version } = read(Which, request.params)
-    const back = await core.rollBackMatrix(version, { author, reason: read(RollBack, request.body).reason })
+    const back = await core.rollBackMatrix(version, { author, ...read(RollBack, request.body) })
     if (!back.ok) throw back.error.type === 'NotFound' ? noVersion(version) : problemOf(back.error)
     return reply.code(201).send({ version: back.value.version })
   })

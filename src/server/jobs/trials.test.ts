@@ -63,7 +63,9 @@ async function workshop(size: number) {
     while (trials.get(person)?.state === 'running') await turn()
   }
   const begin = (person: PersonId, draft: Matrix = rerouted) => trials.begin(person, matrix(), draft)
-  return { host, trials, turn, finish, begin }
+  /** How many trials wait to be let on. */
+  const going = () => waiting.length
+  return { host, trials, turn, finish, begin, going }
 }
 
 test('[MX24] a draft is tried on every case, with the list of those that would go elsewhere', async () => {
@@ -127,6 +129,16 @@ test('[MX24] each administrator has one trial; a new one ends the one before', a
   await finish(cfo)
   expect(trials.get(ada)).toMatchObject({ id: second, state: 'done', done: 700 })
   expect(trials.get(cfo)).toMatchObject({ state: 'done', changed: 0 })
+})
+
+test('[MX24] a new trial stops the one before, which looks at no more cases', async () => {
+  const { begin, turn, going } = await workshop(1_000)
+  begin(ada)
+  await turn()
+  begin(ada)
+  expect(going()).toBe(2)
+  await turn()
+  expect(going()).toBe(1)
 })
 
 test('[MX24] one that breaks says so and breaks nothing else', async () => {

@@ -24,6 +24,14 @@ export function findMatrix(db: Reader, version: number): Matrix | undefined {
   return row && readMatrix(JSON.parse(row.body))
 }
 
+/** The version it brought back, null when it is no roll-back. */
+export function findOrigin(db: Reader, version: number): number | null {
+  const row = db.prepare('SELECT from_version AS origin FROM matrices WHERE version = ?').get(version) as
+    | { origin: number | null }
+    | undefined
+  return row?.origin ?? null
+}
+
 /** Every version, newest first. */
 export function listMatrixVersions(db: Reader): MatrixVersion[] {
   const rows = db

@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/escalation/finding.ts'
+import { settleMatrix } from '../../shared/escalation/upgrade-matrix.ts'
 import type { MatrixPlan } from '../../shared/protocol/matrices.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 
@@ -10,9 +11,9 @@ type Row = Omit<MatrixPlan, 'findings' | 'name'> & { readonly body: string; read
 const COLUMNS = `plan_id AS id, body, author, reason, base, made_at AS madeAt, publish_at AS publishAt, state, findings,
   moved_to AS movedTo, version`
 
-/** The document is one that was checked, so it has a name. */
+/** The document is one that was checked, perhaps by an older build, so it has a name. */
 function keptOf({ body, findings, ...row }: Row): KeptPlan {
-  const doc = JSON.parse(body) as { readonly name: string }
+  const doc = settleMatrix(JSON.parse(body)) as { readonly name: string }
   return { plan: { ...row, name: doc.name, findings: JSON.parse(findings) as Finding[] }, doc }
 }
 

@@ -25,6 +25,8 @@ export function englishOfWrong({ code, values }: Pick<TextFault, 'code' | 'value
       return `${said('count')} entries in ${said('list')}, at most ${said('most')} can be read by anybody`
     case 'alias_bomb':
       return 'its anchors and aliases unfold to more than a matrix can be'
+    case 'unknown_anchor':
+      return `*${said('name')} refers to nothing before it: there is no &${said('name')}`
     case 'newer_format':
       return `${said('format')} was written by a newer Tierline; install that one to read it`
     case 'not_a_matrix':

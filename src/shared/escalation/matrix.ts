@@ -30,10 +30,22 @@ const minutes = z
   .int()
   .min(1)
   .max(60 * 24 * 365)
+/** A queue of the document. */
+const Target = z.strictObject(Queue.shape)
+const tierList = z.array(Tier).min(1).max(Tier.options.length)
+/** Each once. */
+const packageFields = z
+  .array(PackageField)
+  .min(1)
+  .max(PackageField.options.length)
+  .refine((fields) => new Set(fields).size === fields.length)
+  .meta({ uniqueItems: true })
+/** The most categories there are, and a row can list. */
+const MAX_CATEGORIES = 500
 /** Money in minor units (cents) of the matrix's currency. */
 const minor = z.number().int().min(0).max(1_000_000_000)
 /** One word in the languages the console speaks; `en` always, the others fall back to it. */
-export const Label = z.object({
+export const Label = z.strictObject({
   en: z.string().min(1).max(80),
   es: z.string().max(80).optional(),
   it: z.string().max(80).optional()
@@ -42,11 +54,11 @@ export type Label = z.infer<typeof Label>
 
 /** All listed values must match; a list matches when it holds the case's value; an absent list matches everything. */
 export const When = z.strictObject({
-  category: z.array(CategoryId).min(1).optional(),
-  priority: z.array(Priority).min(1).optional(),
-  channel: z.array(Channel).min(1).optional(),
-  segment: z.array(Segment).min(1).optional(),
-  flags: z.array(Flag).min(1).optional()
+  category: z.array(CategoryId).min(1).max(MAX_CATEGORIES).optional(),
+  priority: z.array(Priority).min(1).max(Priority.options.length).optional(),
+  channel: z.array(Channel).min(1).max(Channel.options.length).optional(),
+  segment: z.array(Segment).min(1).max(Segment.options.length).optional(),
+  flags: z.array(Flag).min(1).max(Flag.options.length).optional()
 })
 export type When = z.infer<typeof When>
 
@@ -55,8 +67,8 @@ export const FunctionalRow = z.strictObject({
   id: rowId,
   from: z.strictObject({ tier: Tier, team: TeamId.optional() }),
   when: When.default({}),
-  to: Queue,
-  package: z.array(PackageField).min(1),
+  to: Target,
+  package: packageFields,
   acceptMinutes: minutes,
   resolveMinutes: minutes,
   /** What the server does when this row's target changed while the escalation was on its way (ES9). */
@@ -71,10 +83,10 @@ export type FunctionalRow = z.infer<typeof FunctionalRow>
 export const SpecialRow = z.strictObject({
   id: rowId,
   reason: z.enum(['compliance', 'fraud', 'outage', 'vip', 'other']),
-  tiers: z.array(Tier).min(1),
+  tiers: tierList,
   when: When,
-  to: Queue,
-  package: z.array(PackageField).min(1),
+  to: Target,
+  package: packageFields,
   acceptMinutes: minutes,
   resolveMinutes: minutes,
   onChange: z.enum(['rebind', 'confirm']).default('rebind')
@@ -115,10 +127,10 @@ export type ChainStep = z.infer<typeof ChainStep>
 
 const authority = {
   id: rowId,
-  tiers: z.array(Tier).min(1),
+  tiers: tierList,
   when: When.default({}),
   chain: z.array(ChainStep).min(1).max(6),
-  package: z.array(PackageField).min(1)
+  package: packageFields
 }
 
 /** Money over what the tier may give: the last yes grants it. */
@@ -137,7 +149,7 @@ export type MoneyRow = z.infer<typeof MoneyRow>
 export const MoveRow = z.strictObject({
   ...authority,
   action: z.literal('move'),
-  to: Queue,
+  to: Target,
   acceptMinutes: minutes,
   resolveMinutes: minutes
 })
@@ -192,7 +204,7 @@ export const Trigger = z.discriminatedUnion('on', [
 export type Trigger = z.infer<typeof Trigger>
 
 export const AutomaticAct = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('escalate'), to: Queue, acceptMinutes: minutes, resolveMinutes: minutes }),
+  z.strictObject({ do: z.literal('escalate'), to: Target, acceptMinutes: minutes, resolveMinutes: minutes }),
   z.strictObject({ do: z.literal('notify'), whom: Approver }),
   z.strictObject({ do: z.literal('priority'), priority: Priority })
 ])
@@ -202,14 +214,14 @@ export type AutomaticAct = z.infer<typeof AutomaticAct>
 export const AutomaticRow = z.strictObject({
   id: rowId,
   trigger: Trigger,
-  tiers: z.array(Tier).min(1),
+  tiers: tierList,
   when: When.default({}),
   act: AutomaticAct
 })
 export type AutomaticRow = z.infer<typeof AutomaticRow>
 
 /** A text to customers in the languages of the desk; `en` always, the others fall back to it. */
-export const LongLabel = z.object({
+export const LongLabel = z.strictObject({
   en: z.string().min(1).max(2_000),
   es: z.string().max(2_000).optional(),
   it: z.string().max(2_000).optional()
@@ -262,11 +274,12 @@ export const Matrix = z.strictObject({
         teams: z.array(z.strictObject({ id: TeamId, name: Label, language: Language.optional() })).max(50)
       })
     )
-    .min(1),
+    .min(1)
+    .max(Tier.options.length),
   categories: z
     .array(z.strictObject({ id: CategoryId, name: Label }))
     .min(1)
-    .max(500),
+    .max(MAX_CATEGORIES),
   /** Tried before the functional rows. */
   special: z.array(SpecialRow).max(MAX_ROWS).default([]),
   privacy: z.array(PrivateRow).max(MAX_ROWS).default([]),

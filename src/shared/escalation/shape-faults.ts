@@ -4,6 +4,7 @@ import { amountWithCurrency } from './amount-with-currency.ts'
 import { knownFields, nearest } from './known-fields.ts'
 import { Matrix } from './matrix.ts'
 import type { Measured, TextFault, TextRule, ValueKind } from './text-fault.ts'
+import { valueAt } from './value-at.ts'
 
 /** A fault that has not been given its place in the text yet. `isKey`: the name of the field is meant, not what it holds. */
 export type PathFault = Pick<TextFault, 'code' | 'values'> & {
@@ -58,9 +59,20 @@ function faultsOfIssue(issue: Issue, whole: unknown, base: Path): PathFault[] {
       return path.join('.') === 'currency'
         ? fault('unknown_currency', { found: shown(found) })
         : fault('wrong_text', { found: shown(found), rule: ruleOf(issue) })
+    case 'custom':
+      return Array.isArray(found) ? twice(found, path) : fault('shape', {})
     default:
       return fault('shape', {})
   }
+}
+
+/** What a list names more than once. */
+function twice(list: readonly unknown[], path: Path): PathFault[] {
+  return list.flatMap((one, at): PathFault[] =>
+    list.indexOf(one) < at
+      ? [{ code: 'duplicate_key', path: [...path, at], values: { key: shown(one) }, isKey: false }]
+      : []
+  )
 }
 
 /** What was expected, as a person would say it. */
@@ -123,14 +135,4 @@ function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return '{…}'
   const text = String(value)
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
-}
-
-function valueAt(whole: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (at, step) =>
-      typeof at === 'object' && at !== null && Object.hasOwn(at, step)
-        ? (at as { readonly [key: PropertyKey]: unknown })[step]
-        : undefined,
-    whole
-  )
 }

@@ -29,7 +29,7 @@ export type TextRule = z.infer<typeof TextRule>
 
 /**
  * What can be wrong with a text that should be a matrix. `values` by code: syntax {problem} (a SyntaxProblem; `said`: the
- * parser's own English), duplicate_key {key}, too_big {most} (characters), too_many_rows {list, count, most}, newer_format
+ * parser's own English), duplicate_key {key}, too_big {most} (characters), too_many_rows {list, count, most}, unknown_anchor {name}, newer_format
  * {format}, unknown_field {field, nearest} (nearest '' where none is near), missing_field {field}, wrong_type {expected (a
  * ValueKind), found}, unknown_value {found, allowed}, out_of_range {measured (a Measured), found, least, most} (least or most
  * '' where there is none), wrong_text {found, rule (a TextRule)}, unknown_currency {found}, amount_with_currency {found,
@@ -41,6 +41,7 @@ export const TextFaultCode = z.enum([
   'too_big',
   'too_many_rows',
   'alias_bomb',
+  'unknown_anchor',
   'newer_format',
   'not_a_matrix',
   'unknown_field',

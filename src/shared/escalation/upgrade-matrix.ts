@@ -1,4 +1,5 @@
 import { MATRIX_FORMAT, Matrix } from './matrix.ts'
+import { valueAt } from './value-at.ts'
 
 type Loose = { readonly [key: string]: unknown }
 
@@ -28,7 +29,26 @@ function stepwise(row: unknown): unknown {
 
 /** A matrix we stored ourselves, perhaps as an older build wrote it. Throws when it is none. */
 export function readMatrix(stored: unknown): Matrix {
-  return Matrix.parse(upgradeMatrix(stored))
+  return Matrix.parse(settleMatrix(stored))
+}
+
+/**
+ * What we stored ourselves, in today's shape. Older builds took labels and queues with fields nobody knows, which said nothing,
+ * and lists that name a thing twice, which meant once; what is new with them is refused. Anything else is left as it is.
+ */
+export function settleMatrix(stored: unknown): unknown {
+  const matrix = upgradeMatrix(stored)
+  const read = Matrix.safeParse(matrix)
+  if (read.success || !isLoose(matrix)) return matrix
+  const settled: unknown = JSON.parse(JSON.stringify(matrix))
+  for (const issue of read.error.issues) {
+    const at = valueAt(settled, issue.path)
+    if (issue.code === 'unrecognized_keys' && isLoose(at) && ('en' in at || 'team' in at))
+      for (const key of issue.keys) Reflect.deleteProperty(at, key)
+    if ((issue.code === 'custom' || issue.code === 'too_big') && Array.isArray(at))
+      at.splice(0, at.length, ...new Set(at))
+  }
+  return settled
 }
 
 /** `tierline.matrix/3` and up: written by a Tierline newer than this one. */

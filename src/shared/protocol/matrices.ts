@@ -77,6 +77,11 @@ export const MAX_MATRIX_TEXT = 5_000_000
 export const KeptText = z.object({ name: z.string(), text: z.string(), keptAt: z.number() })
 export type KeptText = z.infer<typeof KeptText>
 
+/** The last time there is (ms). */
+const LAST_TIME = 8_640_000_000_000_000
+/** Blanks are none. */
+const Reason = z.string().trim().min(1, 'a reason says why').max(500)
+
 /** What an administrator asks about matrices. They come from the server; offline the answer is null, except for the draft, which is here. */
 export const matrixQuestions = {
   'matrix.draft': { takes: z.object({}), gives: MatrixDraft.nullable() },
@@ -125,11 +130,12 @@ export const matrixTellings = {
   'matrix.publish': z.object({
     doc: z.unknown(),
     base: z.number().int(),
-    reason: z.string().min(1).max(500),
-    at: z.number().nullable()
+    reason: Reason,
+    at: z.number().int().min(0).max(LAST_TIME).nullable()
   }),
   'matrix.cancelPlan': z.object({ id: z.string().max(60) }),
-  'matrix.rollBack': z.object({ version: z.number().int(), reason: z.string().min(1).max(500) }),
+  /** An old version again as a new one, unless another than `base` is in force meanwhile. */
+  'matrix.rollBack': z.object({ version: z.number().int(), base: z.number().int(), reason: Reason }),
   /** Begins a trial; one that is running for this person is cancelled. `Trial` says how far it is: ask again every second or so. */
   'matrix.tryOut': z.object({ doc: z.unknown() }),
   'matrix.cancelTrial': z.object({})

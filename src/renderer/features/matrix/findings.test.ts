@@ -37,6 +37,13 @@ test('[CO11] findings stand at their rows, errors first, and lead to the part wh
   expect(levelByPart(found.all).get('functional')).toBe('error')
 })
 
+test('[CO11] a part with an error and a warning is marked with the error, whichever comes last', () => {
+  const warned = at('limits.0')
+  const wrong = { ...warned, level: 'error' as const }
+  expect(levelByPart([wrong, warned]).get('limits')).toBe('error')
+  expect(levelByPart([warned, wrong]).get('limits')).toBe('error')
+})
+
 const at = (path: string, row: Finding['row'] = null): Finding => ({
   level: 'warning',
   code: 'no_target',

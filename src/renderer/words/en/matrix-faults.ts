@@ -13,6 +13,7 @@ export const matrixFaults: Readonly<Record<Exclude<TextFaultCode, 'out_of_range'
   too_big: 'The file is longer than {most} characters.',
   too_many_rows: '{list} has {count} rows; {most} at most.',
   alias_bomb: 'Its references unfold to far more than it says.',
+  unknown_anchor: '*{name} refers to nothing: no &{name} stands before it.',
   newer_format: 'It is of the format {format}, which this Tierline does not know yet.',
   not_a_matrix: 'This is no escalation matrix.',
   unknown_field: 'There is no field {field}.',

@@ -142,7 +142,7 @@ export const matrix = {
     whole: 'The whole matrix',
     fromServer: 'The server refused this matrix:',
     serverNotAsked:
-      'Not asked of the server: whether cases in work still stand in a queue or category that was removed. It is asked once you are online, and again when you publish.'
+      'Not asked of the server: whether cases in work still stand in a queue or category that was removed, and whether amounts in another currency still count. It is asked once you are online, and again when you publish.'
   },
   general: {
     name: 'Name',

@@ -12,6 +12,7 @@ export const matrixFaults: Readonly<Record<Exclude<TextFaultCode, 'out_of_range'
   too_big: 'El archivo pasa de {most} caracteres.',
   too_many_rows: '{list} tiene {count} filas; como mucho, {most}.',
   alias_bomb: 'Sus referencias se despliegan en mucho más de lo que dice.',
+  unknown_anchor: '*{name} no remite a nada: antes no hay ningún &{name}.',
   newer_format: 'Es del formato {format}, que este Tierline aún no conoce.',
   not_a_matrix: 'Esto no es una matriz de escalado.',
   unknown_field: 'No existe el campo {field}.',

@@ -146,7 +146,7 @@ export const matrix: typeof en = {
     whole: 'Toda la matriz',
     fromServer: 'El servidor rechazó esta matriz:',
     serverNotAsked:
-      'No se ha preguntado al servidor si quedan casos en curso en una cola o categoría eliminada. Se le pregunta en cuanto haya conexión, y otra vez al publicar.'
+      'No se ha preguntado al servidor si quedan casos en curso en una cola o categoría eliminada, ni si aún cuentan importes en otra moneda. Se le pregunta en cuanto haya conexión, y otra vez al publicar.'
   },
   general: {
     name: 'Nombre',

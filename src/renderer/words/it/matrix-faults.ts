@@ -12,6 +12,7 @@ export const matrixFaults: Readonly<Record<Exclude<TextFaultCode, 'out_of_range'
   too_big: 'Il file supera {most} caratteri.',
   too_many_rows: '{list} ha {count} righe; al massimo {most}.',
   alias_bomb: 'I suoi rimandi si aprono in molto più di ciò che dice.',
+  unknown_anchor: '*{name} non rimanda a nulla: prima non c’è nessun &{name}.',
   newer_format: 'È nel formato {format}, che questo Tierline non conosce ancora.',
   not_a_matrix: 'Questa non è una matrice di escalation.',
   unknown_field: 'Il campo {field} non esiste.',

@@ -147,7 +147,7 @@ export const matrix: typeof en = {
     whole: 'Tutta la matrice',
     fromServer: 'Il server ha rifiutato questa matrice:',
     serverNotAsked:
-      'Non è stato chiesto al server se restano casi in lavorazione in una coda o categoria tolta. Gli si chiede appena torna la connessione, e di nuovo alla pubblicazione.'
+      'Non è stato chiesto al server se restano casi in lavorazione in una coda o categoria tolta, né se contano ancora importi in un’altra valuta. Gli si chiede appena torna la connessione, e di nuovo alla pubblicazione.'
   },
   general: {
     name: 'Nome',

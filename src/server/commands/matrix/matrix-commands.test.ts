@@ -54,8 +54,16 @@ test('[MX37] versions are published, listed, shown, written to a file and brough
     code: 1,
     err: expect.stringContaining('version 2 came meanwhile')
   })
-  const back = await cli('rollback', '--data', data, '--version', '1', '--reason', 'too early')
-  expect(back).toMatchObject({ code: 0, out: 'version 3 of the matrix is in force: version 1 again' })
+  const back = ['rollback', '--data', data, '--version', '1', '--reason', 'too early'] as const
+  expect(await cli(...back, '--base', '1')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('version 2 came meanwhile')
+  })
+  for (const _ of ['once', 'and again'])
+    expect(await cli(...back, '--base', '2')).toMatchObject({
+      code: 0,
+      out: 'version 3 of the matrix is in force: version 1 again'
+    })
   const { out } = await cli('list', '--data', data)
   expect(out.split('\n').map((line) => line.split('\t').filter((_, i) => i !== 1))).toEqual([
     ['3 (version 1 again)', 'command line', 'too early'],
@@ -142,6 +150,8 @@ test('[MX37] what cannot be done is said in a sentence', async () => {
     [['show', '--data', data, '--version', 'two'], /--version: two is no whole number/],
     [['rollback', '--data', data, '--version', '99', '--reason', 'x'], /there is no version 99/],
     [['rollback', '--data', data, '--version', '1'], /missing: --reason/],
+    [['rollback', '--data', data, '--version', '1', '--reason', ' '], /blanks are no reason/],
+    [['publish', '--data', data, '--file', good, '--reason', ' '], /blanks are no reason/],
     [['export', '--data', data, '--file', here], /is there already/],
     [['publish', '--data', data, '--file', good, '--at', 'tomorrow'], /--at: tomorrow is no time/],
     [['publish', '--data', data, '--file', good, '--at', '2020-01-01T06:00Z'], /has passed already/],

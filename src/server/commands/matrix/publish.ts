@@ -6,8 +6,8 @@ import { openLog } from '../../open-log.ts'
 import { flag, readFlags, timeOf } from '../args.ts'
 import { BadInput } from '../bad-input.ts'
 import { type DataFolder, isNewFolder, within } from '../data-folder.ts'
+import { numberOf, reasonOf } from './flag-values.ts'
 import { look, readMatrixFile, refusalOf } from './matrix-file.ts'
-import { numberOf } from './numbers.ts'
 
 type Say = (line: string) => void
 
@@ -19,7 +19,7 @@ export async function publishFile(args: readonly string[], out: Say): Promise<vo
   const data = flag(flags, 'data')
   const how = {
     author: flags['author'] ?? 'command line',
-    ...(flags['reason'] !== undefined && { reason: flags['reason'] }),
+    ...(flags['reason'] !== undefined && { reason: reasonOf(flags['reason']) }),
     ...(flags['base'] !== undefined && { base: numberOf('base', flags['base']) })
   }
   const at = flags['at'] === undefined ? null : timeOf('at', flags['at'])

@@ -8,8 +8,8 @@ import { runTrial } from '../../jobs/run-trial.ts'
 import { findCase } from '../../log/cases.ts'
 import { flag, readFlags } from '../args.ts'
 import { within } from '../data-folder.ts'
+import { numberOf } from './flag-values.ts'
 import { readMatrixFile } from './matrix-file.ts'
-import { numberOf } from './numbers.ts'
 import { versionOf } from './versions.ts'
 
 type Say = (line: string) => void

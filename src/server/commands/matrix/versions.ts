@@ -6,8 +6,8 @@ import { findMatrix, listMatrixVersions, newestMatrixVer } from '../../log/matri
 import { flag, readFlags } from '../args.ts'
 import { BadInput } from '../bad-input.ts'
 import { within } from '../data-folder.ts'
+import { numberOf, reasonOf } from './flag-values.ts'
 import { refusalOf } from './matrix-file.ts'
-import { numberOf } from './numbers.ts'
 
 type Say = (line: string) => void
 
@@ -44,9 +44,13 @@ export async function exportVersion(args: readonly string[], out: Say): Promise<
 
 /** An old version again, as a new one. */
 export async function rollBackTo(args: readonly string[], out: Say): Promise<void> {
-  const flags = readFlags(args, ['data', 'version', 'reason'], ['author'])
+  const flags = readFlags(args, ['data', 'version', 'reason'], ['author', 'base'])
   const version = numberOf('version', flag(flags, 'version'))
-  const by = { author: flags['author'] ?? 'command line', reason: flag(flags, 'reason') }
+  const by = {
+    author: flags['author'] ?? 'command line',
+    reason: reasonOf(flag(flags, 'reason')),
+    ...(flags['base'] !== undefined && { base: numberOf('base', flags['base']) })
+  }
   await within(flag(flags, 'data'), async ({ core }) => {
     const back = await core.rollBackMatrix(version, by)
     if (back.ok) out(`version ${back.value.version} of the matrix is in force: version ${version} again`)

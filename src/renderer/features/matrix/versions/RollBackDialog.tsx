@@ -25,6 +25,8 @@ export function RollBackDialog({
   const { versions: texts, publishing } = say.words.matrix
   const number = say.format.number(version)
   const { value: doc } = useMatrixVersion(version)
+  // What was in force when this was opened: what comes meanwhile is looked at first.
+  const [base] = useState(inForce.version)
   const [reason, setReason] = useState('')
   const long = useTooLong()(reason, MAX_REASON)
   const [isTried, setTried] = useState(false)
@@ -32,7 +34,7 @@ export function RollBackDialog({
   const send = async () => {
     setTried(true)
     if (reason.trim() === '' || long) return
-    const told = await rollBackMatrix(version, reason.trim())
+    const told = await rollBackMatrix(version, base, reason.trim())
     if (!told.ok) {
       const words: Partial<Record<string, string>> = publishing.refused
       const why = told.why ? (words[told.why.type] ?? told.why.message) : say.words.case.fault.act
