@@ -1,12 +1,25 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { en as t } from '../../../src/renderer/words/en.ts'
 import { LAMP } from '../cases.ts'
-import { action, claim, escalateMenu, expectSynced, openCase, place, runCommand, signIn } from '../desk.ts'
+import {
+  action,
+  claim,
+  escalateMenu,
+  expectOffline,
+  expectSynced,
+  openCase,
+  place,
+  runCommand,
+  signIn,
+  WORDS
+} from '../desk.ts'
 import { type Look, lookAway } from '../looks.ts'
 import type { Room } from '../room.ts'
 
 const REASON = 'Billing answers faster now'
 const texts = t.matrix
+/** The other console is in Spanish. */
+const { es } = WORDS
 
 /**
  * An administrator edits the matrix, is stopped by a check, mends it, tries it on the past, publishes; the button of
@@ -15,10 +28,10 @@ const texts = t.matrix
 export async function editedAndObeyed(room: Room, look: Look): Promise<void> {
   const server = await room.openWorkspace('small')
   const [alex, ana] = await Promise.all([room.openConsole(server), room.openConsole(server)])
-  await signIn(ana.page, 'Ana Ruiz')
-  await openCase(ana.page, 'Front line', LAMP)
-  await claim(ana.page)
-  await expectWay(ana.page, 'accepts within 30 min')
+  await signIn(ana.page, 'Ana Ruiz', 'es')
+  await openCase(ana.page, 'Primera línea', LAMP)
+  await claim(ana.page, es)
+  await expectWay(ana.page, es.escalation.acceptsWithin('30 min'))
 
   await signIn(alex.page, 'Alex Moreau')
   await runCommand(alex.page, t.frame.goTo(t.frame.places.matrix))
@@ -43,8 +56,17 @@ export async function editedAndObeyed(room: Room, look: Look): Promise<void> {
   await expectSynced(alex.page)
   await place(alex.page, t.frame.places.matrix).click()
   await expect(checksOf(alex.page, texts.findings.errors(1))).toBeVisible()
+  // Mended on a day without a network: it is on disk, and goes on where it was.
+  await server.stop()
+  await expectOffline(alex.page, 0)
   await setTime(alex.page, 'accept', '2', look)
-  await expect(publish(alex.page)).not.toHaveAttribute('aria-disabled')
+  await expect(alex.page.getByText(/^Draft saved here/)).toBeVisible()
+  await expect(publish(alex.page)).toHaveAttribute('aria-disabled', 'true')
+  await part(alex.page, texts.parts.versions).click()
+  await expect(alex.page.getByText(texts.versions.needsServer)).toBeVisible()
+  await part(alex.page, texts.parts.functional).click()
+  await server.start()
+  await expect(publish(alex.page)).not.toHaveAttribute('aria-disabled', 'true', { timeout: 40_000 })
 
   await moveUpAndBack(alex.page)
   await tryIt(alex.page, look)
@@ -56,17 +78,17 @@ export async function editedAndObeyed(room: Room, look: Look): Promise<void> {
   await expect(form).toBeHidden()
   await expect(alex.page.getByText(texts.inForce('2'))).toBeVisible()
 
-  await expectWay(ana.page, 'accepts within 2 h')
+  await expectWay(ana.page, es.escalation.acceptsWithin('2 h'))
   await part(alex.page, texts.parts.versions).click()
   await expect(alex.page.getByRole('row', { name: new RegExp(REASON) })).toBeVisible()
   await look(alex.page, 'matrix-versions')
   await seeAndTryCase(alex.page, look)
 
   // Who does not edit may read it, and is told who edits.
-  await place(ana.page, t.frame.places.matrix).click()
-  await expect(ana.page.getByText(texts.readOnly('Alex Moreau'))).toBeVisible()
+  await place(ana.page, es.frame.places.matrix).click()
+  await expect(ana.page.getByText(es.matrix.readOnly('Alex Moreau'))).toBeVisible()
   await expect(row(ana.page, 'l1-billing')).toContainText('2 h')
-  await expect(publish(ana.page)).toHaveCount(0)
+  await expect(ana.page.getByRole('button', { name: es.matrix.publish, exact: true })).toHaveCount(0)
   await look(ana.page, 'matrix-reading')
 }
 
@@ -80,8 +102,8 @@ const checksOf = (page: Page, name: string): Locator => page.getByRole('button',
 /** The escalate menu of the open case says by when the second line accepts. */
 async function expectWay(page: Page, within: string): Promise<void> {
   await expect(async () => {
-    await action(page, t.escalation.title).click()
-    const way = escalateMenu(page).getByRole('menuitem', { name: 'L2 Billing' })
+    await action(page, es.escalation.title, es).click()
+    const way = escalateMenu(page, es).getByRole('menuitem', { name: 'L2 Facturación' })
     await expect(way).toContainText(within, { timeout: 1_000 })
     await page.keyboard.press('Escape')
   }).toPass()

@@ -62,7 +62,10 @@ export function TryHistoryPane({ onOpenCase }: { onOpenCase: (caseId: CaseId) =>
         </div>
       )}
       {!trial && (
-        <EmptyState title={texts.empty.title} text={isOnline ? texts.empty.text : texts.needsServer} />
+        <EmptyState
+          title={isOnline ? texts.empty.title : texts.needsServer}
+          text={isOnline ? texts.empty.text : undefined}
+        />
       )}
       {runs && (
         <div className="matrix-running">

@@ -33,9 +33,8 @@ export function VersionsPane({ inForce }: { inForce: Matrix }) {
     <div className="matrix-pane">
       <PartHead part="versions" />
       {versions === undefined && !fault && <Skeleton label={say.words.frame.loading} lines={5} />}
-      {(versions === null || fault) && (
-        <EmptyState title={texts.none.title} text={isOnline ? texts.none.text : texts.needsServer} />
-      )}
+      {/* Not that there are none: nobody could be asked. */}
+      {(versions === null || fault) && <EmptyState title={texts.needsServer} />}
       <Plans />
       <KeptTexts />
       {versions && (
