@@ -206,7 +206,7 @@ export const MUTANTS: readonly (Plant & { readonly survives?: string })[] = [
   {
     name: 'a case that left stays',
     file: FRAME,
-    from: '  if (leaving) sendOff(tx, leaving, change, at)\n',
+    from: '  if (leaving) sendOff(tx, leaving, change, at)\n  else dropCase(tx, change.caseId)\n',
     to: ''
   },
   { name: 'answers are not kept', file: ANSWER, from: '    putArchive(tx, op, result, at)\n', to: '' },
