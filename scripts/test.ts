@@ -28,17 +28,17 @@ function unit(): Counts {
   return countsOf(unitFile, run([cli, 'run', ...reporters]), vitestCounts)
 }
 
-/** 2,000 stories, or what a slow machine gets told in six minutes. */
+/** 2,000 stories, or what a slow machine gets told in three minutes. */
 function stories(): Counts {
   if (process.argv.includes('--no-sim')) return { passed: 0, failed: 0 }
-  const args = ['--seeds', '2000', '--seconds', '360', '--out', results]
+  const args = ['--seeds', '2000', '--seconds', '180', '--out', results]
   return countsOf(simFile, run([path.join(ROOT, 'test/system/sim/run.ts'), ...args]), counted)
 }
 
 /** Each fault with the story that noticed it before, and a few others; the long hunt is `npm run sim:mutants`. */
 function faults(): Counts {
   if (process.argv.includes('--no-sim')) return { passed: 0, failed: 0 }
-  const args = ['--budget', '8', '--seconds', '180', '--out', mutantsFile]
+  const args = ['--budget', '8', '--seconds', '100', '--out', mutantsFile]
   return countsOf(mutantsFile, run([path.join(ROOT, 'test/system/sim/run-mutants.ts'), ...args]), counted)
 }
 
