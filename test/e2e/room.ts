@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import {
   enginesOf,
@@ -23,6 +24,8 @@ export type Server = {
 export type Console = {
   /** The page it shows now; another one once it was closed and opened. */
   readonly page: Page
+  /** Where it keeps its files. */
+  readonly data: string
   close(): Promise<void>
   /** Starts it again on the same files, as somebody does who had switched the machine off. */
   open(): Promise<void>
@@ -111,6 +114,7 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
         get page() {
           return page
         },
+        data: path.join(folder, 'engine'),
         close: () => app.close(),
         open: async () => {
           ;({ app, page } = await launchElectron(folder, server))
@@ -137,6 +141,7 @@ export const test = base.extend<{ room: Room }, { browserOnce: () => Promise<Bro
         get page() {
           return page
         },
+        data,
         close: async () => {
           profile = await page.evaluate((name) => localStorage.getItem(name), PROFILE)
           await close()

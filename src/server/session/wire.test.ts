@@ -57,9 +57,14 @@ test('[SV39] a message over the limit ends only the socket it came on, with a lo
 
 test('[SV40] who says too much at once is told to wait', async () => {
   const { socket } = await connected('zoe', 'laptop-05')
-  const answers = await Promise.all(Array.from({ length: 400 }, () => socket.emitWithAck('sync:nothing', {})))
+  // More than a slow machine takes in while it is let say a little more each second.
+  const answers = await Promise.all(
+    Array.from({ length: 4_000 }, () => socket.emitWithAck('sync:nothing', {}))
+  )
   expect(answers[0]).toMatchObject({ why: 'BAD' })
-  expect(answers.at(-1)).toMatchObject({ ok: false, why: 'BUSY', retryAfterMs: expect.any(Number) })
+  expect(answers).toContainEqual(
+    expect.objectContaining({ ok: false, why: 'BUSY', retryAfterMs: expect.any(Number) })
+  )
 })
 
 test('[SV21] over the wire the older connection is told and cut', async () => {
