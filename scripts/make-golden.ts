@@ -128,7 +128,7 @@ void atMax
 
 write('envelopes.json', envelopes())
 write('wire.json', { protocol: sync.PROTOCOL, shapes: shapes(), said })
-world.close()
+await world.close()
 
 /** Everything that is said between the consoles and the server from now on. */
 function listen(): void {

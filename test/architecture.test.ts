@@ -62,6 +62,7 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
     ['node:', 'src/shared', 'src/matrix-text', 'src/sqlite', 'src/tables', 'uuid', 'pino', 'zod']
   ],
 
+  ['src/server/home', ['node:', 'pg', 'src/shared', 'src/sqlite', 'src/server', 'uuid']],
   ['src/server/log', ['node:', 'src/shared', 'src/sqlite', 'src/tables', 'uuid', 'zod']],
   [
     'src/server/session',

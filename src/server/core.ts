@@ -17,6 +17,7 @@ import { type Intake, makeIntake } from './intake.ts'
 import { findStoreId, putStoreId } from './log/meta.ts'
 import { cancelPlan, type Planning, planMatrix, publishDuePlans } from './matrix-plans.ts'
 import { changePerson, type Publishing, type PublishRefusal, publishMatrix, rollBack } from './publish.ts'
+import { dismissReplaced } from './session/claim-device.ts'
 import { openSession, type ServerSession } from './session/session.ts'
 import { type Asked, takeCommand } from './session/take-command.ts'
 import { actAutomatically } from './timers/act-automatically.ts'
@@ -40,7 +41,7 @@ export type Core = {
   onDirty(listener: () => void): () => void
   /** Tells every live console what it has not been told yet. */
   flush(): void
-  /** What happens because time passed: plans are published, steps of approval end, automatic rows act, effects are carried out. */
+  /** What happens because time passed, where this node is the one to do it: plans are published, steps of approval end, automatic rows act, effects are carried out. */
   tick(): Promise<void>
   readonly intake: Intake
   /** A command that comes without a console, in the name of the person whose program it is. */
@@ -89,6 +90,12 @@ export function createCore({ home, now, newId, courier, report, maxFrameChanges 
       for (const listener of listeners) listener()
     }
   })
+  // What other nodes wrote is told by this one to its own consoles.
+  home.onNews(() => {
+    announce(desk)
+    dismissReplaced(desk)
+    desk.dirty()
+  })
   const deliver = courier ? effectDelivery(desk, courier) : async () => undefined
   return {
     connect: (who, emit) => openSession(desk, who, emit),
@@ -99,6 +106,7 @@ export function createCore({ home, now, newId, courier, report, maxFrameChanges 
     flush: () => broadcast(desk),
     async tick() {
       announce(desk)
+      if (!home.isLead()) return
       await publishDuePlans(desk)
       await expireApprovals(desk)
       await actAutomatically(desk)

@@ -38,7 +38,14 @@ export type Greeted = {
 }
 
 /** One connection. */
-export type Seat = { readonly who: Who; readonly emit: Emit; greeted: Greeted | null; isClosed: boolean }
+export type Seat = {
+  readonly who: Who
+  readonly emit: Emit
+  greeted: Greeted | null
+  /** Under which name the other nodes know that this connection counts; null until they can. */
+  session: string | null
+  isClosed: boolean
+}
 
 /** What everything in the server works on. */
 export type Desk = {

@@ -8,13 +8,12 @@ import { makeSignIn } from './auth/sign-in.ts'
 import { makeTokens, type Tokens } from './auth/tokens.ts'
 import { type Core, createCore, nameStore } from './core.ts'
 import type { Home } from './home/home.ts'
-import { sqliteHome } from './home/sqlite-home.ts'
 import { makeApp } from './http/app.ts'
 import { makeImportJobs } from './jobs/import-jobs.ts'
 import { makeTrials } from './jobs/trials.ts'
 import { findMatrix, newestMatrixVer } from './log/matrices.ts'
 import { isDemo } from './log/meta.ts'
-import { openLog } from './open-log.ts'
+import { openHome, type Place } from './open-home.ts'
 import { type Outgoing, openOutgoing } from './outgoing/outgoing.ts'
 import { openWire } from './session/wire.ts'
 import { type Health, makeHealth } from './watch/health.ts'
@@ -30,11 +29,12 @@ export type RunningServer = {
   readonly core: Core
   readonly home: Home
   readonly db: Reader
+  /** Resolves when the home can be used no more, with why: the server has sent its people away and is to be stopped. */
+  readonly ended: Promise<string>
   stop(): Promise<void>
 }
 
-export type ServerSettings = {
-  readonly data: string
+export type ServerSettings = Place & {
   readonly host: string
   readonly port: number
   readonly logger: Logger
@@ -53,8 +53,17 @@ const TICK_MS = 1_000
 /** So long before a sign-in ends its console is asked for the token, and again when it has not answered. */
 const EXPIRING_MS = 60 * 60_000
 const ASK_AGAIN_MS = 60_000
+/** People who are sent away come back one by one. */
+const awayMs = (): number => 500 + Math.round(Math.random() * 4_500)
 /** How long the last words have to get out. */
 const GOODBYE_MS = 250
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** A demo lets anybody in as anybody, so nobody but this machine may reach it. */
+export class OpenDemo extends Error {
+  override readonly name = 'OpenDemo'
+}
 
 /** Puts everything together. The only place of the server where clocks, chance and timers come from. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
@@ -67,8 +76,12 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     if (error === undefined) logger.info(rest, event)
     else logger.error({ ...rest, err: error }, event)
   }
-  const { home, writes } = timedHome(sqliteHome(openLog(data)), () => performance.now())
+  const { home, writes } = timedHome(await openHome(settings, report), () => performance.now())
   const { db } = home
+  if (isDemo(db) && !LOOPBACK.has(host)) {
+    await home.close()
+    throw new OpenDemo('this is a demo workspace, which lets anybody in: it is served on 127.0.0.1 only')
+  }
   await nameStore(home, v7)
   const courier = openOutgoing({ data, demo: isDemo(db), webhook: settings.webhook, now })
   const health = makeHealth(home, () => performance.now())
@@ -79,7 +92,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const jobs = makeImportJobs({ folder: imports, log: core.importLog, matrix, now, newId: v7, report })
   const trials = makeTrials({ db, newId: v7, pause: () => setImmediate(), report })
   const app = makeApp(
-    { db, core, tokens, signIn: makeSignIn(db, tokens, now), jobs, trials, health, now },
+    { home, db, core, tokens, signIn: makeSignIn(db, tokens, now), jobs, trials, health, now },
     logger,
     settings.proxy
   )
@@ -89,11 +102,19 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const watchApp = settings.watch && makeWatchApp(metrics, health)
   const stopTimers = startTimers(core, tokens, health, now, report)
 
+  const ended = new Promise<string>((resolve) => {
+    home.onEnd((why) => {
+      stopTimers()
+      core.drain(awayMs)
+      resolve(why)
+    })
+  })
+
   async function stop(): Promise<void> {
     stopTimers()
     health.drain()
     trials.stop()
-    core.drain(() => 500 + Math.round(Math.random() * 4_500))
+    core.drain(awayMs)
     await new Promise((resolve) => setTimeout(resolve, GOODBYE_MS))
     await io.close()
     await app.close()
@@ -113,7 +134,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const { port: taken } = app.server.address() as AddressInfo
   const watched = watchApp?.server.address() as AddressInfo | null | undefined
   const watchUrl = watched ? { watchUrl: `http://${settings.watch?.host}:${watched.port}` } : {}
-  return { url: `http://${host}:${taken}`, ...watchUrl, core, home, db, stop }
+  return { url: `http://${host}:${taken}`, ...watchUrl, core, home, db, ended, stop }
 }
 
 function startTimers(

@@ -10,6 +10,7 @@ import { markDemo } from '../../src/server/log/meta.ts'
 import { putLogin } from '../../src/server/log/people.ts'
 import { PersonId } from '../../src/shared/lib/ids.ts'
 import { matrix, people } from './cases.ts'
+import { isOnPostgres, newWorkspace } from './places.ts'
 
 /** A server on a port of its own with the people and the matrix of the tests. `log`: what it logged, by event. */
 export type LiveServer = RunningServer & {
@@ -38,6 +39,7 @@ export async function liveServer({ demo = false, proxy = '', watched = false } =
     data,
     host: '127.0.0.1',
     port: 0,
+    ...(isOnPostgres && { database: newWorkspace() }),
     logger,
     now,
     ...(proxy && { proxy }),
@@ -45,7 +47,7 @@ export async function liveServer({ demo = false, proxy = '', watched = false } =
   })
   const { core, home, url } = running
   if (demo) await home.write((tx) => markDemo(tx))
-  for (const person of people) await core.putPerson(person)
+  await Promise.all(people.map((person) => core.putPerson(person)))
   await core.publishMatrix(matrix(), 'ada')
   const sockets: Socket[] = []
   return {

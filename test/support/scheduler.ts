@@ -8,11 +8,14 @@ export type Scheduler = {
   forward(ms: number): Promise<void>
   /** So much time passes in which nothing runs, as while a machine sleeps; what fell due runs after it. */
   leap(ms: number): void
+  /** Everything that was begun has ended, without time moving on. */
+  settled(): Promise<void>
 }
 
 type Entry = { readonly due: number; readonly order: number; readonly work: () => void }
 
-export function createScheduler(startAt: number): Scheduler {
+/** `isBusy`: something real is under way, which the time of this clock must wait for. */
+export function createScheduler(startAt: number, isBusy: () => boolean = () => false): Scheduler {
   let now = startAt
   let order = 0
   const entries: Entry[] = []
@@ -20,7 +23,11 @@ export function createScheduler(startAt: number): Scheduler {
   async function run(entry: Entry): Promise<void> {
     now = Math.max(now, entry.due)
     entry.work()
-    await settled()
+    await done()
+  }
+  async function done(): Promise<void> {
+    do await settled()
+    while (isBusy())
   }
   function next(): Entry | undefined {
     let best: Entry | undefined
@@ -57,7 +64,8 @@ export function createScheduler(startAt: number): Scheduler {
         await run(entry)
       }
       now = until
-    }
+    },
+    settled: done
   }
 }
 

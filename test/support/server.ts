@@ -1,8 +1,6 @@
 import { type Core, type CoreGiven, createCore, nameStore } from '../../src/server/core.ts'
 import type { Home } from '../../src/server/home/home.ts'
-import { sqliteHome } from '../../src/server/home/sqlite-home.ts'
 import type { NewCase } from '../../src/server/intake.ts'
-import { MIGRATIONS } from '../../src/server/log/migrations/all.ts'
 import type { Command } from '../../src/shared/case/command.ts'
 import { CaseId, OpId, PersonId } from '../../src/shared/lib/ids.ts'
 import { must } from '../../src/shared/lib/must.ts'
@@ -19,8 +17,9 @@ import {
   type Pushed,
   type Welcome
 } from '../../src/shared/protocol/sync.ts'
-import { type Hooks, openDb, type Reader } from '../../src/sqlite/db.ts'
+import type { Hooks, Reader } from '../../src/sqlite/db.ts'
 import { matrix, NINE, people, queue } from './cases.ts'
+import { testHome } from './homes.ts'
 
 /** A whole server in memory, on a clock that stands still until it is moved. */
 export type TestServer = {
@@ -33,6 +32,8 @@ export type TestServer = {
   /** A case in a queue, opened by a customer. */
   open(over?: Partial<NewCase>): Promise<CaseId>
   console(personId: string, deviceId?: string): TestConsole
+  /** Before its test ends: for a test that makes very many. */
+  close(): Promise<void>
 }
 
 /** One console with a wire that never fails by itself. `heard`: what the server said unasked. */
@@ -58,12 +59,18 @@ export type TestConsole = {
   close(): void
 }
 
-type Given = Partial<CoreGiven> & { hooks?: Hooks; staff?: readonly Person[] }
+/** `joins`: a node of a workspace that has its people and matrix already. `devices`: how its installations are called. */
+type Given = Partial<CoreGiven> & {
+  joins?: boolean
+  devices?: string
+  hooks?: Hooks
+  staff?: readonly Person[]
+}
 
 export async function server(given: Given = {}): Promise<TestServer> {
   const clock = { now: NINE }
   const reports: string[] = []
-  const home = given.home ?? sqliteHome(openDb(':memory:', MIGRATIONS, given.hooks))
+  const home = given.home ?? (await testHome(given.hooks))
   const { db } = home
   let ids = 0
   const newId = given.newId ?? (() => `id-${++ids}`)
@@ -75,9 +82,7 @@ export async function server(given: Given = {}): Promise<TestServer> {
     home,
     newId
   })
-  for (const person of given.staff ?? people) await core.putPerson(person)
-  const published = await core.publishMatrix(matrix(), 'ada')
-  if (!published.ok) throw new Error(JSON.stringify(published.error))
+  if (!given.joins) await setUp(core, given.staff ?? people)
   let devices = 0
   return {
     home,
@@ -90,8 +95,16 @@ export async function server(given: Given = {}): Promise<TestServer> {
       if (!opened.ok) throw new Error(opened.error.message)
       return opened.value.caseId
     },
-    console: (personId, deviceId) => testConsole(core, personId, deviceId ?? `device-${++devices}`)
+    console: (personId, deviceId) =>
+      testConsole(core, personId, deviceId ?? `${given.devices ?? 'device'}-${++devices}`),
+    close: () => home.close()
   }
+}
+
+async function setUp(core: Core, staff: readonly Person[]): Promise<void> {
+  await Promise.all(staff.map((person) => core.putPerson(person)))
+  const published = await core.publishMatrix(matrix(), 'ada')
+  if (!published.ok) throw new Error(JSON.stringify(published.error))
 }
 
 const NEW_CASE: NewCase = {

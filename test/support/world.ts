@@ -5,14 +5,15 @@ import { type Desk, openDesk } from '../../src/engine/desk.ts'
 import { MIGRATIONS } from '../../src/engine/store/migrations/all.ts'
 import type { Dial } from '../../src/engine/sync/wire.ts'
 import { type Core, createCore, nameStore } from '../../src/server/core.ts'
-import { sqliteHome } from '../../src/server/home/sqlite-home.ts'
+import type { Home } from '../../src/server/home/home.ts'
 import { putStoreId } from '../../src/server/log/meta.ts'
-import { MIGRATIONS as LOG_MIGRATIONS } from '../../src/server/log/migrations/all.ts'
 import { CaseId } from '../../src/shared/lib/ids.ts'
+import { must } from '../../src/shared/lib/must.ts'
 import type { Person } from '../../src/shared/people/person.ts'
-import { type Db, type Hooks, openDb } from '../../src/sqlite/db.ts'
+import { type Db, type Hooks, openDb, type Reader } from '../../src/sqlite/db.ts'
 import { NINE, matrix as testMatrix } from './cases.ts'
-import { createScheduler, type Scheduler, settled } from './scheduler.ts'
+import { makePlace } from './places.ts'
+import { createScheduler, type Scheduler } from './scheduler.ts'
 
 /** Thrown where a process dies: before or after a commit. */
 export class Killed extends Error {
@@ -37,7 +38,7 @@ export type Console = {
 
 export type World = {
   readonly clock: Scheduler
-  readonly server: { readonly db: Db; core: Core; isUp: boolean; dieAt: 'before' | 'after' | null }
+  readonly server: Host
   console(person: Person, name?: string): Console
   /** The console whose file this is. */
   consoleAt(person: Person, file: string): Console
@@ -45,16 +46,18 @@ export type World = {
   settle(): Promise<void>
   cut(one: Console): void
   mend(one: Console): void
-  restartServer(): void
+  restartServer(): Promise<void>
   /** A second copy of a console's disk as it is now, in the hands of the same person; it is not running yet. */
   clone(one: Console, name: string): Console
   /** Keeps the server's database as it is now; gives how to lay it back, as `tierline-server restored` does. */
-  backup(): () => void
+  backup(): Promise<() => Promise<void>>
   stopServer(): void
   kill(one: Console): void
   revive(one: Console): void
-  close(): void
+  close(): Promise<void>
 }
+
+type Host = { readonly db: Reader; core: Core; isUp: boolean; dieAt: 'before' | 'after' | null }
 
 type Line = {
   readonly client: Console
@@ -79,7 +82,9 @@ export async function createWorld(options: {
   /** How often the server's timers come by; asked anew each time, in ms. */
   tickMs?: () => number
 }): Promise<World> {
-  const clock = createScheduler(NINE)
+  /** What the server is doing while our clock stands still. */
+  let underway = 0
+  const clock = createScheduler(NINE, () => underway > 0)
   const net = options.net ?? NEVER_LOST
   const random = options.random ?? (() => 0.5)
   const tickMs = options.tickMs ?? (() => 1_000)
@@ -87,12 +92,17 @@ export async function createWorld(options: {
   const newId = (): string => `id-${String(++ids).padStart(8, '0')}`
   const lines = new Set<Line>()
 
-  const serverHooks: Hooks = {
-    beforeCommit: () => dieServer('before'),
-    afterCommit: () => dieServer('after')
-  }
-  const server: { readonly db: Db; core: Core; isUp: boolean; dieAt: 'before' | 'after' | null } = {
-    db: openDb(options.file ?? ':memory:', LOG_MIGRATIONS, serverHooks),
+  const cleanUp: (() => unknown)[] = []
+  let place = makePlace({
+    afterwards: (work) => void cleanUp.push(work),
+    soon: queueMicrotask,
+    ...(options.file !== undefined && { file: options.file })
+  })
+  let home: Home | undefined
+  const server: Host = {
+    get db() {
+      return must(home, 'home').db
+    },
     core: undefined as unknown as Core,
     isUp: true,
     dieAt: null
@@ -103,10 +113,34 @@ export async function createWorld(options: {
     stopServer()
     throw new Killed(`server, ${when} a commit`)
   }
-  const newHome = () => sqliteHome(server.db, queueMicrotask)
-  function startCore(): void {
+  const counted = <T>(work: Promise<T>): Promise<T> => {
+    underway += 1
+    return work.finally(() => {
+      underway -= 1
+    })
+  }
+  async function startCore(): Promise<void> {
+    await home?.close()
+    let isDead = false
+    const opened = await place.open({
+      beforeCommit() {
+        // What a dead process had not begun to write it does not write any more.
+        isDead ||= !server.isUp
+        if (isDead) throw new Killed('server, which is dead')
+        dieServer('before')
+      },
+      afterCommit: () => dieServer('after')
+    })
+    server.isUp = true
+    const counting: Home = {
+      ...opened,
+      write: (work) => counted(opened.write(work)),
+      catchUp: () => counted(opened.catchUp())
+    }
+    home = counting
+    await nameStore(counting, newId)
     server.core = createCore({
-      home: newHome(),
+      home: counting,
       now: clock.now,
       newId,
       ...(options.courier ? { courier: options.courier } : {})
@@ -281,15 +315,14 @@ export async function createWorld(options: {
   }
 
   async function setUp(): Promise<void> {
-    for (const person of options.people) await server.core.putPerson(person)
+    await Promise.all(options.people.map((person) => server.core.putPerson(person)))
     const published = await server.core.publishMatrix(options.matrix ?? testMatrix(), 'test')
     if (!published.ok) throw new Error(JSON.stringify(published.error))
   }
 
   const folders: string[] = []
   const consoles: Console[] = []
-  await nameStore(newHome(), newId)
-  startCore()
+  await startCore()
   if (options.file === undefined) await setUp()
 
   return {
@@ -306,17 +339,20 @@ export async function createWorld(options: {
       return one
     },
     clone: (one, name) => consoleOf(one.person, name, (hooks) => copied(one.db, MIGRATIONS, hooks)),
-    backup() {
-      const kept = copied(server.db, LOG_MIGRATIONS, serverHooks)
-      return () => {
+    async backup() {
+      const kept = await place.backup()
+      return async () => {
         stopServer()
-        ;(server as { db: Db }).db = kept
-        kept.write((tx) => putStoreId(tx, newId()))
-        startCore()
+        place = kept
+        const opened = await place.open()
+        const storeId = newId()
+        await opened.write((tx) => putStoreId(tx, storeId))
+        await opened.close()
+        await startCore()
       }
     },
     async settle() {
-      await settled()
+      await clock.settled()
       for (let quiet = 0; quiet < 3; quiet += 1) await clock.forward(40_000)
     },
     cut(one) {
@@ -330,13 +366,14 @@ export async function createWorld(options: {
     restartServer: startCore,
     kill,
     revive: open,
-    close() {
+    async close() {
       for (const one of consoles) {
         one.isDead = false
         one.desk.sync.stop()
         one.db.close()
       }
-      server.db.close()
+      await home?.close()
+      for (const work of cleanUp.reverse()) await work()
       for (const folder of folders) rmSync(folder, { recursive: true, force: true })
     }
   }

@@ -33,7 +33,7 @@ test('[ES14] a yes to a request that changed meanwhile does not count, and the a
   await world.settle()
   expect(caseOf(atAna, caseId).grants).toMatchObject([{ amountMinor: 19_000, by: 'ana', approvedBy: 'sol' }])
   expect(approvalsOf(atSol)).toEqual([])
-  world.close()
+  await world.close()
 })
 
 test('[ES16] two approvers in order: the second is asked when the first said yes, and time moves an unanswered step on', async () => {
@@ -54,5 +54,5 @@ test('[ES16] two approvers in order: the second is asked when the first said yes
   expect(approvalsOf(atMax)).toEqual([])
   expect(caseOf(atAna, caseId)).toMatchObject({ grants: [], escalations: [{ state: { status: 'expired' } }] })
   expect(viewOf(atSol, caseId)).toMatchObject({ kind: 'case' })
-  world.close()
+  await world.close()
 })

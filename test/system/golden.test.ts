@@ -59,7 +59,7 @@ test.each(BUILDS)(
     expect(caseOf(atAna, caseId('case-5'))).toMatchObject({ queue: { tier: 'L1', team: 'billing' } })
     expect(caseOf(atAna, caseId('case-4')).grants).toMatchObject([{ amountMinor: 15_000, approvedBy: 'sol' }])
     expect(caseOf(atAna, caseId('case-6'))).toMatchObject({ state: { status: 'on_hold' }, owner: 'ana' })
-    world.close()
+    await world.close()
   }
 )
 

@@ -17,14 +17,14 @@ test('[SY2] [SY11] the server did the work and its answer was lost: sent again i
   await world.clock.forward(100)
   expect(world.server.isUp).toBe(false)
   expect(outboxOf(atAna)).toEqual([{ op_no: 1, state: 'sent' }])
-  world.restartServer()
+  await world.restartServer()
   await world.settle()
   expect(outboxOf(atAna)).toEqual([])
   expect(caseOf(atAna, caseId)).toMatchObject({ owner: 'ana', ver: 2 })
   expect(world.server.db.prepare('SELECT count(*) AS n FROM facts WHERE case_id = ?').get(caseId)).toEqual({
     n: 2
   })
-  world.close()
+  await world.close()
 })
 
 test('[SY2] the same push twice gives the same answers and one fact', async () => {
@@ -65,7 +65,7 @@ test('[SY2] the same push twice gives the same answers and one fact', async () =
   world.mend(atAna)
   await world.settle()
   expect(textOf(atAna, caseId)).toEqual(['I was charged twice in May.', 'hello'])
-  world.close()
+  await world.close()
 })
 
 test('[SY12] [SY19] the line is cut in the middle of a frame: the console pulls the rest and shows the same as the others', async () => {
@@ -85,7 +85,7 @@ test('[SY12] [SY19] the line is cut in the middle of a frame: the console pulls 
   const bodies = (one: typeof atAna) => one.db.prepare('SELECT body FROM cases ORDER BY id').all()
   expect(bodies(atBen)).toHaveLength(35)
   expect(bodies(atBen)).toEqual(bodies(atAna))
-  world.close()
+  await world.close()
 })
 
 test('[SY1] [SY25] a console that dies right after a commit has the work, and one that dies right before it has none of it', async () => {
@@ -104,7 +104,7 @@ test('[SY1] [SY25] a console that dies right after a commit has the work, and on
   world.revive(atAna)
   await world.settle()
   expect(caseOf(atAna, caseId)).toMatchObject({ owner: 'ana' })
-  world.close()
+  await world.close()
 })
 
 test('[SY22] a machine whose disk was set back numbers its work anew and nothing is done twice or lost', async () => {
@@ -130,5 +130,5 @@ test('[SY22] a machine whose disk was set back numbers its work anew and nothing
     { op_no: 1, outcome: 'applied' },
     { op_no: 2, outcome: 'applied' }
   ])
-  world.close()
+  await world.close()
 })

@@ -55,7 +55,7 @@ test('[SY14] [SY13] an escalated case leaves the queue below, comes whole to the
   expect(viewOf(atLea, caseId)).toMatchObject({ kind: 'gone', to: queue('L1/billing') })
   expect(textOf(atAna, caseId)).toContain('the ledger is right')
   expect(caseOf(atAna, caseId).hops.map((hop) => hop.how)).toEqual(['opened', 'escalated', 'returned'])
-  world.close()
+  await world.close()
 })
 
 test('[ES10] [SY13] who escalated takes the case back from where it stands, while it waits there', async () => {
@@ -72,7 +72,7 @@ test('[ES10] [SY13] who escalated takes the case back from where it stands, whil
   expect(caseOf(atAna, caseId)).toMatchObject({ queue: queue('L1/billing'), owner: 'ana' })
   expect(rowsOf(atLea, 'L2/billing')).toEqual([])
   expect(askedOf(atAna).total).toBe(0)
-  world.close()
+  await world.close()
 })
 
 test('[SY8] an escalation of a case that a supervisor took and resolved meanwhile is refused, and the package is kept', async () => {
@@ -105,7 +105,7 @@ test('[SY8] an escalation of a case that a supervisor took and resolved meanwhil
     }
   ])
   expect(optionOf(atAna, caseId, 'reopen').can).toBe(true)
-  world.close()
+  await world.close()
 })
 
 test('[SY20] [ES9] the matrix changed while an escalation waited: one row asks its author again, the other goes the new way and says so', async () => {
@@ -169,7 +169,7 @@ test('[SY20] [ES9] the matrix changed while an escalation waited: one row asks i
   expect(caseOf(atLea, rerouted).escalations).toMatchObject([
     { rowId: 'l1-tech', madeUnder: 1, judgedUnder: 2, to: queue('L2/billing') }
   ])
-  world.close()
+  await world.close()
 })
 
 test('[SY17] [SY14] somebody moved to another tier while offline loses the old queue, gets the new one, and hears what became of the work', async () => {
@@ -200,7 +200,7 @@ test('[SY17] [SY14] somebody moved to another tier while offline loses the old q
     ver: 2,
     lastChange: { type: 'case.noted', by: 'ben' }
   })
-  world.close()
+  await world.close()
 })
 
 test('[SY14] what was typed for a case that then left stays with its author, and the list of drafts leads to it', async () => {
@@ -223,5 +223,5 @@ test('[SY14] what was typed for a case that then left stays with its author, and
     rows: [{ id: caseId, subject: 'Charged twice', queue: queue('L2/billing') }],
     total: 1
   })
-  world.close()
+  await world.close()
 })

@@ -41,5 +41,5 @@ test('[SY7] of two who claim a case offline the first to reach the server has it
   ])
   expect(textOf(atAna, caseId)).toEqual(['I was charged twice in May.', 'looks like a double charge'])
   expect(textOf(atBen, caseId)).toEqual(textOf(atAna, caseId))
-  world.close()
+  await world.close()
 })

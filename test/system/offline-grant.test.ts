@@ -47,7 +47,7 @@ test('[EN41] after three days without the server one reads and drafts, and every
   expect(textOf(atAna, caseId)).toEqual(['I was charged twice in May.', 'still allowed'])
   expect(findDrafts(atAna.db, caseId).reply).toBe('typed meanwhile')
   press(atAna, caseId, 'reply', { body: 'typed meanwhile' })
-  world.close()
+  await world.close()
 })
 
 test('[EN41] whoever is connected all the time has a grant that does not end, and every op names the one it was made under', async () => {
@@ -64,7 +64,7 @@ test('[EN41] whoever is connected all the time has a grant that does not end, an
   world.cut(atAna)
   press(atAna, caseId, 'claim')
   expect(listUnanswered(atAna.db, 1)).toMatchObject([{ grantId: first?.body.id }])
-  world.close()
+  await world.close()
 })
 
 /** Ana claims and answers offline, and meanwhile works in another queue. */
@@ -100,7 +100,7 @@ test('[SY49] what was allowed when it was done and is not now is held for a supe
   ])
   await world.settle()
   expect(caseOf(atAna, caseId)).toMatchObject({ owner: 'ana' })
-  world.close()
+  await world.close()
 })
 
 test('[SY49] judged on the case as it is by then; dropped, it never happens; what was never allowed is refused as ever', async () => {
@@ -117,5 +117,5 @@ test('[SY49] judged on the case as it is by then; dropped, it never happens; wha
   expect(await core.decideHeld(sol, held?.opId ?? '', 'drop')).toEqual({ ok: true, value: null })
   expect(core.heldWork(sol)).toMatchObject([{ command: { type: 'case.reply' } }])
   expect(caseOf(atBen, caseId)).toMatchObject({ owner: 'ben' })
-  world.close()
+  await world.close()
 })

@@ -45,7 +45,7 @@ test.each([
     expect(listReviewRows(atAna.db, 1)).toMatchObject([
       { opId, outcome: 'rejected', refusal: { type: 'SentAlready', sent: null }, words: '50 back' }
     ])
-    world.close()
+    await world.close()
   }
 )
 
@@ -65,5 +65,5 @@ test('[EN31] [SV6] a disk was set back, and the page sends the same again: done 
   expect(textOf(atAna, caseId).filter((text) => text === '5 back')).toHaveLength(1)
   expect(listUnanswered(atAna.db, 9)).toEqual([])
   expect(listReviewRows(atAna.db, 1)).toEqual([])
-  world.close()
+  await world.close()
 })

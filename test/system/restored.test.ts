@@ -19,7 +19,7 @@ test('[SY46] [SY25] after a restore the consoles bring what the backup had lost,
   press(atAna, first, 'claim')
   press(atAna, first, 'note', { body: 'in the backup' })
   await world.settle()
-  const restore = world.backup()
+  const restore = await world.backup()
 
   press(atAna, first, 'reply', { body: 'lost with the disk' })
   press(atAna, first, 'note', { body: 'lost as well' })
@@ -28,7 +28,7 @@ test('[SY46] [SY25] after a restore the consoles bring what the backup had lost,
   await world.settle()
   world.cut(atBen)
   press(atBen, second, 'note', { body: 'never sent' })
-  restore()
+  await restore()
   expect(world.server.db.prepare('SELECT count(*) AS n FROM facts').get()).toEqual({ n: 4 })
   world.mend(atBen)
   await world.settle()
@@ -41,7 +41,7 @@ test('[SY46] [SY25] after a restore the consoles bring what the backup had lost,
     expect(one.db.prepare('SELECT count(*) AS n FROM outbox').get()).toEqual({ n: 0 })
     expect(reviewOf(one)).toEqual([])
   }
-  world.close()
+  await world.close()
 })
 
 test('[SY46] an answer that came again after a restore goes out once more only when who knows says that it had not', async () => {
@@ -53,12 +53,12 @@ test('[SY46] an answer that came again after a restore goes out once more only w
   const caseId = await openAt(world, 'L1/billing')
   const atAna = world.console(ana)
   await world.settle()
-  const restore = world.backup()
+  const restore = await world.backup()
   press(atAna, caseId, 'claim')
   press(atAna, caseId, 'reply', { body: 'dear Rosa' })
   await world.settle()
   expect(sent).toHaveLength(1)
-  restore()
+  await restore()
   await world.settle()
   expect(textOf(atAna, caseId)).toContain('dear Rosa')
   expect(sent).toHaveLength(1)
@@ -72,7 +72,7 @@ test('[SY46] an answer that came again after a restore goes out once more only w
   press(atAna, caseId, 'reply', { body: 'and this is new' })
   await world.settle()
   expect(sent).toHaveLength(3)
-  world.close()
+  await world.close()
 })
 
 test('[SY46] who keeps the keys of before the restore is handed it again, and does nothing new', async () => {
@@ -86,17 +86,17 @@ test('[SY46] who keeps the keys of before the restore is handed it again, and do
   await world.settle()
   press(atAna, caseId, 'claim')
   await world.settle()
-  const restore = world.backup()
+  const restore = await world.backup()
   press(atAna, caseId, 'grant:refund', { amountMinor: 1_000 })
   await world.settle()
-  restore()
+  await restore()
   await world.settle()
   await world.settle()
   expect(new Set(tries).size).toBe(1)
   expect(tries).toHaveLength(2)
   expect(caseOf(atAna, caseId).grants).toMatchObject([{ carriedOut: { receipt: `R-${tries[0]}` } }])
   expect(world.server.core.heldWork(sol)).toEqual([])
-  world.close()
+  await world.close()
 })
 
 test('[SY46] what was on its way when the backup was laid back may have been done, and says so', async () => {
@@ -110,18 +110,18 @@ test('[SY46] what was on its way when the backup was laid back may have been don
   await world.settle()
   press(atAna, caseId, 'claim')
   await world.settle()
-  const restore = world.backup()
+  const restore = await world.backup()
   // The server does it and dies before it can answer.
   press(atAna, caseId, 'reply', { body: 'once' })
   world.server.dieAt = 'after'
   await world.clock.forward(100)
   expect(world.server.isUp).toBe(false)
-  restore()
+  await restore()
   await world.settle()
   expect(textOf(atAna, caseId)).toContain('once')
   expect(sent).toEqual([])
   expect(world.server.core.heldWork(sol)).toMatchObject([{ kind: 'effect' }])
-  world.close()
+  await world.close()
 })
 
 test('[EN42] settled ops are kept for fourteen days of the server’s clock, whatever this machine’s says, and that one acted for longer', async () => {
@@ -146,5 +146,5 @@ test('[EN42] settled ops are kept for fourteen days of the server’s clock, wha
   await meet(2 * DAY)
   expect(kept()).toBe(0)
   expect(hasActedOn(atAna.db, caseId)).toBe(true)
-  world.close()
+  await world.close()
 })

@@ -58,7 +58,7 @@ test('[SY5] a gap, a fork and another store each stop a batch there; what came b
   const other = { ...second, command: { ...second?.command, body: 'slipped in' } }
   expect(await push([other], 2)).toMatchObject({ stop: 'FORKED', headOpNo: 1, results: [] })
   expect(await push([second, third, fourth], 2)).toMatchObject({ stop: null, headOpNo: 4 })
-  world.close()
+  await world.close()
 })
 
 test('[SY6] a refused op uses up its number and what comes behind it is judged all the same', async () => {
@@ -79,7 +79,7 @@ test('[SY6] a refused op uses up its number and what comes behind it is judged a
     { op_no: 4, outcome: 'applied' }
   ])
   expect(rowsOf(atAna, 'L1/billing')).toMatchObject([{ id: caseId, owner: 'ben', waiting: 0 }])
-  world.close()
+  await world.close()
 })
 
 test('[SY21] an op counts by what its author may do when it is judged, and nobody sends one for somebody else', async () => {
@@ -100,5 +100,5 @@ test('[SY21] an op counts by what its author may do when it is judged, and nobod
     { type: 'case.claim', outcome: 'held', refusal: { type: 'NoLongerAllowed' } }
   ])
   expect(rowsOf(atAna, 'L1/billing')).toEqual([])
-  world.close()
+  await world.close()
 })

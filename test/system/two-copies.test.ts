@@ -47,7 +47,7 @@ test('[SY47] of two copies that both run the newer keeps the name; the older tak
   await world.settle()
   expect(textOf(older, caseId)).toHaveLength(7)
   expect(textOf(newer, caseId)).toEqual(textOf(older, caseId))
-  world.close()
+  await world.close()
 })
 
 test('[SY47] a copy that runs after the other ended goes on behind it, and the first one behind the copy', async () => {
@@ -71,7 +71,7 @@ test('[SY47] a copy that runs after the other ended goes on behind it, and the f
   await world.settle()
   expect(textOf(first, caseId)).toEqual(['I was charged twice in May.', 'one', 'two', 'three', 'four'])
   expect(outboxOf(first)).toEqual([])
-  world.close()
+  await world.close()
 })
 
 test('[SY47] under its new name every op is chained anew from the first number and keeps its id', async () => {
@@ -93,5 +93,5 @@ test('[SY47] under its new name every op is chained anew from the first number a
   await world.settle()
   expect(outboxOf(one)).toEqual([])
   expect(textOf(one, caseId)).toEqual(['I was charged twice in May.', 'n'])
-  world.close()
+  await world.close()
 })

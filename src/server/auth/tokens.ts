@@ -14,6 +14,8 @@ export type Tokens = {
   issue(kind: KeptToken['kind'], holder: string, deviceId?: string): Promise<string>
   /** Whose token this is, if it is good. Using it makes it last longer, which nobody waits for. */
   use(token: string): KeptToken | undefined
+  /** The same, also for one that another node gave out a moment ago. Rejects when that cannot be found out. */
+  find(token: string): Promise<KeptToken | undefined>
   isGood(hash: string): boolean
   /** How long it is still good when nobody uses it, in ms; null: until it is removed. 0: it is not. */
   leftMs(hash: string): number | null
@@ -26,6 +28,16 @@ export function makeTokens(home: Home, now: () => number, report: Report): Token
     const kept = findToken(db, hash)
     return kept && (kept.expiresAt === null || kept.expiresAt > now()) ? kept : undefined
   }
+  const use = (token: string): KeptToken | undefined => {
+    const kept = findGood(hashOf(token))
+    const expiresAt = now() + LASTS_MS
+    const isDue = kept !== undefined && kept.expiresAt !== null && expiresAt - kept.expiresAt > RENEW_AFTER_MS
+    if (isDue)
+      home
+        .write((tx) => renewToken(tx, kept.hash, expiresAt))
+        .catch((error: unknown) => report('token.unrenewed', { error }))
+    return kept
+  }
   return {
     async issue(kind, holder, deviceId) {
       const token = randomBytes(32).toString('base64url')
@@ -36,16 +48,12 @@ export function makeTokens(home: Home, now: () => number, report: Report): Token
       })
       return token
     },
-    use(token) {
-      const kept = findGood(hashOf(token))
-      const expiresAt = now() + LASTS_MS
-      const isDue =
-        kept !== undefined && kept.expiresAt !== null && expiresAt - kept.expiresAt > RENEW_AFTER_MS
-      if (isDue)
-        home
-          .write((tx) => renewToken(tx, kept.hash, expiresAt))
-          .catch((error: unknown) => report('token.unrenewed', { error }))
-      return kept
+    use,
+    async find(token) {
+      const kept = use(token)
+      if (kept) return kept
+      await home.catchUp()
+      return use(token)
     },
     isGood: (hash) => findGood(hash) !== undefined,
     leftMs(hash) {

@@ -15,8 +15,8 @@ export function runImportCommand(
     { out, err },
     {
       now: () => Date.now(),
-      open: async (data) => {
-        const { home, db, core } = await openDataFolder(data)
+      open: async ({ data, database }) => {
+        const { home, db, core } = await openDataFolder(database === undefined ? { data } : { database })
         const version = newestMatrixVer(db)
         if (version === 0) {
           await home.close()

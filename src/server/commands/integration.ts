@@ -1,6 +1,6 @@
 import { makeTokens } from '../auth/tokens.ts'
 import { dropTokensOf, listIntegrations } from '../log/tokens.ts'
-import { flag, readFlags } from './args.ts'
+import { flag, readFlags, whereOf } from './args.ts'
 import { BadInput } from './bad-input.ts'
 import { within } from './data-folder.ts'
 
@@ -11,7 +11,7 @@ export async function integrationCommand(
 ): Promise<void> {
   const [what, ...rest] = args
   if (what === 'list') {
-    return within(flag(readFlags(rest, ['data']), 'data'), ({ db }) => {
+    return within(whereOf(readFlags(rest, ['data'])), ({ db }) => {
       for (const name of listIntegrations(db)) out(name)
     })
   }
@@ -22,7 +22,7 @@ export async function integrationCommand(
   const name = flag(flags, 'name')
   if (!/^[a-z0-9-]{1,40}$/.test(name))
     throw new BadInput('--name: small letters, digits and dashes, at most 40')
-  await within(flag(flags, 'data'), async ({ home, db }) => {
+  await within(whereOf(flags), async ({ home, db }) => {
     const isKnown = listIntegrations(db).includes(name)
     if (what === 'add') {
       if (isKnown) throw new BadInput(`there is an integration ${name} already; remove it first`)

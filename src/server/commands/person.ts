@@ -6,7 +6,7 @@ import { hashPassword, newPassword } from '../auth/password.ts'
 import { findMatrix, newestMatrixVer } from '../log/matrices.ts'
 import { dropLogin, findLogin, findPerson, listPeople, putLogin } from '../log/people.ts'
 import { dropTokensOf } from '../log/tokens.ts'
-import { flag, readFlags, timeOf } from './args.ts'
+import { flag, readFlags, timeOf, whereOf } from './args.ts'
 import { BadInput } from './bad-input.ts'
 import { type DataFolder, within } from './data-folder.ts'
 
@@ -28,8 +28,7 @@ export async function personCommand(args: readonly string[], out: (line: string)
   if (what === 'away') return away(rest, out)
   if (what === 'password') return password(rest, out)
   if (what === 'list') {
-    const data = flag(readFlags(rest, ['data']), 'data')
-    return within(data, ({ db }) => {
+    return within(whereOf(readFlags(rest, ['data'])), ({ db }) => {
       for (const one of listPeople(db)) out(`${one.id}\t${one.role}\t${one.tier}\t${one.name}`)
     })
   }
@@ -52,7 +51,7 @@ async function add(args: readonly string[], out: (line: string) => void): Promis
     language: flags['language'] ?? 'en',
     timeZone: timeZoneOf(flags['time-zone'] ?? 'UTC')
   })
-  await within(flag(flags, 'data'), async (folder) => {
+  await within(whereOf(flags), async (folder) => {
     if (findPerson(folder.db, person.id))
       throw new BadInput(`there is somebody called ${person.id} already; give another --id`)
     if (findLogin(folder.db, email)) throw new BadInput(`${email} belongs to somebody already`)
@@ -69,7 +68,7 @@ async function change(args: readonly string[], out: (line: string) => void): Pro
   const flags = readFlags(args, ['data', 'email'], ABOUT)
   if (ABOUT.every((name) => flags[name] === undefined)) throw new BadInput(`nothing to change\n${USAGE}`)
   const email = emailOf(flag(flags, 'email'))
-  await within(flag(flags, 'data'), async ({ db, core }) => {
+  await within(whereOf(flags), async ({ db, core }) => {
     const known = personWith(db, email)
     const { name, role, tier, queues, language } = flags
     const zone = flags['time-zone']
@@ -93,7 +92,7 @@ async function change(args: readonly string[], out: (line: string) => void): Pro
 async function remove(args: readonly string[], out: (line: string) => void): Promise<void> {
   const flags = readFlags(args, ['data', 'email'])
   const email = emailOf(flag(flags, 'email'))
-  await within(flag(flags, 'data'), async ({ home, db, core }) => {
+  await within(whereOf(flags), async ({ home, db, core }) => {
     const person = personWith(db, email)
     await core.putPerson({ ...person, role: 'agent', queues: [] })
     await home.write((tx) => {
@@ -111,7 +110,7 @@ async function away(args: readonly string[], out: (line: string) => void): Promi
   const until = flag(flags, 'until') === 'now' ? null : timeOf('until', flag(flags, 'until'))
   const from = flags['from'] === undefined ? Date.now() : timeOf('from', flags['from'])
   if (until !== null && !isSpan({ from, until })) throw new BadInput(`--until: ${NO_SPAN.message}`)
-  await within(flag(flags, 'data'), async ({ db, core }) => {
+  await within(whereOf(flags), async ({ db, core }) => {
     const person = personWith(db, email)
     const set = await core.setAway(undefined, person.id, until === null ? null : { from, until })
     if (!set.ok) throw new BadInput('--until: that time has passed already')
@@ -127,7 +126,7 @@ function iso(at: number): string {
 async function password(args: readonly string[], out: (line: string) => void): Promise<void> {
   const flags = readFlags(args, ['data', 'email'])
   const email = emailOf(flag(flags, 'email'))
-  await within(flag(flags, 'data'), async (folder) => {
+  await within(whereOf(flags), async (folder) => {
     const person = personWith(folder.db, email)
     out(`New password of ${person.name}, shown this once: ${await givePassword(folder, person, email)}`)
   })

@@ -1,18 +1,21 @@
 import { DiskFault } from '../../sqlite/fault.ts'
 import { BadInput } from './bad-input.ts'
+import { checkpointCommand } from './checkpoint.ts'
 import { demoCommand } from './demo.ts'
 import { runImportCommand } from './import.ts'
 import { integrationCommand } from './integration.ts'
 import { matrixCommand } from './matrix.ts'
+import { migrateCommand } from './migrate.ts'
 import { personCommand } from './person.ts'
 import { restoredCommand } from './restored.ts'
 import { serveCommand } from './serve.ts'
 
 const USAGE = `Tierline server
 
-  serve --data DIR --port N [--host ADDRESS] [--proxy ADDRESS]
+  serve --data DIR --port N [--host ADDRESS] [--proxy ADDRESS] [--database URL [--cache DIR]]
                                                    serve a workspace (on 127.0.0.1 unless told otherwise;
-                                                   --proxy: the reverse proxy in front, often 127.0.0.1)
+                                                   --proxy: the reverse proxy in front, often 127.0.0.1;
+                                                   --database: a workspace in PostgreSQL, for several nodes)
     --webhook URL [--webhook-secret-file FILE] [--webhook-kinds grant,allow,mail]
                                                    tell a system of yours what was granted, signed with the secret
                                                    in the file or in TIERLINE_WEBHOOK_SECRET
@@ -32,7 +35,12 @@ const USAGE = `Tierline server
   person list --data DIR
   integration add | remove --data DIR --name NAME  keys for programs that bring cases
   integration list --data DIR
-  restored --data DIR                              after laying a backup back`
+  restored --data DIR                              after laying a backup back
+  migrate --data DIR --database URL                move a workspace out of its folder into an empty database
+  checkpoint --database URL                        lay a copy into the database for new nodes to begin from
+
+A workspace in PostgreSQL: --database URL in place of --data DIR, or DATABASE_URL in the environment. Connect to the database
+itself and not through a pooler.`
 
 type Say = (line: string) => void
 
@@ -64,6 +72,12 @@ async function run([command, ...args]: readonly string[], out: Say, err: Say): P
       return 0
     case 'integration':
       await integrationCommand(args, out)
+      return 0
+    case 'migrate':
+      await migrateCommand(args, out)
+      return 0
+    case 'checkpoint':
+      await checkpointCommand(args, out)
       return 0
     case 'restored':
       await restoredCommand(args, out)

@@ -1,31 +1,33 @@
 import { isIP } from 'node:net'
 import { destination, type Logger, pino } from 'pino'
-import { type RunningServer, startServer } from '../index.ts'
+import { OpenDemo, type RunningServer, startServer } from '../index.ts'
 import { newestMatrixVer } from '../log/matrices.ts'
-import { isDemo } from '../log/meta.ts'
-import { openLog } from '../open-log.ts'
 import { flag, portOf, readFlags } from './args.ts'
 import { BadInput } from './bad-input.ts'
+import { databaseProblem } from './data-folder.ts'
 import { WEBHOOK_FLAGS, webhookOf } from './webhook-flags.ts'
-
-const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 /** Serves a data folder until it is told to end. */
 export async function serveCommand(args: readonly string[], out: (line: string) => void): Promise<void> {
   const flags = readFlags(
     args,
     ['data', 'port'],
-    ['host', 'proxy', 'metrics-port', 'metrics-host', ...WEBHOOK_FLAGS]
+    ['cache', 'host', 'proxy', 'metrics-port', 'metrics-host', ...WEBHOOK_FLAGS]
   )
-  const data = flag(flags, 'data')
+  const database = flags['database'] ?? process.env['DATABASE_URL']
+  const place = {
+    data: flag(flags, 'data'),
+    ...(database && { database }),
+    ...(flags['cache'] && { cache: flags['cache'] })
+  }
+  if (place.data === '') throw new BadInput('missing: --data')
   const host = flags['host'] ?? '127.0.0.1'
   const port = portOf(flag(flags, 'port'))
-  refuseOpenDemo(data, host)
   const proxy = proxyOf(flags['proxy'])
   const webhook = webhookOf(flags)
   const watch = watchOf(flags)
   const server = await listen({
-    data,
+    ...place,
     host,
     port,
     logger: makeLogger('info'),
@@ -70,26 +72,32 @@ export async function listen(settings: Parameters<typeof startServer>[0]): Promi
       throw new BadInput(`port ${port} is in use by another program; choose another with --port`)
     if (code === 'EACCES')
       throw new BadInput(`port ${port} may not be used by this user; choose one over 1023`)
+    if (error instanceof OpenDemo) throw new BadInput(error.message)
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
       throw new BadInput(`--host: ${host} is no address of this machine`)
-    throw error
+    throw databaseProblem(error)
   }
 }
 
 /** Says that it answers, in one line a program can read, and ends when asked to. */
 export function ready(server: RunningServer, out: (line: string) => void): void {
   let isEnding = false
-  const end = (): void => {
+  const end = (code: number): void => {
     if (isEnding) return
     isEnding = true
     server.stop().then(
-      () => process.exit(0),
+      () => process.exit(code),
       () => process.exit(1)
     )
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(0))
   // Whoever started this with a channel is gone, and could not say so.
-  process.on('disconnect', end)
+  process.on('disconnect', () => end(0))
+  // Whoever started this starts it again, perhaps with a newer build.
+  void server.ended.then((why) => {
+    process.stderr.write(`this node ends: ${why}\n`)
+    end(1)
+  })
   out(
     JSON.stringify({
       ready: true,
@@ -97,16 +105,4 @@ export function ready(server: RunningServer, out: (line: string) => void): void 
       ...(server.watchUrl && { metrics: `${server.watchUrl}/metrics` })
     })
   )
-}
-
-/** A demo lets anybody in as anybody, so nobody but this machine may reach it. */
-function refuseOpenDemo(data: string, host: string): void {
-  const db = openLog(data)
-  try {
-    if (isDemo(db) && !LOOPBACK.includes(host)) {
-      throw new BadInput(`${data} is a demo workspace, which lets anybody in: it is served on 127.0.0.1 only`)
-    }
-  } finally {
-    db.close()
-  }
 }

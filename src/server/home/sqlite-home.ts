@@ -1,9 +1,6 @@
 import type { Db } from '../../sqlite/db.ts'
-import type { Home } from './home.ts'
+import type { Home, Soon } from './home.ts'
 import { createWorks } from './works.ts'
-
-/** Runs something soon, but not now. */
-export type Soon = (work: () => void) => void
 
 /**
  * A home of one file. What is asked within one turn of the event loop, or while the disk is busy with the group before,
@@ -35,12 +32,19 @@ export function sqliteHome(db: Db, soon: Soon = setImmediate): Home {
     group.settle()
   }
   return {
+    node: 'only',
+    isShared: false,
     db,
     write(work) {
       if (isClosed) return Promise.reject(new Error('the log is closed'))
       plan()
       return works.add(work)
     },
+    catchUp: async () => undefined,
+    onNews: () => () => undefined,
+    onEnd: () => undefined,
+    isLead: () => true,
+    status: () => ({ ready: true }),
     async close() {
       while (works.size() > 0) flush()
       isClosed = true

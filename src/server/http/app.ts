@@ -4,6 +4,7 @@ import { DiskFault } from '../../sqlite/fault.ts'
 import type { SignIn } from '../auth/sign-in.ts'
 import type { Tokens } from '../auth/tokens.ts'
 import type { Core } from '../core.ts'
+import { type Home, HomeBusy, HomeEnded } from '../home/home.ts'
 import type { ImportJobs } from '../jobs/import-jobs.ts'
 import type { Trials } from '../jobs/trials.ts'
 import { isDemo } from '../log/meta.ts'
@@ -22,6 +23,7 @@ import { trialRoutes } from './trial-routes.ts'
 
 /** What the routes work on. */
 export type Site = {
+  readonly home: Home
   readonly db: Reader
   readonly core: Core
   readonly tokens: Tokens
@@ -62,6 +64,10 @@ export function makeApp(
     if (!LOOPBACK.has(request.hostname) && isDemo(site.db))
       throw new HttpProblem(421, 'NotHere', 'a demo workspace answers to this machine only')
   })
+  // Who asks may have been answered by another node a moment ago, and relies on it.
+  app.addHook('onRequest', async (request) => {
+    if (site.home.isShared && request.url.startsWith('/api/')) await site.home.catchUp()
+  })
   healthRoutes(app, site.health)
   signInRoutes(app, site)
   intakeRoutes(app, site)
@@ -78,6 +84,8 @@ export function makeApp(
 function problemOf(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error
   if (error instanceof DiskFault)
+    return new HttpProblem(503, error.name, error.message, { retryAfterMs: 2_000 })
+  if (error instanceof HomeBusy || error instanceof HomeEnded)
     return new HttpProblem(503, error.name, error.message, { retryAfterMs: 2_000 })
   if (
     error instanceof Error &&

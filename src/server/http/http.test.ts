@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR, MINUTE, queue } from '../../../test/support/cases.ts'
 import { heard, type LiveServer, liveServer } from '../../../test/support/live-server.ts'
+import { isOnPostgres } from '../../../test/support/places.ts'
 import { helloOf } from '../../../test/support/server.ts'
 import { PROTOCOL } from '../../shared/protocol/sync.ts'
 import { headSeq } from '../log/facts.ts'
@@ -95,7 +96,7 @@ test('[SV44] tokens and passwords are kept as hashes only', async () => {
   const { token } = (await signIn('ana@example.com', 'correct horse')).body as SignedIn
   expect(Buffer.from(token, 'base64url')).toHaveLength(32)
   host.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
-  const file = readFileSync(path.join(host.data, 'server.db'))
+  const file = readFileSync(path.join(host.data, isOnPostgres ? 'replica/replica.db' : 'server.db'))
   for (const secret of [token, 'correct horse']) expect(file.includes(secret)).toBe(false)
   expect(file.includes('scrypt$32768$8$1$')).toBe(true)
 })

@@ -15,7 +15,7 @@ import { type ImportOutcome, runImport } from './run-import.ts'
 export type ImportPlace = { readonly log: ImportLog; readonly matrix: Matrix; close(): Promise<void> }
 
 export type ImportCliDeps = {
-  readonly open: (dataFolder: string) => ImportPlace | Promise<ImportPlace>
+  readonly open: (asked: Pick<Asked, 'data' | 'database'>) => ImportPlace | Promise<ImportPlace>
   readonly now: () => number
   readonly signal?: AbortSignal
 }
@@ -63,7 +63,7 @@ async function importAs(
   if (!mapping.ok) return no({ type: 'BadMapping', problems: mapping.error })
 
   const { open, now, signal } = deps
-  const place = await open(asked.data)
+  const place = await open(asked)
   try {
     const request: ImportRequest = {
       file: asked.file,

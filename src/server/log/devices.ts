@@ -82,3 +82,18 @@ export function listInstalled(db: Reader): Installed[] {
     )
     .all() as Installed[]
 }
+
+/** The connection of an installation that counts, where several nodes take them, and which run of the console it is. */
+export type Session = { readonly session: string; readonly instance: string }
+
+export function findSession(db: Reader, deviceId: string): Session | undefined {
+  const row = db.prepare('SELECT session, instance FROM device_sessions WHERE device_id = ?').get(deviceId)
+  return row as Session | undefined
+}
+
+export function putSession(tx: Writer, deviceId: string, { session, instance }: Session): void {
+  tx.prepare(
+    `INSERT INTO device_sessions VALUES (?, ?, ?)
+     ON CONFLICT (device_id) DO UPDATE SET session = excluded.session, instance = excluded.instance`
+  ).run(deviceId, session, instance)
+}

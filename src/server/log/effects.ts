@@ -95,20 +95,38 @@ function placeOf({ kind }: Effect, { grants, allowed = [] }: Case): number | nul
 
 export type Due = Effect & { readonly tries: number; readonly replayed: boolean }
 
-/** What is to be tried now of one kind, the longest waiting first: no kind waits for another's other side. */
-export function listEffects(db: Reader, kind: EffectKind, now: number, limit: number): Due[] {
+/** Who carries effects out, and until when nobody else may begin (ms). */
+export type Claim = { readonly node: string; readonly now: number; readonly until: number }
+
+/**
+ * What is to be tried now of one kind, the longest waiting first: no kind waits for another's other side. What another node
+ * has begun is left to it for its time.
+ */
+export function listEffects(
+  db: Reader,
+  kind: EffectKind,
+  { node, now }: Omit<Claim, 'until'>,
+  limit: number
+): Due[] {
   const rows = db
     .prepare(
       `SELECT key, payload, tries, replayed FROM effects
-       WHERE state = 'waiting' AND held = 0 AND kind = ? AND next_at <= ? ORDER BY next_at, key LIMIT ?`
+       WHERE state = 'waiting' AND held = 0 AND kind = ? AND next_at <= ?
+         AND (claimed_by IS NULL OR claimed_by = ? OR claimed_until <= ?)
+       ORDER BY next_at, key LIMIT ?`
     )
-    .all(kind, now, limit)
+    .all(kind, now, node, now, limit)
   return (rows as { key: string; payload: string; tries: number; replayed: number }[]).map((row) => ({
     ...row,
     replayed: row.replayed === 1,
     kind,
     payload: JSON.parse(row.payload)
   }))
+}
+
+/** Says for everybody that a node has begun with an effect. */
+export function claimEffect(tx: Writer, key: string, { node, until }: Claim): void {
+  tx.prepare('UPDATE effects SET claimed_by = ?, claimed_until = ? WHERE key = ?').run(node, until, key)
 }
 
 /** Notes that it was handed over. Says what waits to hear of it; undefined when that was noted before, or nothing does. */
@@ -130,7 +148,9 @@ export function markSent(
 }
 
 export function markFailed(tx: Writer, key: string, nextAt: number): void {
-  tx.prepare('UPDATE effects SET tries = tries + 1, next_at = ? WHERE key = ?').run(nextAt, key)
+  tx.prepare(
+    "UPDATE effects SET tries = tries + 1, next_at = ?, claimed_by = NULL WHERE key = ? AND state = 'waiting'"
+  ).run(nextAt, key)
 }
 
 /** It waits for somebody who knows whether it was carried out before the restore. */

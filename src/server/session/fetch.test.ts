@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { escalate, people, queue } from '../../../test/support/cases.ts'
+import { isOnPostgres } from '../../../test/support/places.ts'
 import { online, server, type TestConsole, type TestServer } from '../../../test/support/server.ts'
 import { caseScopes, maySee, personScopes } from '../../shared/case/rights.ts'
 import { CaseId, PersonId } from '../../shared/lib/ids.ts'
@@ -98,7 +99,7 @@ test('[SV27] pulls in small pieces bring what one large pull brings', async () =
         }
       }
     ),
-    { numRuns: 60 }
+    { numRuns: isOnPostgres ? 6 : 60 }
   )
 })
 
@@ -143,7 +144,7 @@ test('[SV28] boot and catch-up give what is in sight, whatever happens between t
         expect(sorted(held)).toEqual(sorted(truth(host, reader)))
       }
     ),
-    { numRuns: 120 }
+    { numRuns: isOnPostgres ? 10 : 120 }
   )
 })
 

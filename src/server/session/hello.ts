@@ -12,6 +12,7 @@ import { findPerson, type KeptPerson, listPeople } from '../log/people.ts'
 import { listResultsFrom } from '../log/results.ts'
 import { sightSince } from '../log/sight.ts'
 import { isApiDevice } from './api-device.ts'
+import { claimDevice } from './claim-device.ts'
 import { noteHello } from './note-hello.ts'
 import { grantFor } from './offline-grant.ts'
 import { isSpoken, whyNot } from './older.ts'
@@ -30,6 +31,8 @@ export async function hello(desk: Desk, seat: Seat, payload: unknown): Promise<W
   const waitMs = waitFor(desk, seat, deviceId)
   if (waitMs > 0) return { ...turnedAway('BUSY', 'too many consoles at once'), retryAfterMs: waitMs }
 
+  // Another node may have answered this console last: this one hears all of it before it says anything.
+  await desk.home.catchUp()
   const { personId } = seat.who
   if (!findPerson(desk.db, personId)) return turnedAway('AUTH', 'nobody of this name works here')
   const device = isApiDevice(deviceId) ? undefined : await deviceOf(desk, deviceId, personId)
@@ -43,6 +46,7 @@ export async function hello(desk: Desk, seat: Seat, payload: unknown): Promise<W
   if (!matrix)
     return { ...turnedAway('BUSY', 'no escalation matrix has been published yet'), retryAfterMs: 10_000 }
   replaceOlder(desk, seat, parsed.data)
+  claimDevice(desk, seat, parsed.data)
   const known = must(findPerson(desk.db, personId), 'person')
   return welcome(desk, seat, parsed.data, known, device, matrix)
 }

@@ -1,6 +1,7 @@
 import { PROTOCOL } from '../../shared/protocol/sync.ts'
 import { DiskFault } from '../../sqlite/fault.ts'
 import type { Desk, Emit, Seat, Who } from '../desk.ts'
+import { HomeBusy, HomeEnded } from '../home/home.ts'
 import { hello } from './hello.ts'
 import { saidTo } from './older.ts'
 import { boot, pull, seen } from './pull.ts'
@@ -25,6 +26,7 @@ export function openSession(desk: Desk, who: Who, emit: Emit): ServerSession {
     who,
     emit: (name, payload) => emit(name, toConsole(name, payload)),
     greeted: null,
+    session: null,
     isClosed: false
   }
   desk.seats.add(seat)
@@ -76,8 +78,10 @@ export const UP: ReadonlySet<string> = new Set([
 /** The world failed, or we did. Nothing was consumed, so the console tries again later. */
 function broken(desk: Desk, name: string, error: unknown): unknown {
   const isDisk = error instanceof DiskFault
-  desk.report(isDisk ? 'disk.failed' : 'message.broke', { name, error })
-  const message = isDisk ? error.message : 'the server could not do this; it was logged there'
+  const isHome = error instanceof HomeBusy || error instanceof HomeEnded
+  // That the home does not answer is logged once, where it is noticed.
+  if (!isHome) desk.report(isDisk ? 'disk.failed' : 'message.broke', { name, error })
+  const message = isDisk || isHome ? error.message : 'the server could not do this; it was logged there'
   return { ...refusal(name, 'BUSY', message), retryAfterMs: RETRY_MS }
 }
 

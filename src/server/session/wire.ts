@@ -33,10 +33,16 @@ export function openWire(
   })
   io.use((socket, next) => {
     const token: unknown = socket.handshake.auth['token']
-    const kept = typeof token === 'string' && token.length <= 200 ? tokens.use(token) : undefined
-    if (kept?.kind !== 'person') return next(new Error('AUTH'))
-    socket.data = { personId: PersonId.parse(kept.holder), tokenId: kept.hash } satisfies Who
-    next()
+    const answer = typeof token === 'string' && token.length <= 200 ? tokens.find(token) : undefined
+    Promise.resolve(answer).then(
+      (kept) => {
+        if (kept?.kind !== 'person') return next(new Error('AUTH'))
+        socket.data = { personId: PersonId.parse(kept.holder), tokenId: kept.hash } satisfies Who
+        next()
+      },
+      // Whether the token is good cannot be said now: that is no reason to sign anybody out.
+      () => next(new Error('BUSY'))
+    )
   })
   io.on('connection', (socket) => serve(socket, core, tokens, now, report, metrics))
   io.engine.on('connection_error', (error: { code?: number; message?: string }) =>

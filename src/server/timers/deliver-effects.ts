@@ -1,9 +1,11 @@
 import { SYSTEM } from '../../shared/lib/ids.ts'
-import type { Writer } from '../../sqlite/db.ts'
+import type { Reader, Writer } from '../../sqlite/db.ts'
 import type { Desk } from '../desk.ts'
 import { append } from '../log/append.ts'
 import { findCase } from '../log/cases.ts'
 import {
+  type Claim,
+  claimEffect,
   type Due,
   EFFECT_KINDS,
   type Effect,
@@ -37,6 +39,8 @@ export type Courier = {
 const AT_ONCE = 20
 const FIRST_RETRY_MS = 5_000
 const LONGEST_RETRY_MS = 15 * 60_000
+/** So long a node that began with an effect is given, longer than any courier takes; then it is taken to have died. */
+const CLAIM_MS = 60_000
 
 /** Hands over what is due, and gives once what was handed over and answered at once is noted. */
 export function effectDelivery(desk: Desk, courier: Courier): () => Promise<void> {
@@ -87,11 +91,27 @@ export function effectDelivery(desk: Desk, courier: Courier): () => Promise<void
     }
   }
 
+  /** Claimed by a write, so that a node that takes over meanwhile does not begin with the same. */
+  function claimed(): Promise<ReturnType<typeof listEffects>> {
+    const now = desk.now()
+    const claim: Claim = { node: desk.home.node, now, until: now + CLAIM_MS }
+    const dueIn = (db: Reader) =>
+      EFFECT_KINDS.flatMap((kind) => listEffects(db, kind, claim, AT_ONCE)).filter(
+        ({ key }) => !underway.has(key)
+      )
+    const isDue = dueIn(desk.db).length > 0
+    if (!isDue || !desk.home.isShared) return Promise.resolve(dueIn(desk.db))
+    return desk.home.write((tx) => {
+      const due = dueIn(tx)
+      for (const { key } of due) claimEffect(tx, key, claim)
+      return due
+    })
+  }
+
   return async () => {
-    const due = EFFECT_KINDS.flatMap((kind) => listEffects(desk.db, kind, desk.now(), AT_ONCE))
+    const due = await claimed()
     await Promise.all(
       due.map((effect) => {
-        if (underway.has(effect.key)) return undefined
         underway.add(effect.key)
         const noted = handOver(effect)
         return noted && unnoted(effect, noted)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ana, ask, escalate, MINUTE, matrix, opened, queue } from '../../../test/support/cases.ts'
 import { caseId, facts, online, server, type TestServer } from '../../../test/support/server.ts'
 import type { CaseEvent } from '../../shared/case/event.ts'
@@ -61,17 +61,17 @@ test('[SV14] what could not be delivered is tried again later under the same key
   const ana = await online(host, 'ana')
   await ana.act({ type: 'case.claim', caseId: id })
   await ana.act({ type: 'case.reply', caseId: id, body: 'Hello' })
-  const settled = () => new Promise((resolve) => setImmediate(resolve))
   await host.core.tick()
   await host.core.tick()
-  await settled()
+  const triesNoted = () => host.db.prepare('SELECT tries FROM effects').get()
+  await vi.waitFor(() => expect(triesNoted()).toEqual({ tries: 1 }))
   expect(tried).toHaveLength(1)
   isDown = false
   await host.core.tick()
   expect(tried).toHaveLength(1)
   host.clock.now += MINUTE
   await host.core.tick()
-  await settled()
+  await vi.waitFor(() => expect(triesNoted()).toEqual({ tries: 2 }))
   host.clock.now += 60 * MINUTE
   await host.core.tick()
   expect(tried).toHaveLength(2)

@@ -13,6 +13,8 @@ export type Ready = {
   readonly tail: boolean
   /** It is not about to end. */
   readonly staying: boolean
+  /** What its home says about it, if that is the matter. */
+  readonly why?: string
 }
 
 export type Health = {
@@ -45,7 +47,9 @@ export function makeHealth(home: Home, mono: () => number): Health {
     },
     async ready() {
       const [reaches, tail] = [await isReachable(home), lagMs() <= LAG_MS]
-      return { ok: reaches && tail && !isDraining, home: reaches, tail, staying: !isDraining }
+      const status = home.status()
+      const why = status.ready ? {} : { why: status.why }
+      return { ok: reaches && tail && !isDraining, home: reaches, tail, staying: !isDraining, ...why }
     }
   }
 }

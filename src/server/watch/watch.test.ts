@@ -111,6 +111,7 @@ test('[SV88] a home that does not answer, facts untold for long, or an end that 
       if (fails) throw new Error('disk full')
       return true
     },
+    status: () => ({ ready: true }),
     close: async () => undefined
   } as unknown as Home
   const health = makeHealth(home, () => now)

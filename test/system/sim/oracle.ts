@@ -7,7 +7,7 @@ import type { CaseEvent, Fact } from '../../../src/shared/case/event.ts'
 import { caseScopes, maySee } from '../../../src/shared/case/rights.ts'
 import { canonical } from '../../../src/shared/lib/hash.ts'
 import { type PersonId, SYSTEM } from '../../../src/shared/lib/ids.ts'
-import type { Db } from '../../../src/sqlite/db.ts'
+import type { Reader } from '../../../src/sqlite/db.ts'
 import type { Console, World } from '../../support/world.ts'
 
 /**
@@ -299,7 +299,10 @@ export function checkCounts({ db, name }: Console): void {
   if (canonical(kept) !== canonical(real)) fail('I8', `${name} counts wrong`, { kept, real })
 }
 
-export function outcomesOf(db: Db, opId: string): { outcome: string; seq: number; refusal: string | null }[] {
+export function outcomesOf(
+  db: Reader,
+  opId: string
+): { outcome: string; seq: number; refusal: string | null }[] {
   return db.prepare('SELECT DISTINCT outcome, seq, refusal FROM op_results WHERE op_id = ?').all(opId) as {
     outcome: string
     seq: number

@@ -132,7 +132,7 @@ export async function simulate(seed: number, only?: ReadonlySet<number>): Promis
     if (event.type === 'approval.approved' && event.moved) saw('event:moved')
   }
   const hash = createHash('sha256').update(JSON.stringify(log)).digest('hex')
-  world.close()
+  await world.close()
   return { seed, ops: saved.length, facts: log.length, kills: hit.get('kill') ?? 0, hash, hit, steps }
 }
 
@@ -287,7 +287,7 @@ function killOrRevive({ world, dice, saw }: Story, one: Console): void {
   else world.kill(one)
 }
 
-function serverTrouble({ world, dice, saw }: Story): void {
+async function serverTrouble({ world, dice, saw }: Story): Promise<void> {
   if (!world.server.isUp) {
     saw('server:up')
     return world.restartServer()
@@ -427,7 +427,7 @@ function lookAt(story: Story): void {
 
 async function heal({ world, consoles }: Story): Promise<void> {
   world.server.dieAt = null
-  if (!world.server.isUp) world.restartServer()
+  if (!world.server.isUp) await world.restartServer()
   for (const one of consoles) {
     one.dieAt = null
     one.online = true

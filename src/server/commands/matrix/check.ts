@@ -12,7 +12,9 @@ export async function checkFile(args: readonly string[], out: (line: string) => 
   const matrix = readMatrixFile(file)
   const { data, people } = flags
   const kept =
-    data === undefined ? NOTHING_AROUND : await within(data, ({ db }) => aroundHere(db, matrix, Date.now()))
+    data === undefined
+      ? NOTHING_AROUND
+      : await within({ data }, ({ db }) => aroundHere(db, matrix, Date.now()))
   const around = people === undefined ? kept : { ...kept, people: readPeople(people) }
   const isClean = look(file, matrix, around, out).length === 0
   const { functional, hierarchical } = matrix

@@ -1,5 +1,5 @@
 import { diffMatrix, type EntryChange, type FieldChange } from '../../../shared/escalation/diff-matrix.ts'
-import { flag, readFlags } from '../args.ts'
+import { readFlags, whereOf } from '../args.ts'
 import { within } from '../data-folder.ts'
 import { readMatrixFile } from './matrix-file.ts'
 import { versionOf } from './versions.ts'
@@ -8,7 +8,7 @@ import { versionOf } from './versions.ts'
 export async function diffVersions(args: readonly string[], out: (line: string) => void): Promise<void> {
   const flags = readFlags(args, ['data'], ['from', 'to', 'file'])
   const file = flags['file']
-  await within(flag(flags, 'data'), ({ db }) => {
+  await within(whereOf(flags), ({ db }) => {
     const from = versionOf(db, flags['from'], 'from')
     const to = file === undefined ? versionOf(db, flags['to'], 'to') : readMatrixFile(file)
     const { fields, entries } = diffMatrix(from, to)

@@ -99,7 +99,7 @@ test('[MX37] two versions are compared, and a version with a file', async () => 
 test('[MX24] a file is tried on the past cases of a folder', async () => {
   const past = path.join(folder, 'past')
   await cli('publish', '--data', past, '--file', file('past.yaml', matrix()))
-  const { core, home } = await openDataFolder(past)
+  const { core, home } = await openDataFolder({ data: past })
   for (const category of ['billing', 'bug'])
     await core.intake.open({
       subject: `About ${category}`,

@@ -1,7 +1,7 @@
 import { linesOfFinding } from '../../../shared/escalation/english-of-finding.ts'
 import type { MatrixPlan } from '../../../shared/protocol/matrices.ts'
 import { listPlans } from '../../log/matrix-plans.ts'
-import { flag, readFlags } from '../args.ts'
+import { readFlags, whereOf } from '../args.ts'
 import { BadInput } from '../bad-input.ts'
 import { within } from '../data-folder.ts'
 
@@ -11,7 +11,7 @@ type Say = (line: string) => void
 export async function plans(args: readonly string[], out: Say): Promise<void> {
   const flags = readFlags(args, ['data'], ['cancel'])
   const id = flags['cancel']
-  await within(flag(flags, 'data'), async ({ core, db }) => {
+  await within(whereOf(flags), async ({ core, db }) => {
     if (id !== undefined) {
       const cancelled = await core.cancelPlan(id)
       if (!cancelled.ok) {

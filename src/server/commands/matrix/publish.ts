@@ -3,7 +3,7 @@ import type { Matrix } from '../../../shared/escalation/matrix.ts'
 import { aroundHere } from '../../check-here.ts'
 import { newestMatrixVer } from '../../log/matrices.ts'
 import { openLog } from '../../open-log.ts'
-import { flag, readFlags, timeOf } from '../args.ts'
+import { flag, readFlags, timeOf, whereOf } from '../args.ts'
 import { BadInput } from '../bad-input.ts'
 import { type DataFolder, isNewFolder, within } from '../data-folder.ts'
 import { numberOf, reasonOf } from './flag-values.ts'
@@ -16,15 +16,15 @@ export async function publishFile(args: readonly string[], out: Say): Promise<vo
   const flags = readFlags(args, ['data', 'file'], ['author', 'reason', 'base', 'at'])
   const file = flag(flags, 'file')
   const matrix = readMatrixFile(file)
-  const data = flag(flags, 'data')
+  const where = whereOf(flags)
   const how = {
     author: flags['author'] ?? 'command line',
     ...(flags['reason'] !== undefined && { reason: reasonOf(flags['reason']) }),
     ...(flags['base'] !== undefined && { base: numberOf('base', flags['base']) })
   }
   const at = flags['at'] === undefined ? null : timeOf('at', flags['at'])
-  if (isNewFolder(data)) begin(data, file, matrix, out)
-  await within(data, async (folder) => {
+  if (where.data !== undefined && isNewFolder(where.data)) begin(where.data, file, matrix, out)
+  await within(where, async (folder) => {
     look(file, matrix, aroundHere(folder.db, matrix, Date.now()), out)
     if (at !== null) return plan(folder, file, { ...how, doc: matrix, publishAt: at }, out)
     const published = await folder.core.publishMatrix(matrix, how.author, how)

@@ -6,7 +6,7 @@ import { queueKey } from '../../../shared/people/queue.ts'
 import type { Reader } from '../../../sqlite/db.ts'
 import { runTrial } from '../../jobs/run-trial.ts'
 import { findCase } from '../../log/cases.ts'
-import { flag, readFlags } from '../args.ts'
+import { flag, readFlags, whereOf } from '../args.ts'
 import { within } from '../data-folder.ts'
 import { numberOf } from './flag-values.ts'
 import { readMatrixFile } from './matrix-file.ts'
@@ -20,7 +20,7 @@ export async function tryFile(args: readonly string[], out: Say): Promise<void> 
   const flags = readFlags(args, ['data', 'file'], ['show'])
   const draft = readMatrixFile(flag(flags, 'file'))
   const shown = flags['show'] === undefined ? SHOWN : numberOf('show', flags['show'])
-  await within(flag(flags, 'data'), async ({ db }) => {
+  await within(whereOf(flags), async ({ db }) => {
     const elsewhere: Elsewhere[] = []
     let tried = 0
     const { changed, rows, idle } = await runTrial({

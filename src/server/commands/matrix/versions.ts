@@ -3,7 +3,7 @@ import { writeMatrixText } from '../../../matrix-text/write-matrix-text.ts'
 import type { Matrix } from '../../../shared/escalation/matrix.ts'
 import type { Reader } from '../../../sqlite/db.ts'
 import { findMatrix, listMatrixVersions, newestMatrixVer } from '../../log/matrices.ts'
-import { flag, readFlags } from '../args.ts'
+import { flag, readFlags, whereOf } from '../args.ts'
 import { BadInput } from '../bad-input.ts'
 import { within } from '../data-folder.ts'
 import { numberOf, reasonOf } from './flag-values.ts'
@@ -14,7 +14,7 @@ type Say = (line: string) => void
 /** Every version: when, by whom, why. */
 export async function listVersions(args: readonly string[], out: Say): Promise<void> {
   const flags = readFlags(args, ['data'])
-  await within(flag(flags, 'data'), ({ db }) => {
+  await within(whereOf(flags), ({ db }) => {
     for (const { version, publishedAt, author, reason, from } of listMatrixVersions(db)) {
       const back = from === null ? '' : ` (version ${from} again)`
       out(`${version}${back}\t${new Date(publishedAt).toISOString()}\t${author}\t${reason}`)
@@ -25,7 +25,7 @@ export async function listVersions(args: readonly string[], out: Say): Promise<v
 /** A version as YAML. */
 export async function showVersion(args: readonly string[], out: Say): Promise<void> {
   const flags = readFlags(args, ['data'], ['version'])
-  await within(flag(flags, 'data'), ({ db }) => {
+  await within(whereOf(flags), ({ db }) => {
     out(writeMatrixText(versionOf(db, flags['version']), 'yaml').trimEnd())
   })
 }
@@ -35,7 +35,7 @@ export async function exportVersion(args: readonly string[], out: Say): Promise<
   const flags = readFlags(args, ['data', 'file'], ['version'])
   const file = flag(flags, 'file')
   if (existsSync(file)) throw new BadInput(`${file} is there already`)
-  await within(flag(flags, 'data'), ({ db }) => {
+  await within(whereOf(flags), ({ db }) => {
     const matrix = versionOf(db, flags['version'])
     writeFileSync(file, writeMatrixText(matrix, file.endsWith('.json') ? 'json' : 'yaml'))
     out(`version ${matrix.version} is in ${file}`)
@@ -51,7 +51,7 @@ export async function rollBackTo(args: readonly string[], out: Say): Promise<voi
     reason: reasonOf(flag(flags, 'reason')),
     ...(flags['base'] !== undefined && { base: numberOf('base', flags['base']) })
   }
-  await within(flag(flags, 'data'), async ({ core }) => {
+  await within(whereOf(flags), async ({ core }) => {
     const back = await core.rollBackMatrix(version, by)
     if (back.ok) out(`version ${back.value.version} of the matrix is in force: version ${version} again`)
     else if (back.error.type === 'NotFound') throw noVersion(version)

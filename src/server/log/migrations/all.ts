@@ -10,6 +10,7 @@ import { asked0120 } from './0120-asked.ts'
 import { private0130 } from './0130-private.ts'
 import { automaticSince0140 } from './0140-automatic-since.ts'
 import { offlineGrants0150 } from './0150-offline-grants.ts'
+import { nodes0160 } from './0160-nodes.ts'
 
 /** Every step of the server's database, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -23,5 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   asked0120,
   private0130,
   automaticSince0140,
-  offlineGrants0150
+  offlineGrants0150,
+  nodes0160
 ]

@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { runCommand } from '../../src/server/commands/run-command.ts'
+import { createCore, nameStore } from '../../src/server/core.ts'
+import { digestOf } from '../../src/server/home/digest.ts'
+import { sqliteHome } from '../../src/server/home/sqlite-home.ts'
+import { listPeople } from '../../src/server/log/people.ts'
+import { openLog } from '../../src/server/open-log.ts'
+import { matrix } from '../support/cases.ts'
+import { pgHome, tempFolder } from '../support/homes.ts'
+import { expectSame, startNode } from '../support/nodes.ts'
+import { newWorkspace } from '../support/places.ts'
+import { online, server } from '../support/server.ts'
+
+async function cli(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await runCommand(
+    args,
+    (line) => out.push(line),
+    (line) => err.push(line)
+  )
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+test('[HM19] a workspace moves from its folder into an empty database with its order, and its consoles go on there', async () => {
+  const data = path.join(tempFolder(), 'data')
+  mkdirSync(data)
+  const before = await server({ home: sqliteHome(openLog(data)) })
+  const id = await before.open()
+  const ana = await online(before, 'ana', 'her-laptop')
+  await ana.act({ type: 'case.claim', caseId: id })
+  for (let n = 0; n < 30; n += 1)
+    await ana.act({ type: 'case.note', caseId: id, body: `${n} \u0000 \u{1F600}` })
+  const wanted = digestOf(before.db)
+  const { storeId, scopeVer } = ana.welcome
+  await before.close()
+
+  const workspace = newWorkspace()
+  const moved = await cli('migrate', '--data', data, '--database', workspace)
+  expect(moved).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringContaining('32 facts, the same on both sides')
+  })
+  expect(existsSync(path.join(data, 'server.db'))).toBe(false)
+  const [one, other] = [await startNode(workspace), await startNode(workspace)]
+  expect(digestOf(one.db)).toEqual(wanted)
+  const there = one.console('ana', 'her-laptop')
+  expect(await there.hello({ storeId, scopeVer, cursor: 32 })).toMatchObject({
+    mode: 'delta',
+    headOpNo: 31,
+    seq: 32
+  })
+  await there.act({ type: 'case.note', caseId: id, body: 'from the new home' })
+  await expectSame(one, other)
+})
+
+test('[HM19] nothing is moved into a database that holds something, and the folder stays as it is', async () => {
+  const data = path.join(tempFolder(), 'data')
+  mkdirSync(data)
+  const home = sqliteHome(openLog(data))
+  await nameStore(home, () => 'first')
+  await home.close()
+  const workspace = newWorkspace()
+  const node = await startNode(workspace, {}, false)
+  const wanted = digestOf(node.db)
+  expect(await cli('migrate', '--data', data, '--database', workspace)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('holds a workspace already; nothing was changed')
+  })
+  expect(existsSync(path.join(data, 'server.db'))).toBe(true)
+  await node.home.catchUp()
+  expect(digestOf(node.db)).toEqual(wanted)
+})
+
+test('[HM20] the commands work on a database as on a folder, beside its nodes', async () => {
+  const workspace = newWorkspace()
+  const home = await pgHome(workspace)
+  await nameStore(home, () => 'store')
+  const core = createCore({ home, now: () => Date.now(), newId: () => 'x' })
+  await core.publishMatrix(matrix({ hierarchical: [] }), 'ada')
+  const who = [
+    '--email',
+    'eva@example.com',
+    '--name',
+    'Eva',
+    '--role',
+    'agent',
+    '--tier',
+    'L1',
+    '--queues',
+    'L1/billing'
+  ]
+  expect(await cli('person', 'add', '--database', workspace, ...who)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Password, shown this once')
+  })
+  expect(await cli('matrix', 'list', '--database', workspace)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^1\t/)
+  })
+  expect(await cli('checkpoint', '--database', workspace)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('stands at change')
+  })
+  expect(await cli('restored', '--database', workspace)).toMatchObject({ code: 0 })
+  await home.catchUp()
+  expect(listPeople(home.db).map(({ name }) => name)).toEqual(['Eva'])
+  expect(home.db.prepare("SELECT value FROM meta WHERE name = 'store_id'").get()).not.toEqual({
+    value: 'store'
+  })
+})
+
+test.each([
+  ['no address', 'is no address of a database'],
+  ['postgres://nobody@127.0.0.1:1/none', 'it does not answer'],
+  ['postgres://x@127.0.0.1/x?workspace=A;B', 'small letters']
+])('[HM20] a database that cannot be used is said in a sentence: %s', async (url, says) => {
+  const { code, err } = await cli('person', 'list', '--database', url)
+  expect(code).toBe(1)
+  expect(err).toContain(says)
+  expect(err).not.toContain('    at ')
+})

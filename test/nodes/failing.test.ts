@@ -1,0 +1,146 @@
+import { cpSync, mkdirSync } from 'node:fs'
+import { expect, test, vi } from 'vitest'
+import { HomeBusy } from '../../src/server/home/home.ts'
+import { findCase } from '../../src/server/log/cases.ts'
+import type { CaseId } from '../../src/shared/lib/ids.ts'
+import { tempFolder } from '../support/homes.ts'
+import { expectSame, type Node, startNode, twoNodes } from '../support/nodes.ts'
+import { facts, online } from '../support/server.ts'
+
+const ownerOf = (node: Node, id: CaseId) => findCase(node.db, id)?.kase.owner
+
+test.each(['commit', 'answer'] as const)(
+  '[HM9] a line that is cut at the commit (%s lost) does the work once, and its author gets the answer',
+  async (cutAt) => {
+    const { one, other } = await twoNodes()
+    const id = await one.open()
+    const ana = await online(one, 'ana')
+    one.line.cutAt = cutAt
+    const answer = await ana.act({ type: 'case.claim', caseId: id })
+    expect(one.line.cuts).toBe(1)
+    expect(answer).toMatchObject({ outcome: 'applied', seq: 2 })
+    await expectSame(one, other)
+    expect(facts(other.db).map(({ type }) => type)).toEqual(['case.opened', 'case.claimed'])
+    expect(ownerOf(one, id)).toBe('ana')
+    // Lost at every commit, twice over, with others in between.
+    for (let n = 0; n < 3; n += 1) {
+      one.line.cutAt = cutAt
+      await Promise.all([ana.act({ type: 'case.note', caseId: id, body: `${n}` }), other.open()])
+    }
+    // What nothing else keeps from being done twice.
+    one.line.cutAt = cutAt
+    const counted = await one.home.write((tx) =>
+      tx
+        .prepare(
+          `INSERT INTO meta VALUES ('counter', '1')
+           ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value`
+        )
+        .get()
+    )
+    expect(counted).toEqual({ value: '1' })
+    await expectSame(one, other)
+    expect(other.db.prepare("SELECT value FROM meta WHERE name = 'counter'").get()).toEqual(counted)
+    expect(facts(one.db).filter(({ type }) => type === 'case.noted')).toHaveLength(3)
+    expect(one.line.cuts).toBe(5)
+  }
+)
+
+test('[HM10] while the database is away a push is BUSY and takes nothing, reading goes on, and afterwards the same push works', async () => {
+  const { one, other } = await twoNodes()
+  const id = await one.open()
+  const ana = await online(one, 'ana')
+  one.line.isDown = true
+  one.line.cut()
+  const op = ana.op({ type: 'case.claim', caseId: id })
+  const busy = await ana.push([op])
+  expect(busy).toMatchObject({ stop: 'BUSY', results: [], retryAfterMs: expect.any(Number) })
+  expect(one.home.status()).toMatchObject({ ready: false, why: expect.stringContaining('does not answer') })
+  expect((await ana.pull(1)).to).toBe(1)
+  await expect(one.home.write((tx) => tx.prepare('SELECT 1').get())).rejects.toBeInstanceOf(HomeBusy)
+  const ben = await online(other, 'ben')
+  await ben.act({ type: 'case.note', caseId: id, body: 'meanwhile' })
+  one.line.isDown = false
+  expect(await ana.push([op])).toMatchObject({ stop: null, results: [{ outcome: 'applied', seq: 3 }] })
+  expect(one.home.status()).toEqual({ ready: true })
+  await expectSame(one, other)
+  expect(one.told.filter(({ event }) => event === 'home.away')).toHaveLength(1)
+})
+
+test('[HM10] a first hello that nobody can answer rightly is put off', async () => {
+  const { one } = await twoNodes()
+  one.line.isDown = true
+  one.line.cut()
+  const ana = one.console('ana')
+  await expect(ana.hello()).rejects.toThrow('BUSY')
+})
+
+test('[HM11] a node that dies between the commit there and its own finds what it did when it starts again', async () => {
+  const cache = tempFolder()
+  let isDying = false
+  let letGo = (): void => undefined
+  const { one: keeper, workspace } = await twoNodes()
+  const dying = await startNode(workspace, {
+    cache,
+    wrap: (log) => ({
+      ...log,
+      async begin(after) {
+        const turn = await log.begin(after)
+        return {
+          ...turn,
+          async commit() {
+            await turn.commit()
+            // Nothing of this process happens any more.
+            if (isDying) await new Promise<void>((resolve) => (letGo = resolve))
+          }
+        }
+      }
+    })
+  })
+  const id = await dying.open()
+  const ana = await online(dying, 'ana')
+  await dying.home.write((tx) => tx.prepare('SELECT 1').get()) // nothing else is under way
+  isDying = true
+  void ana.act({ type: 'case.claim', caseId: id })
+  await vi.waitFor(async () => {
+    await keeper.home.catchUp()
+    expect(ownerOf(keeper, id)).toBe('ana')
+  })
+  expect(ownerOf(dying, id)).toBeNull()
+  // What its folder holds at that moment, under another process.
+  const again = `${cache}-again`
+  mkdirSync(again)
+  for (const name of ['replica.db', 'replica.db-wal']) cpSync(`${cache}/${name}`, `${again}/${name}`)
+  const started = await startNode(workspace, { cache: again })
+  expect(ownerOf(started, id)).toBe('ana')
+  await expectSame(keeper, started)
+  isDying = false
+  letGo()
+})
+
+test('[HM10] a node that stands still with the lock in its hand is cut off, and the others go on', {
+  timeout: 60_000
+}, async () => {
+  let hold: (() => void) | undefined
+  let isHolding = false
+  const { one, workspace } = await twoNodes()
+  const stuck = await startNode(workspace, {
+    wrap: (log) => ({
+      ...log,
+      async begin(after) {
+        const turn = await log.begin(after)
+        if (isHolding) await new Promise<void>((resolve) => (hold = resolve))
+        return turn
+      }
+    })
+  })
+  isHolding = true
+  const late = stuck.home.write((tx) => tx.prepare("INSERT INTO meta VALUES ('late', 'x')").run())
+  await vi.waitFor(() => expect(hold).toBeDefined())
+  const opened = await vi.waitFor(() => one.open(), { timeout: 20_000 })
+  expect(opened).toBeDefined()
+  isHolding = false
+  hold?.()
+  await expect(late).rejects.toBeInstanceOf(HomeBusy)
+  await expectSame(one, stuck)
+  expect(one.db.prepare("SELECT 1 FROM meta WHERE name = 'late'").get()).toBeUndefined()
+})
