@@ -57,6 +57,8 @@ export type Desk = {
   readonly report: Report
   readonly maxFrameChanges: number
   readonly seats: Set<Seat>
+  /** How many connections were named to other nodes; with the node's own name that is a name nobody else has. */
+  readonly sessions: { named: number }
   /** Which matrix and which list of people the consoles were last told of. */
   readonly announced: { matrixVer: number; peopleVer: number }
   /**
@@ -83,6 +85,7 @@ export function makeDesk(
     ...given,
     db,
     seats: new Set(),
+    sessions: { named: 0 },
     announced: { matrixVer: newestMatrixVer(db), peopleVer: getPeopleVer(db) },
     hellos: { all: makeBucket(300, 100), person: makeBuckets(60, 5), device: makeBuckets(20, 2) },
     getMatrix: newestMatrix(db),

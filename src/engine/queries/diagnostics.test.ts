@@ -31,5 +31,5 @@ test('[EN44] the diagnostics say how the console stands, and nothing of a case, 
   const text = JSON.stringify(said)
   for (const word of ['kangaroo', 'wombat', 'Charged', 'Rosa', 'cust-1', caseId, '"ana"', 'L1/billing'])
     expect(text).not.toContain(word)
-  world.close()
+  await world.close()
 })

@@ -11,7 +11,8 @@ export function claimDevice(
   { deviceId, instance = '' }: { readonly deviceId: string; readonly instance?: string | undefined }
 ): void {
   if (!desk.home.isShared) return
-  const session = desk.newId()
+  desk.sessions.named += 1
+  const session = `${desk.home.node}/${desk.sessions.named}`
   seat.session = null
   desk.home
     .write((tx) => putSession(tx, deviceId, { session, instance }))
