@@ -61,7 +61,7 @@ export function carryOut(
 
 type Weighed = { readonly kase: Case | undefined; readonly isVisible: boolean; readonly decided: Decided }
 
-/** What somebody with these rights would be answered. Writes nothing. */
+/** What somebody with these rights would be answered. Writes nothing but what time did to the case's requests before it. */
 function weigh(
   tx: Writer,
   op: Pick<Op, 'opId' | 'caseId' | 'command'>,

@@ -70,6 +70,19 @@ test('[EN30] who asked is told what came of it, and nobody else', () => {
   expect(told(sol)).toEqual(['approval.requested by ana'])
 })
 
+test('[EN30] [ES18] who asked is told when somebody else, who has the case now, ends the request', () => {
+  const { act, last, told } = setup()
+  act(ana, { type: 'case.claim' })
+  act(ana, { type: 'approval.request', rowId: 'refund-200', matrixVer: 7, ask: ask(120) })
+  act(ana, { type: 'escalation.withdraw', escalationId: last() })
+  expect(told(ana)).toEqual([])
+  act(ana, { type: 'approval.request', rowId: 'refund-200', matrixVer: 7, ask: ask(130) })
+  act(ana, { type: 'case.assign', to: ben.id })
+  act(ben, { type: 'escalation.withdraw', escalationId: last() })
+  expect(told(ana)).toEqual(['escalation.withdrawn by ben'])
+  expect(told(ben)).toEqual([])
+})
+
 test('[EN30] who is asked for help is told, and who is called to a case has it in a list until it is answered', () => {
   const { act, told, called, bounce } = setup()
   act(ana, { type: 'case.claim' })

@@ -109,11 +109,13 @@ function decideReturn(
 }
 
 /**
- * The one who asked takes it back while nobody has answered: the case, or the request for authority. Not from under a later
- * escalation that an automatic row made: that one is still open, and the case is where it leads (ES10).
+ * The one who asked takes it back while nobody has answered: the case, or the request for authority, which who has the case now
+ * may end as well (ES18). Not from under a later escalation that an automatic row made: that one is still open, and the case is
+ * where it leads (ES10).
  */
 function decideWithdraw(kase: Case, one: Case['escalations'][number], by: Person, known: Known): Judged {
-  if (one.by !== by.id) return no({ type: 'OnlyRequester' })
+  const isTheirs = one.kind === 'hierarchical' && kase.owner === by.id
+  if (one.by !== by.id && !isTheirs) return no({ type: 'OnlyRequester' })
   if (one.state.status !== 'requested') return no({ type: 'EscalationEnded', status: one.state.status })
   const last = one.kind === 'functional' ? openFunctional(kase) : undefined
   if (last && last.id !== one.id) return no({ type: 'EscalatedOn', queue: last.to })

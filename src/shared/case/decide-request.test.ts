@@ -17,6 +17,7 @@ import {
 } from '../../../test/support/cases.ts'
 import { amend, approve, open, request, requested, withdraw } from '../../../test/support/requests.ts'
 import { EscalationId } from '../lib/ids.ts'
+import { must } from '../lib/must.ts'
 import type { MoneyAsk } from './case.ts'
 import { subjectHash } from './subject-hash.ts'
 
@@ -229,6 +230,24 @@ test('[ES18] who asked withdraws, nobody else; the case stays as it was', () => 
   const { owner, clocks, hops } = before
   expect(one.kase).toMatchObject({ owner, clocks, hops, queue: before.queue })
   expect(one.refused(sol, approve(one))).toEqual({ type: 'EscalationEnded', status: 'withdrawn' })
+})
+
+test('[ES18] who has the case now ends a request that was left open on it, and resolves it', () => {
+  const one = requested()
+  one.act(ana, escalate('l1-billing', 'L2/billing'))
+  one.act(lea, { type: 'case.claim' })
+  const resolve: Bare = { type: 'case.resolve', resolution: 'solved' }
+  expect(one.refused(lea, resolve)).toEqual({ type: 'ApprovalOpen' })
+  const asked = must(
+    one.kase.escalations.find(({ kind }) => kind === 'hierarchical'),
+    'request'
+  )
+  expect(one.refused(max, { type: 'escalation.withdraw', escalationId: asked.id })).toEqual({
+    type: 'OnlyRequester'
+  })
+  one.act(lea, { type: 'escalation.withdraw', escalationId: asked.id })
+  expect(one.kase).toMatchObject({ owner: lea.id, queue: queue('L2/billing') })
+  one.act(lea, resolve)
 })
 
 test('[ES18] a request on a case that has ended is not changed', () => {

@@ -7,7 +7,9 @@ import type { CaseEvent, Happening } from './event.ts'
 
 /**
  * Events that may be news for somebody: answers to what they asked, and calls on them. Whom a request asks to decide, `callsToDecide` says.
- * A console marks them as they come: another one here needs a migration that marks those it has. */
+ * A console marks them as they come: another one here needs a migration that marks those it has (not `escalation.withdrawn`:
+ * before it was one, whoever withdrew had asked themself, and nobody is told what they did).
+ */
 export const NEWS = [
   'approval.requested',
   'approval.amended',
@@ -17,6 +19,7 @@ export const NEWS = [
   'approval.handedOn',
   'approval.reminded',
   'escalation.returned',
+  'escalation.withdrawn',
   'case.managerCalled',
   'case.callAnswered',
   'case.swarmed',
@@ -25,8 +28,8 @@ export const NEWS = [
 
 /**
  * Whether somebody wants to be told that this happened: what came of their own request or escalation, who answered their
- * call, who asks for their help, and what
- * an automatic row tells them. Nobody is told what they did themself. `caller`: who called last, when the event answers it.
+ * call, who asks for their help, and what an automatic row tells
+ * them. Nobody is told what they did themself. `caller`: who called last, when the event answers it.
  */
 export function isNewsFor(
   person: Person,
@@ -42,6 +45,7 @@ export function isNewsFor(
     case 'approval.expired':
     case 'approval.reminded':
     case 'escalation.returned':
+    case 'escalation.withdrawn':
       return asked(event.escalationId)
     case 'approval.handedOn':
       return event.to === person.id || asked(event.escalationId)

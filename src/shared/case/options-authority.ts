@@ -69,15 +69,15 @@ function requestOptions({ kase, person, people, option }: Maker): Option[] {
       ask: one.ask,
       ...(money ? { action: money.action, currency: money.currency } : {})
     }
+    const withdraw = option(
+      `withdraw:${one.id}`,
+      'withdraw',
+      'hierarchical',
+      { type: 'escalation.withdraw', caseId, escalationId: one.id },
+      [],
+      about
+    )
     if (one.by === person.id) {
-      const withdraw = option(
-        `withdraw:${one.id}`,
-        'withdraw',
-        'hierarchical',
-        { type: 'escalation.withdraw', caseId, escalationId: one.id },
-        [],
-        about
-      )
       if (!money) return [withdraw]
       const amend = option(
         `amend:${one.id}`,
@@ -91,6 +91,7 @@ function requestOptions({ kase, person, people, option }: Maker): Option[] {
     }
     const answer = { caseId, escalationId: one.id, subjectHash: one.subjectHash }
     return [
+      ...(kase.owner === person.id ? [withdraw] : []),
       option(
         `approve:${one.id}`,
         'approve',

@@ -35,6 +35,7 @@ export async function trialCancelled(room: Room, look: Look): Promise<void> {
   const [, done, all] = /tras ([\d.]+) de ([\d.]+) casos/.exec(await result.innerText()) ?? []
   expect(countOf(done)).toBeGreaterThan(0)
   expect(countOf(done)).toBeLessThan(countOf(all))
+  await expect(page.getByText(texts.stale)).toHaveCount(0)
   await look(page, 'trial-cancelled')
 
   const cases = page.getByRole('listbox', { name: texts.cases })

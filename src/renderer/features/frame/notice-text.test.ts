@@ -157,6 +157,7 @@ test('[CS16] everything one is told about has words', () => {
       dueAt: 5
     },
     'escalation.returned': { type: 'escalation.returned', escalationId, to, note: 'n', clocks: {} },
+    'escalation.withdrawn': { type: 'escalation.withdrawn', escalationId, clocks: {} },
     'case.managerCalled': { type: 'case.managerCalled', note: 'n' },
     'case.callAnswered': { type: 'case.callAnswered', note: 'n' },
     'case.swarmed': { type: 'case.swarmed', people: [ana], note: 'n' }

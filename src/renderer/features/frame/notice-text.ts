@@ -45,6 +45,8 @@ function newsText({ event, by, ask }: Notice, telling: Telling): ToldNotice {
         : say(texts.handedOn(who, names.person(event.to), what), event.note)
     case 'escalation.returned':
       return say(texts.returned(who), event.note, 'warning')
+    case 'escalation.withdrawn':
+      return say(texts.withdrawn(who, what), null, 'warning')
     case 'case.managerCalled':
       return say(texts.called(who), event.note, 'warning')
     case 'case.callAnswered':

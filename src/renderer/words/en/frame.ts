@@ -116,6 +116,7 @@ export const frame = {
     handedOn: (who: string, to: string, what: string) => `${who} handed it on to ${to}: ${what}`,
     handedToYou: (who: string, what: string) => `${who} asks you to decide: ${what}`,
     returned: (who: string) => `${who} returned a case you escalated`,
+    withdrawn: (who: string, what: string) => `${who} has the case now and ended your request: ${what}`,
     called: (who: string) => `${who} calls the escalation manager`,
     answered: (who: string) => `${who} answered your call`,
     notified: (why: string) => `The matrix tells you: ${why}`,

@@ -118,6 +118,7 @@ export const frame: typeof en = {
     handedOn: (who, to, what) => `${who} la pasó a ${to}: ${what}`,
     handedToYou: (who, what) => `${who} te pide que decidas: ${what}`,
     returned: (who) => `${who} devolvió un caso que escalaste`,
+    withdrawn: (who, what) => `${who} lleva ahora el caso y ha retirado tu solicitud: ${what}`,
     called: (who) => `${who} llama al responsable de escalados`,
     answered: (who) => `${who} atendió tu llamada`,
     notified: (why) => `La matriz te avisa: ${why}`,

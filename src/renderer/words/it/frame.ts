@@ -118,6 +118,7 @@ export const frame: typeof en = {
     handedOn: (who, to, what) => `${who} l’ha passata a ${to}: ${what}`,
     handedToYou: (who, what) => `${who} ti chiede di decidere: ${what}`,
     returned: (who) => `${who} ha restituito un caso di cui avevi fatto l’escalation`,
+    withdrawn: (who, what) => `${who} segue ora il caso e ha ritirato la tua richiesta: ${what}`,
     called: (who) => `${who} chiama il responsabile delle escalation`,
     answered: (who) => `${who} ha risposto alla tua chiamata`,
     notified: (why) => `La matrice ti avvisa: ${why}`,

@@ -1,10 +1,10 @@
 import { FlaskConical } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CaseId } from '../../../../shared/lib/ids.ts'
 import type { Trial } from '../../../../shared/protocol/matrices.ts'
 import { useConnection } from '../../../state/connection.ts'
 import { cancelTrial, tryOut, useTrial } from '../../../state/matrix-server.ts'
-import { lookAtRow, trialBegan, useTrialLook } from '../../../state/matrix-trial.ts'
+import { isChangedSince, lookAtRow, trialBegan, useTrialLook } from '../../../state/matrix-trial.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -22,6 +22,7 @@ export function TryHistoryPane({ onOpenCase }: { onOpenCase: (caseId: CaseId) =>
   const isOnline = useConnection()?.state === 'online'
   const { value: trial, again } = useTrial()
   const tried = useTrialLook((look) => look.tried)
+  const isStale = useMemo(() => isChangedSince(tried, doc), [tried, doc])
   const [problem, setProblem] = useState<string | null>(null)
   const runs = trial?.state === 'running'
   const start = async () => {
@@ -81,7 +82,7 @@ export function TryHistoryPane({ onOpenCase }: { onOpenCase: (caseId: CaseId) =>
           </Button>
         </div>
       )}
-      {trial && !runs && tried !== null && tried !== doc && <Banner>{texts.stale}</Banner>}
+      {trial && !runs && isStale && <Banner>{texts.stale}</Banner>}
       {trial && !runs && <TrialResult key={trial.id} trial={trial} onOpenCase={onOpenCase} />}
     </div>
   )
