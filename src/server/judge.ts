@@ -64,7 +64,7 @@ type Weighed = { readonly kase: Case | undefined; readonly isVisible: boolean; r
 /** What somebody with these rights would be answered. Writes nothing but what time did to the case's requests before it. */
 function weigh(
   tx: Writer,
-  op: Pick<Op, 'opId' | 'caseId' | 'command'>,
+  op: Pick<Op, 'opId' | 'caseId' | 'command' | 'replay'>,
   bench: Bench
 ): Result<Weighed, Refusal> {
   const sight = look(tx, op, bench)
@@ -72,6 +72,7 @@ function weigh(
   const known = {
     ...bench,
     opId: op.opId,
+    isReplay: op.replay === true,
     findPerson: (id: Person['id']) => findPerson(tx, id)?.person,
     grantedElsewhere: (kase: Case, action: AuthorityAction, since: number) =>
       grantedElsewhere(tx, kase, action, since)

@@ -42,6 +42,7 @@ function again(tx: Writer, place: Place, kase: Case | undefined, { op }: Waiting
     matrix,
     findPerson,
     opId: op.opId,
+    isReplay: op.replay === true,
     grantedElsewhere: (one, action, since) => grantedElsewhere(tx, one, action, since)
   })
   if (!decided.ok || decided.value.outcome === 'noop') return null

@@ -1,6 +1,7 @@
 import type { Ask, Case } from '../../shared/case/case.ts'
 import type { Fact } from '../../shared/case/event.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
+import { must } from '../../shared/lib/must.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 
 /** Something to be done outside because of a fact. `key` is the same at every try, so the other side can do it once. */
@@ -19,7 +20,7 @@ export type Place = { readonly caseId: CaseId; readonly place: number }
 /** What a fact asks of the world: the customer is written to, a granted amount is paid, an exception made. */
 export function effectOf(fact: Fact, kase: Case): Effect | undefined {
   const { event } = fact
-  const key = fact.opId ?? keyOf(fact, kase)
+  const key = keyOf(fact, kase)
   const about = { caseId: kase.id, ref: kase.ref, customer: kase.customer }
   switch (event.type) {
     case 'case.replied':
@@ -53,13 +54,23 @@ export function effectOf(fact: Fact, kase: Case): Effect | undefined {
 }
 
 /**
- * The key of what nobody's op did: named after the thing itself and never after its place in the log, which a server laid back
- * from a backup gives to something else (SV54).
+ * One key for one thing, also when a server laid back from a backup lets it happen in another way: what somebody did is named
+ * after their op, a yes after what it was said to, whoever says it and whether the clock does, and the rest after its place on
+ * its case; never after its place in the log (SV54).
  */
-function keyOf({ event, caseId, ver }: Fact, kase: Case): string {
-  if (event.type !== 'approval.approved') return `${caseId}/${ver}`
-  const one = kase.escalations.find((each) => each.id === event.escalationId)
-  return `${event.escalationId}/${one?.kind === 'hierarchical' ? one.subjectHash : event.step}`
+function keyOf({ event, opId, caseId, ver }: Fact, kase: Case): string {
+  if (event.type !== 'approval.approved') return opId ?? `${caseId}/${ver}`
+  return yesKey(
+    must(
+      kase.escalations.find((each) => each.id === event.escalationId),
+      'the request'
+    )
+  )
+}
+
+/** The key of what follows from the last yes to a request. */
+export function yesKey(one: Case['escalations'][number]): string {
+  return `yes:${one.kind === 'hierarchical' ? one.subjectHash : one.id}`
 }
 
 /** What was asked for and approved; a move has happened already, in the log. */

@@ -65,7 +65,7 @@ async function hosted(url: URL, secret = SECRET): Promise<TestServer> {
 }
 
 /** Ana asks for a refund of 300, and both steps say yes; the last one is pushed twice. */
-async function approvedTwice(host: TestServer): Promise<{ id: CaseId; opId: string }> {
+async function approvedTwice(host: TestServer): Promise<{ id: CaseId; key: string }> {
   const id = await host.open()
   const ana = await online(host, 'ana')
   await ana.act({ type: 'case.claim', caseId: id })
@@ -80,7 +80,7 @@ async function approvedTwice(host: TestServer): Promise<{ id: CaseId; opId: stri
   const [again] = (await max.push([op])).results
   expect(again).toEqual(first)
   expect(first).toMatchObject({ outcome: 'applied' })
-  return { id, opId: op.opId }
+  return { id, key: `yes:${subjectHash}` }
 }
 
 /** Lets the timers tick, with time enough between for every retry, until a number of requests came in and were settled. */
@@ -103,14 +103,14 @@ test('[SV54] [SV56] an approval that was pushed twice is done once, by a receive
   const there = await receiver(answers(500, 'oh'), drops, hangs, away, answers(200, { receipt: 'P-77' }))
   const host = await hosted(there.url)
   const ana = await online(host, 'ana')
-  const { id, opId } = await approvedTwice(host)
+  const { id, key } = await approvedTwice(host)
   await deliver(host, () => carriedOut(host).length > 0)
 
   expect(there.got).toHaveLength(5)
   expect(elsewhere.got).toEqual([])
   expect(new Set(there.got.map(({ headers, body }) => `${headers['idempotency-key']} ${body}`)).size).toBe(1)
   expect([...there.done]).toMatchObject([
-    [opId, { key: opId, kind: 'grant', caseId: id, action: 'refund', amountMinor: 30_000, currency: 'EUR' }]
+    [key, { key, kind: 'grant', caseId: id, action: 'refund', amountMinor: 30_000, currency: 'EUR' }]
   ])
   expect(carriedOut(host)).toMatchObject([{ caseId: id, by: 'system', opId: null }])
   expect(findCase(host.db, id)?.kase.grants).toMatchObject([

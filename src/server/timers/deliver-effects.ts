@@ -1,4 +1,4 @@
-import { SYSTEM } from '../../shared/lib/ids.ts'
+import { type CaseId, OpId, type PersonId, SYSTEM } from '../../shared/lib/ids.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 import type { Desk } from '../desk.ts'
 import { append } from '../log/append.ts'
@@ -13,7 +13,8 @@ import {
   holdEffect,
   listEffects,
   markFailed,
-  markSent
+  markSent,
+  yesKey
 } from '../log/effects.ts'
 import { holdKey } from '../log/held-work.ts'
 import { listResultsOf } from '../log/results.ts'
@@ -136,6 +137,13 @@ export function noteSent(tx: Writer, key: string, done: Done | undefined, at: nu
 
 function hold(tx: Writer, key: string, at: number): void {
   const caseId = holdEffect(tx, key)
+  if (caseId) holdKey(tx, OpId.parse(key), caseId, authorOf(tx, key, caseId), at)
+}
+
+/** Who did what the effect follows from: nobody lets their own work through. */
+function authorOf(tx: Writer, key: string, caseId: CaseId): PersonId {
   const [first] = listResultsOf(tx, key)
-  if (caseId && first) holdKey(tx, first.opId, caseId, first.personId, at)
+  if (first) return first.personId
+  const asked = findCase(tx, caseId)?.kase.escalations.find((one) => yesKey(one) === key)
+  return (asked?.kind === 'hierarchical' && asked.decisions.at(-1)?.by) || SYSTEM
 }

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
-import { ask, MINUTE, matrix } from '../../../test/support/cases.ts'
+import { ask, MINUTE, matrix, people } from '../../../test/support/cases.ts'
 import { online, server, type TestServer } from '../../../test/support/server.ts'
 import { must } from '../../shared/lib/must.ts'
 import { findCase } from '../log/cases.ts'
 import type { Effect } from '../log/effects.ts'
+
+const person = (id: string) =>
+  must(
+    people.find((one) => one.id === id),
+    id
+  )
 
 type Then = { readonly do: 'decline' } | { readonly do: 'approve'; readonly upToMinor: number }
 
@@ -51,18 +57,39 @@ test('[ES38] a yes after the time ran out is judged as if the timer had come by,
   expect(findCase(host.db, id)?.kase.grants).toEqual([])
 })
 
-test('[SV14] what the clock said yes to goes out under the same key wherever in the log it comes to stand', async () => {
-  const keyAfter = async (before: number) => {
+test('[SV14] [SV54] a yes goes out under one key wherever in the log it comes to stand, whoever says it and be it the clock', async () => {
+  const keyAfter = async (before: number, who: 'the clock' | 'sol' | 'eva') => {
     const { host, id, sent } = await asked({ do: 'approve', upToMinor: 20_000 }, before)
-    const { state } = requestOf(host, id)
-    host.clock.now = state.status === 'requested' ? state.dueAt : 0
+    const { state, id: escalationId, subjectHash } = requestOf(host, id)
+    if (who === 'the clock') host.clock.now = state.status === 'requested' ? state.dueAt : 0
+    else
+      await (await online(host, who)).act({ type: 'approval.approve', caseId: id, escalationId, subjectHash })
     await host.core.tick()
     expect(sent).toMatchObject([{ kind: 'grant', payload: { amountMinor: 10_000 } }])
     return sent[0]?.key
   }
-  const keys = [await keyAfter(0), await keyAfter(5)]
-  expect(keys[0]).toBe(keys[1])
-  expect(keys[0]).toContain('request')
+  const keys = [await keyAfter(0, 'the clock'), await keyAfter(5, 'the clock'), await keyAfter(0, 'sol')]
+  keys.push(await keyAfter(3, 'eva'))
+  expect(new Set(keys).size).toBe(1)
+})
+
+test('[SY46] [SV90] a payment that comes again with its yes waits for somebody else than who said it, where nobody remembers keys', async () => {
+  const { host, id, sent } = await asked({ do: 'decline' })
+  const { id: escalationId, subjectHash } = requestOf(host, id)
+  const again = { replay: true }
+  await (await online(host, 'sol')).act(
+    { type: 'approval.approve', caseId: id, escalationId, subjectHash },
+    again
+  )
+  await host.core.tick()
+  expect(sent).toEqual([])
+  expect(host.core.heldWork(person('sol'))).toEqual([])
+  const [held] = host.core.heldWork(person('ada'))
+  expect(held).toMatchObject({ kind: 'effect', caseId: id, personId: 'sol' })
+  const { opId } = must(held, 'held')
+  expect(await host.core.decideHeld(person('ada'), opId, 'let')).toMatchObject({ ok: true })
+  await host.core.tick()
+  expect(sent).toMatchObject([{ key: `yes:${subjectHash}`, kind: 'grant', payload: { amountMinor: 10_000 } }])
 })
 
 test('[SV56] what fails again and again is tried later and later, and no later than in a quarter of an hour', async () => {

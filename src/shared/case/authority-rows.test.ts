@@ -150,6 +150,18 @@ test('[ES17] somebody can be told, who may answer as well while the step runs on
   expect(open(one).state).toEqual({ status: 'expired', at: one.now })
 })
 
+test('[ES17] [ES28] who always stands in for somebody that is told when nobody answers sees it and decides then, and not before', () => {
+  const notify: StepTimeout = { do: 'notify', whom: { person: lea.id } }
+  const delegates = [{ of: lea.id, to: ben.id, when: 'always' }]
+  const one = own([{ ...REFUND, chain: stepsWith(notify) }], { delegates })
+  request(one, ask(120), 'refund')
+  expect(one.refused(ben, yes(one))).toEqual({ type: 'NotApprover' })
+  expect(caseScopes(one.kase)).not.toContain(`user:${ben.id}`)
+  timeOut(one)
+  expect(caseScopes(one.kase)).toContain(`user:${ben.id}`)
+  expect(one.act(ben, yes(one))).toMatchObject({ event: { inPlaceOf: lea.id } })
+})
+
 test('[ES29] over an amount the last step takes two different people', () => {
   const row = { ...REFUND, chain: stepsWith({ do: 'next' }), twoPeopleOverMinor: 20_000 }
   const small = own([row])

@@ -1,7 +1,7 @@
 import type { PersonId } from '../lib/ids.ts'
 import type { Person } from '../people/person.ts'
 import { answered } from './apply-approval.ts'
-import type { HierarchicalEscalation } from './case.ts'
+import { delegatesNow, type HierarchicalEscalation } from './case.ts'
 import type { Happening } from './event.ts'
 import { type Deciders, decidesAs } from './who-decides.ts'
 
@@ -113,7 +113,7 @@ function callIn(
 ): CallToDecide | undefined {
   if (asked.state.status !== 'requested') return undefined
   const { step } = asked.state
-  const goes = (asked.chain[step]?.delegates ?? [])
+  const goes = delegatesNow(asked)
     .flatMap(({ of, to }) => (to === person.id ? [findPerson(of)?.away?.from] : []))
     .filter((at) => at !== undefined && at > from && at <= until)
     .toSorted((a = 0, b = 0) => a - b)

@@ -135,14 +135,15 @@ export const Decision = z.object({
 })
 
 /**
- * A step as it was when it was asked for. `delegates` of whoever could decide it then; `onTimeout` is missing in requests
- * of before the steps had one: then the request's own holds.
+ * A step as it was when it was asked for. `delegates` of whoever could decide it then, `alsoDelegates` of whoever is told when
+ * nobody answers; `onTimeout` is missing in requests of before the steps had one: then the request's own holds.
  */
 export const AskedStep = z.object({
   approver: Approver,
   minutes: z.number().int(),
   onTimeout: StepTimeout.optional(),
-  delegates: z.array(Delegate).optional()
+  delegates: z.array(Delegate).optional(),
+  alsoDelegates: z.array(Delegate).optional()
 })
 export type AskedStep = z.infer<typeof AskedStep>
 
@@ -172,6 +173,13 @@ export const HierarchicalEscalation = z.object({
   ])
 })
 export type HierarchicalEscalation = z.infer<typeof HierarchicalEscalation>
+
+/** The delegates of those whom an open request waits for: of its step, and of who was told as well once nobody had answered. */
+export function delegatesNow({ state, chain }: HierarchicalEscalation): readonly Delegate[] {
+  if (state.status !== 'requested') return []
+  const { delegates = [], alsoDelegates = [] } = chain[state.step] ?? {}
+  return state.also ? [...delegates, ...alsoDelegates] : delegates
+}
 
 export const Escalation = z.discriminatedUnion('kind', [FunctionalEscalation, HierarchicalEscalation])
 export type Escalation = z.infer<typeof Escalation>

@@ -6,6 +6,7 @@ import {
   desk,
   escalate,
   HOUR,
+  known,
   lastEscalation,
   lea,
   MINUTE,
@@ -20,6 +21,8 @@ import {
 import { CLAIM, escalated, idOf, TO_L2 } from '../../../test/support/escalated.ts'
 import { EscalationId } from '../lib/ids.ts'
 import { startClock } from '../sla/clock.ts'
+import type { Command } from './command.ts'
+import { decide } from './decide.ts'
 
 test('[ES6] the case stands in the other queue at once, nobody owns it, and the package lies with it', () => {
   const one = desk({ kase: openCase(ana), now: NINE + HOUR })
@@ -149,8 +152,14 @@ test('[ES1] the matrix alone says where a case goes, asking what and by when', (
 
 test('[ES3] there is no way to a queue that no row leads to', () => {
   const one = desk({ kase: openCase(ana) })
-  expect(one.refused(ana, escalate('none', 'L3/core'))).toEqual({ type: 'NoRoute' })
-  expect(one.refused(ana, escalate('l2-core', 'L3/core'))).toEqual({ type: 'NoRoute' })
+  for (const row of ['none', 'l2-core']) {
+    const now = queue('L2/billing')
+    expect(one.refused(ana, escalate(row, 'L3/core'))).toEqual({
+      type: 'TargetChanged',
+      was: queue('L3/core'),
+      now
+    })
+  }
 })
 
 test('[ES8] an escalation remembers its row, the version seen and the version judged under', () => {
@@ -179,6 +188,53 @@ test('[ES9] a row that rebinds takes the case to the new target and tells the au
     event: { type: 'case.escalated', rowId: 'l1-tech', to: queue('L2/tech'), madeUnder: 6, judgedUnder: 7 }
   })
   expect(one.kase.queue).toEqual(queue('L2/tech'))
+})
+
+test('[ES9] what became of the row does not matter: the only way there is now leads on as it says, and asks when it needs more', () => {
+  const [row] = matrix().functional
+  if (!row) throw new Error('no row')
+  const only = (onChange: 'rebind' | 'confirm', more = {}) =>
+    desk({
+      kase: openCase(ana),
+      matrix: matrix({ functional: [{ ...row, id: 'new-row', to: queue('L2/tech'), onChange, ...more }] })
+    })
+  const now = queue('L2/tech')
+  const asks = { type: 'TargetChanged', was: queue('L2/billing'), now }
+  expect(only('rebind').act(ana, TO_L2)).toMatchObject({
+    outcome: 'transformed',
+    told: { type: 'Rerouted', was: 'L2/billing', now: 'L2/tech' },
+    event: { rowId: 'new-row', to: now }
+  })
+  expect(only('confirm').refused(ana, TO_L2)).toEqual(asks)
+  const short = { ...TO_L2, package: { need: 'x', tried: 'y' } }
+  expect(only('rebind', { package: ['impact'] }).refused(ana, short)).toEqual(asks)
+})
+
+test('[ES9] which of several ways is for its author to say', () => {
+  const functional = matrix().functional.map((row) => ({ ...row, onChange: 'rebind' as const }))
+  const one = desk({ kase: openCase(ana), matrix: matrix({ functional }) })
+  expect(one.refused(ana, escalate('gone', 'L2/gone'))).toMatchObject({ type: 'TargetChanged' })
+})
+
+test('[ES9] [ES22] a letter that names the team the case no longer goes to is not sent: its author is asked', () => {
+  const one = desk({ kase: openCase(ana) })
+  const told = { ...escalate('l1-tech', 'L2/gone'), message: 'L2 Gone looks after you until 14:30.' }
+  expect(one.refused(ana, told)).toEqual({
+    type: 'TargetChanged',
+    was: queue('L2/gone'),
+    now: queue('L2/tech')
+  })
+})
+
+test('[SY46] what comes again after a restore is judged also when the version it was made under is lost', () => {
+  const one = desk({ kase: openCase(ana), matrix: matrix({ version: 7 }) })
+  const ahead = { ...TO_L2, matrixVer: 9 }
+  expect(one.refused(ana, ahead)).toEqual({ type: 'UnknownMatrix', version: 9 })
+  const again = known({ matrix: one.matrix, at: one.now, isReplay: true })
+  expect(decide(one.kase, { ...ahead, caseId: one.kase.id } as Command, ana, again)).toMatchObject({
+    ok: true,
+    value: { event: { madeUnder: 9, judgedUnder: 7 } }
+  })
 })
 
 test('[ES9] another row to the target the author saw is as good', () => {

@@ -36,23 +36,36 @@ function decideEscalate(kase: Case, command: Of<'case.escalate'>, by: Person, kn
   const stop = stillOpen(kase) ?? ownedBy(kase, by) ?? laterMatrix(command, known)
   if (stop) return no(stop)
   const routes = functionalRoutes(kase, known.matrix)
-  const named = routes.find((row) => row.id === command.rowId)
-  const row =
-    named && isSameQueue(named.to, command.to)
-      ? named
-      : (routes.find((each) => isSameQueue(each.to, command.to)) ?? named)
+  const row = routeOf(command, routes)
   if (!row) return no({ type: 'NoRoute' })
   const missing = row.package.filter((field) => !command.package[field]?.trim())
-  if (missing.length > 0) return no({ type: 'PackageIncomplete', missing })
-  const open = command.message?.trim() ? privacyRow(kase, known.matrix) : undefined
+  const isSame = isSameQueue(row.to, command.to)
+  const isNamed = row.id === command.rowId
+  if (missing.length > 0 && (isSame || isNamed)) return no({ type: 'PackageIncomplete', missing })
+  const letter = command.message?.trim()
+  const open = letter ? privacyRow(kase, known.matrix) : undefined
   if (open) return no({ type: 'MustGoPrivate', to: open.to })
-  if (isSameQueue(row.to, command.to)) return yes(() => escalated(kase, row, command, known))
-  if (row.onChange === 'confirm') return no({ type: 'TargetChanged', was: command.to, now: row.to })
+  if (isSame) return yes(() => escalated(kase, row, command, known))
+  // Elsewhere only if there is nothing to ask: which of several ways, what another row wants to know, and whether the customer
+  // is to get a letter that names the other team and its times.
+  const isSure = isNamed || (routes.length === 1 && missing.length === 0)
+  if (row.onChange === 'confirm' || !isSure || letter)
+    return no({ type: 'TargetChanged', was: command.to, now: row.to })
   return ok(() => ({
     outcome: 'transformed',
     event: escalated(kase, row, command, known),
     told: { type: 'Rerouted', was: queueKey(command.to), now: queueKey(row.to) }
   }))
+}
+
+/**
+ * The row an escalation goes by now (protocol 3.7): the one its author saw, another to the same queue, the one of the same name
+ * to another queue, or else the first there is, whatever it is called.
+ */
+function routeOf(command: Of<'case.escalate'>, routes: readonly Route[]): Route | undefined {
+  const named = routes.find((row) => row.id === command.rowId)
+  if (named && isSameQueue(named.to, command.to)) return named
+  return routes.find((each) => isSameQueue(each.to, command.to)) ?? named ?? routes[0]
 }
 
 function escalated(kase: Case, row: Route, command: Of<'case.escalate'>, known: Known) {

@@ -2,7 +2,7 @@ import type { Approver, AuthorityAction, Matrix } from '../escalation/matrix.ts'
 import type { PersonId } from '../lib/ids.ts'
 import { type Person, supervises, worksIn } from '../people/person.ts'
 import { queueKey } from '../people/queue.ts'
-import type { Case, HierarchicalEscalation } from './case.ts'
+import { type Case, delegatesNow, type HierarchicalEscalation } from './case.ts'
 import type { CaseEvent } from './event.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -15,6 +15,8 @@ export type Known = {
   readonly opId: string
   /** What was granted without approval to this case's customer on other cases since a time (ms), in minor units. */
   readonly grantedElsewhere: (kase: Case, action: AuthorityAction, since: number) => number
+  /** The op comes again after the server was laid back: what it was made under may be lost (SY46). */
+  readonly isReplay?: boolean
 }
 
 /** A yes. `noop`: it was already so. `transformed`: done, but not to the letter; `told` says what is different. */
@@ -43,7 +45,7 @@ export function caseScopes(kase: Case): string[] {
     if (!step) continue
     scopes.push(scopeOf(step.approver, one))
     if (one.state.also) scopes.push(scopeOf(one.state.also, one))
-    for (const { to } of step.delegates ?? []) scopes.push(`user:${to}`)
+    for (const { to } of delegatesNow(one)) scopes.push(`user:${to}`)
   }
   for (const helper of [...(kase.swarm ?? []), ...(kase.told ?? [])]) scopes.push(`user:${helper}`)
   return [...new Set(scopes)].sort()
@@ -73,12 +75,15 @@ export function stillOpen(kase: Case): Refusal | undefined {
   return kase.state.status === 'closed' ? { type: 'CaseClosed' } : undefined
 }
 
-/** No version of the matrix is newer than the one in force: a console was given every version it knows by the server (ES8). */
+/**
+ * No version of the matrix is newer than the one in force: a console was given every version it knows by the server (ES8). A
+ * backup may have lost the newest ones, so what comes again is judged under the one there is.
+ */
 export function laterMatrix(
   { matrixVer }: { readonly matrixVer: number },
-  { matrix }: Pick<Known, 'matrix'>
+  { matrix, isReplay }: Pick<Known, 'matrix' | 'isReplay'>
 ): Refusal | undefined {
-  return matrixVer > matrix.version ? { type: 'UnknownMatrix', version: matrixVer } : undefined
+  return !isReplay && matrixVer > matrix.version ? { type: 'UnknownMatrix', version: matrixVer } : undefined
 }
 
 export function inQueue(kase: Case, by: Person): Refusal | undefined {

@@ -2,7 +2,7 @@ import type { Approver, Delegate, Matrix } from '../escalation/matrix.ts'
 import type { PersonId } from '../lib/ids.ts'
 import { isAway, type Person, supervises } from '../people/person.ts'
 import type { Queue } from '../people/queue.ts'
-import type { AskedStep, HierarchicalEscalation } from './case.ts'
+import { type AskedStep, delegatesNow, type HierarchicalEscalation } from './case.ts'
 
 /** What it takes to say who may decide: the people, and the time (for who is away). */
 export type Deciders = {
@@ -24,7 +24,7 @@ export function decidesAs(
   if (!step) return undefined
   const asked = one.state.also ? [step.approver, one.state.also] : [step.approver]
   if (asked.some((approver) => isApprover(person, approver, one.from))) return {}
-  const stead = step.delegates?.find(({ of, to, when }) => {
+  const stead = delegatesNow(one).find(({ of, to, when }) => {
     const other = to === person.id && !isDone(one, of) ? known.findPerson(of) : undefined
     if (!other || (when === 'away' && known.at !== null && !isAway(other, known.at))) return false
     return asked.some((approver) => isApprover(other, approver, one.from))
@@ -99,7 +99,15 @@ export function askedChain(
 ): AskedStep[] {
   const steps = row.chain.map(({ approver, minutes, onTimeout }): AskedStep => {
     const delegates = delegatesFor(approver, known.matrix, from, known.findPerson)
-    return { approver, minutes, onTimeout, ...(delegates.length > 0 ? { delegates } : {}) }
+    const alsoDelegates =
+      onTimeout.do === 'notify' ? delegatesFor(onTimeout.whom, known.matrix, from, known.findPerson) : []
+    return {
+      approver,
+      minutes,
+      onTimeout,
+      ...(delegates.length > 0 && { delegates }),
+      ...(alsoDelegates.length > 0 && { alsoDelegates })
+    }
   })
   const last = steps.at(-1)
   const takesTwo = row.twoPeopleOverMinor !== undefined && amountMinor > row.twoPeopleOverMinor

@@ -114,8 +114,8 @@ export const MUTANTS: readonly (Plant & { readonly survives?: string })[] = [
   {
     name: 'effects have keys of their own',
     file: EFFECTS,
-    from: 'const key = fact.opId ?? keyOf(fact, kase)',
-    to: 'const key = keyOf(fact, kase)'
+    from: 'return opId ?? ',
+    to: 'return '
   },
   {
     name: 'what was handed over is not noted',
