@@ -12,6 +12,9 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+/** Not this one: whoever withdrew a request then had asked themself, and nobody is told what they did. */
+const MARKED = NEWS.filter((type) => type !== 'escalation.withdrawn')
+
 test('[EN30] what a queue of the build before holds that may be news is marked, and nothing else', () => {
   const file = path.join(folder, 'queue.db')
   const kinds = ['case.opened', ...NEWS, 'case.noted', 'case.resolved']
@@ -36,6 +39,6 @@ test('[EN30] what a queue of the build before holds that may be news is marked, 
       "SELECT body ->> '$.event.type' AS type FROM facts INDEXED BY facts_news WHERE news = 1 ORDER BY seq"
     )
     .all()
-  expect(marked).toEqual(NEWS.map((type) => ({ type })))
+  expect(marked).toEqual(MARKED.map((type) => ({ type })))
   db.close()
 })
