@@ -9,7 +9,7 @@ const DAY = 24 * 60 * 60 * 1000
 
 /** Checks a document among the people and cases of this server, at a time (ms). */
 export function checkHere(db: Reader, candidate: unknown, at: number): Checked {
-  return checkMatrix(withVersion(candidate), aroundHere(db, candidate, at))
+  return checkMatrix(asPublished(candidate), aroundHere(db, candidate, at))
 }
 
 /** What a matrix must fit to here. People count once there are some: a workspace begins with its matrix. */
@@ -37,11 +37,14 @@ function otherAmounts(db: Reader, candidate: unknown, at: number): OtherAmount[]
   }))
 }
 
-/** The version is given when it is published, so a file may leave it out. */
-function withVersion(candidate: unknown): unknown {
-  return isLoose(candidate) ? { version: 1, ...candidate } : candidate
+/**
+ * Who publishes it, why and as which version is said when it is published, so a document may leave them out, as a file may
+ * (MX45).
+ */
+function asPublished(candidate: unknown): unknown {
+  return isLoose(candidate) ? { version: 1, author: '', reason: '', ...candidate } : candidate
 }
 
 function isLoose(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -144,6 +144,28 @@ test('[MX24] from a console: a draft is tried, looked at and stopped', async () 
   })
 })
 
+test('[MX45] what the schema takes is taken: who publishes it, why and as which version stands in no file', async () => {
+  const { version: _version, author: _author, reason: _reason, ...doc } = matrix()
+  const [{ version: base } = { version: 0 }] = (await host.call('GET', '/api/matrices', undefined, ada()))
+    .body as { version: number }[]
+  const asked = (over: object) => publishing({ doc, base, ...over })
+  const check = (candidate: unknown) => host.call('POST', '/api/matrices/check', { doc: candidate }, ada())
+  expect((await check(doc)).body).toEqual((await check(matrix())).body)
+  expect(await host.call('POST', '/api/matrices/trial', { doc }, ada())).toMatchObject({ status: 202 })
+  const at = Date.now() + HOUR
+  expect(await host.call('POST', '/api/matrices', asked({ at }), ada())).toMatchObject({ status: 201 })
+  const reason = 'the new teams'
+  const next = { status: 201, body: { version: base + 1 } }
+  for (const _ of ['once', 'and sent again'])
+    expect(await host.call('POST', '/api/matrices', asked({ reason }), ada())).toMatchObject(next)
+  expect(await host.call('GET', `/api/matrices/${base + 1}`, undefined, ada())).toMatchObject({
+    body: { version: base + 1, author: 'ada', reason }
+  })
+  // What is there is looked at, and a list is no document.
+  expect((await check({ ...doc, author: 7 })).body).toMatchObject([{ code: 'shape', path: 'author' }])
+  expect((await check([doc])).body).toMatchObject([{ code: 'shape', path: '' }])
+})
+
 test('[MX45] the schema of a file is there for everybody', async () => {
   const { status, headers, body } = await host.call('GET', '/api/matrix.schema.json')
   expect([status, headers.get('content-type')]).toEqual([200, 'application/schema+json; charset=utf-8'])
