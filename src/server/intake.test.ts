@@ -80,26 +80,30 @@ const past = (id: string, events: object[] = []) => ({
 const mark = { jobId: 'job', run: 1, position: 1, total: 2 }
 
 test('[SV37] imported facts keep their times, count what was known, and have no effects', async () => {
-  const host = await server({ courier: { deliver: () => expect.fail('the past has no effects') } })
+  const sent: unknown[] = []
+  const host = await server({ courier: { deliver: (effect) => void sent.push(effect) } })
   const ana = await online(host, 'ana')
-  const replied = {
-    at: NINE - 500,
-    by: CUSTOMER,
-    opId: null,
-    event: { type: 'case.replied', body: 'x', clocks: {} }
-  }
-  expect(await host.core.appendImported([past('i-1', [replied])], mark)).toEqual({
+  const did = (event: object) => ({ at: NINE - 500, by: CUSTOMER, opId: null, event })
+  const replied = did({ type: 'case.replied', body: 'x', clocks: {} })
+  const granted = did({ type: 'case.granted', action: 'refund', amountMinor: 500, currency: 'EUR' })
+  expect(await host.core.appendImported([past('i-1', [replied, granted])], mark)).toEqual({
     ...mark,
     added: 1,
     known: 0
   })
   const again = await host.core.appendImported([past('i-1'), past('i-2')], { ...mark, position: 2 })
   expect(again).toMatchObject({ position: 2, added: 2, known: 1 })
+  const effects = () => host.db.prepare('SELECT * FROM effects').all()
+  expect(effects()).toEqual([])
   await host.core.tick()
+  expect(sent).toEqual([])
   host.core.flush()
-  expect(ana.frames()).toMatchObject([
-    { changes: [{ kind: 'enter' }, { kind: 'fact', fact: { at: NINE - 500 } }, { kind: 'enter' }] }
-  ])
+  const fact = { kind: 'fact', fact: { at: NINE - 500 } }
+  expect(ana.frames()).toMatchObject([{ changes: [{ kind: 'enter' }, fact, fact, { kind: 'enter' }] }])
+  // What is done on it from now on has them.
+  await ana.act({ type: 'case.claim', caseId: caseId('i-1') })
+  await ana.act({ type: 'case.reply', caseId: caseId('i-1'), body: 'y' })
+  expect(effects()).toMatchObject([{ kind: 'mail' }])
 })
 
 test('[SV37] a batch that fails leaves neither facts nor mark', async () => {
