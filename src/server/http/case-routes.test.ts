@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { escalate } from '../../../test/support/cases.ts'
+import { escalate, matrix } from '../../../test/support/cases.ts'
 import { type LiveServer, liveServer } from '../../../test/support/live-server.ts'
 import { facts } from '../../../test/support/server.ts'
 import { LIMITS } from '../../shared/protocol/sync.ts'
@@ -9,7 +9,7 @@ let id: string
 const token: Record<string, string> = {}
 beforeAll(async () => {
   host = await liveServer()
-  for (const who of ['ana', 'zoe', 'lea', 'max']) token[who] = await host.tokens.issue('person', who)
+  for (const who of ['ana', 'zoe', 'lea', 'max', 'dan']) token[who] = await host.tokens.issue('person', who)
   const opened = await host.core.intake.open({
     subject: 'Charged twice',
     body: 'I was charged twice in May.',
@@ -117,4 +117,40 @@ test('[SV84] a program that was written before one could choose where a case goe
   expect(read).toMatchObject({ status: 200, body: { refusal: { type: 'NoSuchEscalation' } } })
   const wrong = { type: 'escalation.return', escalationId: 'none', note: 'n', to: 'nowhere' }
   expect(await act('ana', 'op-worse', wrong)).toMatchObject({ status: 400, body: { where: 'command.to' } })
+})
+
+test('[SV61] [ES34] the way of a case tells of an automatic row as well: by which, why, and with what was left', async () => {
+  const automatic = [
+    {
+      id: 'again',
+      trigger: { on: 'reopened', times: 1 },
+      tiers: ['L2'],
+      act: { do: 'escalate', to: { tier: 'L3', team: 'core' }, acceptMinutes: 10, resolveMinutes: 60 }
+    }
+  ]
+  expect(await host.core.publishMatrix(matrix({ automatic }), 'ada')).toMatchObject({ ok: true })
+  const told = [
+    await act('lea', 'op-20', { type: 'case.claim' }),
+    await act('lea', 'op-21', { type: 'case.resolve', resolution: 'solved' }),
+    await act('lea', 'op-22', { type: 'case.reopen', reason: 'again' })
+  ]
+  for (const answer of told) expect(answer).toMatchObject({ body: { outcome: 'applied' } })
+  await host.core.tick()
+  const hops = (await get('dan', `/api/cases/${id}/hops`)).body as object[]
+  expect(hops).toHaveLength(3)
+  expect(hops.at(-1)).toMatchObject({
+    how: 'escalated',
+    from: { tier: 'L2', team: 'billing' },
+    to: { tier: 'L3', team: 'core' },
+    by: 'system',
+    automatic: { rowId: 'again', on: 'reopened' },
+    why: 'the case was reopened (1 times or more)',
+    package: { need: 'the second charge back' },
+    stayedMs: null
+  })
+  expect(hops.at(-2)).toMatchObject({
+    automatic: null,
+    why: 'check the ledger',
+    stayedMs: expect.any(Number)
+  })
 })

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Case } from '../../shared/case/case.ts'
 import { Command } from '../../shared/case/command.ts'
-import { hopHistory } from '../../shared/case/hop-history.ts'
 import { optionsFor } from '../../shared/case/options-for.ts'
 import { caseScopes, maySee, personScopes } from '../../shared/case/rights.ts'
 import { CaseId, OpId } from '../../shared/lib/ids.ts'
@@ -17,6 +16,7 @@ import { listPeople } from '../log/people.ts'
 import type { Site } from './app.ts'
 import { personOf } from './bearer.ts'
 import { HttpProblem, read } from './problem.ts'
+import { toldHops } from './told-hops.ts'
 
 /** A program goes on sending what it was written for: a shape of before is read as it was meant (SV84). */
 const AnyShape = z
@@ -75,7 +75,7 @@ export function caseRoutes(app: FastifyInstance, site: Site): void {
     return { case: kase, options: matrix ? optionsFor(kase, person, matrix, around) : [] }
   })
 
-  app.get('/api/cases/:id/hops', (request) => hopHistory(seen(request).kase))
+  app.get('/api/cases/:id/hops', (request) => toldHops(db, seen(request).kase))
 }
 
 type DropFirst<T extends readonly unknown[]> = T extends readonly [unknown, ...infer Rest] ? Rest : never

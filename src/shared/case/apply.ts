@@ -165,7 +165,7 @@ function changed(kase: Case, { event, by, at }: Happening): Case {
       return {
         ...moved(
           { ...fired(kase, automatic, at), escalations: [...kase.escalations, escalation] },
-          { queue: event.to, at, by, how: 'escalated', escalationId: id }
+          { queue: event.to, at, by, how: 'escalated', escalationId: id, ...(automatic ? { automatic } : {}) }
         ),
         clocks
       }

@@ -184,6 +184,13 @@ export function delegatesNow({ state, chain }: HierarchicalEscalation): readonly
 export const Escalation = z.discriminatedUnion('kind', [FunctionalEscalation, HierarchicalEscalation])
 export type Escalation = z.infer<typeof Escalation>
 
+/** The automatic row that did something, and why. */
+export const Automatic = z.object({
+  rowId: z.string(),
+  on: z.enum(['at_risk', 'breached', 'reopened', 'returned'])
+})
+export type Automatic = z.infer<typeof Automatic>
+
 /** One stop on the case's way through the tiers. */
 export const Hop = z.object({
   queue: Queue,
@@ -192,7 +199,9 @@ export const Hop = z.object({
   how: z.enum(['opened', 'escalated', 'returned', 'withdrawn', 'transferred']),
   /** The escalation it came with or came back from: its row, package and times are there. */
   escalationId: EscalationId.optional(),
-  note: z.string().optional()
+  note: z.string().optional(),
+  /** Missing when a person sent it, and on cases stored by builds of before it was kept. */
+  automatic: Automatic.optional()
 })
 export type Hop = z.infer<typeof Hop>
 

@@ -12,16 +12,11 @@ import { CaseId, EscalationId, OpId, PersonId } from '../lib/ids.ts'
 import { Language } from '../people/person.ts'
 import { Queue } from '../people/queue.ts'
 import { Clocks } from '../sla/clocks.ts'
-import { Ask, AskedStep, Customer, HoldReason, Package, Resolution, ReturnReason } from './case.ts'
+import { Ask, AskedStep, Automatic, Customer, HoldReason, Package, Resolution, ReturnReason } from './case.ts'
 
 /** Every event that changes what time means for the case brings the clocks as they stand after it: deadlines are set once, by the judge (SL2). */
 const clocks = Clocks
 const text = z.string()
-/** The automatic row that did it, and why. */
-const Automatic = z.object({
-  rowId: z.string(),
-  on: z.enum(['at_risk', 'breached', 'reopened', 'returned'])
-})
 /** Missing when a person did it. */
 const automatic = Automatic.optional()
 

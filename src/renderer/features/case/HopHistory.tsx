@@ -1,8 +1,7 @@
 import type { Case } from '../../../shared/case/case.ts'
 import { type HopLine, hopHistory } from '../../../shared/case/hop-history.ts'
-import { SYSTEM } from '../../../shared/lib/ids.ts'
 import { useMatrix } from '../../state/names.ts'
-import { useRuleText } from '../../state/rule-text.ts'
+import { useAutomaticWhy, useRuleText } from '../../state/rule-text.ts'
 import { dayTime } from '../../words/day-time.ts'
 import { FoldedPackage } from './FoldedPackage.tsx'
 import { LongText } from './LongText.tsx'
@@ -24,12 +23,13 @@ function Stop({ hop, now }: { hop: HopLine; now: number }) {
   const { words, format, names, who } = useSay()
   const matrix = useMatrix()
   const ruleText = useRuleText()
+  const automaticWhy = useAutomaticWhy()
   const texts = words.escalation.hops
   const special = matrix?.special.find((row) => row.id === hop.rowId)?.reason
-  const isAutomatic = hop.by === SYSTEM && hop.how !== 'opened'
+  const why = hop.why.trim() ? hop.why : automaticWhy(hop)
   const stay = format.duration(hop.stayedMs ?? Math.max(0, now - hop.at))
   const marks = [
-    isAutomatic ? texts.automatic : null,
+    hop.automatic && !why ? texts.automatic : null,
     special ? words.escalation.special[special] : null
   ].filter((mark) => mark !== null)
   return (
@@ -41,9 +41,9 @@ function Stop({ hop, now }: { hop: HopLine; now: number }) {
         {texts.how[hop.how](who(hop.by))} · {dayTime(hop.at, now, format)}
         {marks.length > 0 && ` · ${format.list(marks)}`}
       </p>
-      {hop.why.trim() && (
+      {why && (
         <div className="case-card-note">
-          <LongText text={hop.why} />
+          <LongText text={why} />
         </div>
       )}
       {hop.package && <FoldedPackage left={hop.package} />}
