@@ -18,6 +18,7 @@ export default defineConfig({
           engine: 'src/engine/index.ts',
           'matrix-thread': 'src/engine/matrix-thread.ts',
           server: 'src/server/cli.ts',
+          'cut-worker': 'src/server/snapshots/cut-worker.ts',
           'web-host': 'src/web-host/index.ts'
         }
       }

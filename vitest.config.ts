@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** What keeps something on a server: these tests run twice, on SQLite and on a PostgreSQL that the run starts itself. */
 const ON_A_HOME = [
   'src/server/*.test.ts',
-  'src/server/{http,outgoing,session,timers}/**/*.test.ts',
+  'src/server/{http,outgoing,session,snapshots,timers}/**/*.test.ts',
   'src/server/jobs/*trial*.test.ts',
   'test/system/*.test.ts'
 ]

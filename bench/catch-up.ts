@@ -108,7 +108,9 @@ function makeFrames(): Made[] {
         from: n * FRAME,
         to: (n + 1) * FRAME,
         changes,
-        results: []
+        results: [],
+        bytes: 0,
+        sums: null
       })
     )
     return {

@@ -32,7 +32,7 @@ export function fill(db: Db, stories: readonly Story[], withFacts: boolean): voi
   for (let from = 0; from < stories.length; from += 2_000) {
     db.write((tx) => {
       for (const { kase, facts } of stories.slice(from, from + 2_000)) {
-        putCase(tx, { confirmed: kase, body: kase, boot: 0 }, 0, place)
+        putCase(tx, { confirmed: kase, body: kase }, 0, place)
         if (!withFacts) continue
         for (const fact of facts) putFact(tx, { ...fact, seq: fact.ver } as Fact)
       }

@@ -24,6 +24,8 @@ const { people, ana, ben, lea, sol, max } = await load('test/support/cases.ts')
 const { Command } = await load('src/shared/case/command.ts')
 const { opHash } = await load('src/shared/protocol/op.ts')
 const sync = await load('src/shared/protocol/sync.ts')
+// Builds of before protocol 3 had no versions of shapes.
+const { versionOf } = await load('src/shared/protocol/upcast.ts').catch(() => ({ versionOf: () => 1 }))
 
 const PACKAGE = { need: 'the second charge back', tried: 'looked it up', impact: 'upset', ask: 'refund her' }
 
@@ -62,7 +64,7 @@ const SAMPLES: Readonly<Record<string, object>> = {
     package: PACKAGE
   },
   'escalation.accept': { escalationId: 'golden-0' },
-  'escalation.return': { escalationId: 'golden-0', note: 'known' },
+  'escalation.return': { escalationId: 'golden-0', note: 'known', to: 'team' },
   'escalation.withdraw': { escalationId: 'golden-0' },
   'approval.request': { rowId: 'refund-200', matrixVer: 1, ask: ASK },
   'approval.amend': { escalationId: 'golden-0', ask: ASK },
@@ -141,15 +143,12 @@ function listen(): void {
     })
     const { receive } = session
     session.receive = (event: string, payload: unknown) => {
-      const answer = receive(event, payload)
-      said.push({
-        who: who.personId,
-        dir: 'up',
-        name: event,
-        payload: structuredClone(payload),
-        answer: structuredClone(answer)
+      const one: Said = { who: who.personId, dir: 'up', name: event, payload: structuredClone(payload) }
+      said.push(one)
+      return receive(event, payload).then((answer: unknown) => {
+        one.answer = structuredClone(answer)
+        return answer
       })
-      return answer
     }
     return session
   }
@@ -172,7 +171,7 @@ function envelopes(): unknown[] {
     opNo += 1
     const op = {
       ev: 1,
-      tv: 1,
+      tv: versionOf(type),
       opId: `golden-${opNo}`,
       opNo,
       deviceId: 'golden-device',

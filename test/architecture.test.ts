@@ -66,7 +66,18 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
   ['src/server/log', ['node:', 'src/shared', 'src/sqlite', 'src/tables', 'uuid', 'zod']],
   [
     'src/server/session',
-    ['node:', 'socket.io', 'src/shared', 'src/sqlite', 'src/tables', 'src/server', 'pino', 'uuid', 'zod']
+    [
+      'node:',
+      'socket.io',
+      'socket.io-parser',
+      'src/shared',
+      'src/sqlite',
+      'src/tables',
+      'src/server',
+      'pino',
+      'uuid',
+      'zod'
+    ]
   ],
   [
     'src/server/import',

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { ben, NINE } from '../../test/support/cases.ts'
 import { openQueue, truth, welcome } from '../../test/support/queue.ts'
 import { createScheduler, settled } from '../../test/support/scheduler.ts'
+import { testStaging } from '../../test/support/snapshots.ts'
 import { OpId } from '../shared/lib/ids.ts'
 import { must } from '../shared/lib/must.ts'
 import { opHash } from '../shared/protocol/op.ts'
@@ -24,6 +25,7 @@ const QUIET: Omit<DeskDeps, 'file' | 'deviceId'> = {
   mono: () => 0,
   now: () => NINE,
   random: () => 0,
+  staging: testStaging(),
   dial: () => ({ request: () => new Promise(() => {}), tell: () => {}, close: () => {} }),
   schedule: () => () => {},
   onChange: () => {}

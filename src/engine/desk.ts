@@ -10,7 +10,9 @@ import { findMeta, getNumber, putMeta } from './store/meta.ts'
 import { MIGRATIONS } from './store/migrations/all.ts'
 import { isOver } from './store/offline-limit.ts'
 import { createSeenTime } from './store/seen-time.ts'
+import { recountSums } from './store/sums.ts'
 import { upcastStored } from './store/upcast-stored.ts'
+import type { Staging } from './sync/staging.ts'
 import { createSync, type Sync, type SyncDeps } from './sync/sync.ts'
 import { takeDeferred } from './sync/take-deferred.ts'
 import { watchGrant } from './watch-grant.ts'
@@ -20,6 +22,8 @@ export type DeskDeps = Pick<
   'dial' | 'schedule' | 'now' | 'random' | 'limits' | 'token' | 'grantKey'
 > & {
   readonly file: string
+  /** Where what is fetched is gathered. */
+  readonly staging: Staging
   /** The name this device goes by when the file has none yet. */
   readonly deviceId: string
   readonly newId: () => string
@@ -53,7 +57,9 @@ export function openDesk(deps: DeskDeps): Desk {
   upcastStored(db)
   let place = findPlace(db)
   if (place) takeDeferred(db, place)
-  const { dial, schedule, now, random } = deps
+  if (!findMeta(db, 'sums')) db.write(recountSums)
+  if (!findMeta(db, 'fetch')) deps.staging.drop()
+  const { dial, schedule, now, random, staging } = deps
   const serverNow = () => now() + getNumber(db, 'clockOffsetMs')
   const turns = createAbsenceTurns({
     schedule,
@@ -78,6 +84,7 @@ export function openDesk(deps: DeskDeps): Desk {
     schedule,
     now,
     random,
+    staging,
     ...(deps.limits ? { limits: deps.limits } : {}),
     place: () => place,
     setPlace: (next) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ana, NINE } from '../../test/support/cases.ts'
 import { openQueue, rowCounts, truth } from '../../test/support/queue.ts'
+import { testStaging } from '../../test/support/snapshots.ts'
 import { no } from '../shared/lib/result.ts'
 import type { Change } from '../shared/protocol/bridge.ts'
 import type { EngineReply } from '../shared/protocol/engine.ts'
@@ -41,6 +42,7 @@ function setup(given: Parameters<typeof openQueue>[0] = {}, signedIn = true) {
   const desk: Desk = openDesk({
     file: ':memory:',
     db: queue.db,
+    staging: testStaging(),
     deviceId: 'device-1',
     newId: () => `my-op-${++ids}`,
     bootId: 'boot',

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import type { EngineReply, EngineRequest } from '../shared/protocol/engine.ts'
 import { openDb } from '../sqlite/db.ts'
@@ -11,6 +12,7 @@ import { openDesk } from './desk.ts'
 import { createDispatch, faultOf } from './dispatch.ts'
 import { matrixTexts } from './matrix-texts.ts'
 import { parentPort } from './port.ts'
+import { createStaging } from './staging.ts'
 import { socketDial } from './sync/socket.ts'
 
 /** Composition root of the engine process: opens, wires, closes. */
@@ -37,6 +39,7 @@ function open(): { dispatch: (request: EngineRequest) => Promise<EngineReply>; c
     open: (file, deviceId, { token, grantKey }) =>
       openDesk({
         file,
+        staging: createStaging({ folder: `${file}.fetch`, pause: () => nextTurn() }),
         deviceId,
         newId,
         bootId,

@@ -26,8 +26,8 @@ test('[SV62] an absence is told with the people, and nobody fetches anything ane
   for (const console of [hers, his]) {
     expect(console.heard).toEqual([{ name: 'sync:rehello', payload: { why: 'people' } }])
   }
-  const again = await hers.hello({ storeId, scopeVer, cursor: seq })
-  expect(again).toMatchObject({ mode: 'delta', scopeVer, person: { id: 'sol', away } })
+  const again = await hers.hello({ storeId, cursor: seq, scopes: hers.welcome.scopes })
+  expect(again).toMatchObject({ fetch: null, scopeVer, person: { id: 'sol', away } })
   expect(again.people?.list.find(({ id }) => id === 'sol')?.away).toEqual(away)
 
   expect(await host.core.setAway(sol, sol.id, null)).toMatchObject({ ok: true })

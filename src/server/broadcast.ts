@@ -1,35 +1,42 @@
 import { type Desk, type Seat, send } from './desk.ts'
 import { headSeq } from './log/facts.ts'
 import { findStoreId } from './log/meta.ts'
-import { type ReadFacts, readChanges } from './log/read-changes.ts'
+import { nothingShared, readChanges, type Shared } from './log/read-changes.ts'
+import { listScopeSums } from './log/scope-sums.ts'
 
 /** So much may be on its way to a console that has not said it stored it; then it fetches at its own pace. */
 const WINDOW_BYTES = 1024 * 1024
 /** A console that sees nothing of what happens is told how far things are after so many facts. */
 const QUIET_FACTS = 256
+/** A console is told what the sum of each scope should be after so many facts. */
+const SUMS_FACTS = 1_000
 
 /** Tells every live console what it may know of what was committed since it was last told. */
 export function broadcast(desk: Desk): void {
-  const head = headSeq(desk.db)
-  const storeId = findStoreId(desk.db)
-  const read: ReadFacts = new Map()
-  for (const seat of desk.seats) tell(desk, seat, storeId, head, read)
+  const flush = { head: headSeq(desk.db), storeId: findStoreId(desk.db), shared: nothingShared() }
+  for (const seat of desk.seats) tell(desk, seat, flush)
 }
 
-function tell(desk: Desk, seat: Seat, storeId: string, head: number, read: ReadFacts): void {
+type Flush = { readonly head: number; readonly storeId: string; readonly shared: Shared }
+
+function tell(desk: Desk, seat: Seat, { head, storeId, shared }: Flush): void {
   const { greeted } = seat
   if (!greeted) return
-  while (greeted.isLive && greeted.sentTo < head) {
-    const { scopes, scopeVer, sentTo: from } = greeted
+  while (greeted.isLive && (greeted.lookedTo < head || greeted.owedTo > greeted.sentTo)) {
+    const { scopes, scopeVer, sentTo: from, lookedTo } = greeted
     if (unseenBytes(seat) > WINDOW_BYTES) {
-      fallBehind(seat)
+      fallBehind(seat, head)
       return
     }
-    const { to, changes, bytes } = readChanges(desk.db, scopes, from, head, desk.maxFrameChanges, read)
-    const isQuiet = changes.length === 0 && greeted.owedTo <= from && to - from < QUIET_FACTS
-    if (isQuiet) return
-    send(seat, 'sync:frame', { storeId, scopeVer, from, to, changes, results: [] })
+    const { to, changes, bytes } = readChanges(desk.db, scopes, lookedTo, head, desk.maxFrameChanges, shared)
+    greeted.lookedTo = to
+    const isOwed = greeted.owedTo > from
+    if (changes.length === 0 && !isOwed && to - from < QUIET_FACTS) continue
+    const isSummed = to === head && to - greeted.sumsAt >= SUMS_FACTS
+    const sums = isSummed ? listScopeSums(desk.db, scopes) : null
+    send(seat, 'sync:frame', { storeId, scopeVer, from, to, changes, results: [], bytes, sums })
     greeted.sentTo = to
+    if (isSummed) greeted.sumsAt = to
     greeted.unseen.push({ to, bytes })
   }
 }
@@ -38,7 +45,8 @@ function unseenBytes({ greeted }: Seat): number {
   return greeted?.unseen.reduce((sum, one) => sum + one.bytes, 0) ?? 0
 }
 
-function fallBehind(seat: Seat): void {
+/** Nothing more is sent until it has pulled up to the head. */
+function fallBehind(seat: Seat, seq: number): void {
   if (seat.greeted) seat.greeted.isLive = false
-  send(seat, 'sync:rehello', { why: 'behind' })
+  send(seat, 'sync:poke', { seq })
 }

@@ -15,11 +15,13 @@ import type { Home } from './home/home.ts'
 import type { ImportedCase, ImportLog, ImportMark, KeptMark } from './import/import-log.ts'
 import { type Intake, makeIntake } from './intake.ts'
 import { findStoreId, putStoreId } from './log/meta.ts'
+import { countScopeSums, hasScopeSums } from './log/scope-sums.ts'
 import { cancelPlan, type Planning, planMatrix, publishDuePlans } from './matrix-plans.ts'
 import { changePerson, type Publishing, type PublishRefusal, publishMatrix, rollBack } from './publish.ts'
 import { dismissReplaced } from './session/claim-device.ts'
 import { openSession, type ServerSession } from './session/session.ts'
 import { type Asked, takeCommand } from './session/take-command.ts'
+import { NO_SNAPSHOTS, type Snapshots } from './snapshots/snapshots.ts'
 import { actAutomatically } from './timers/act-automatically.ts'
 import { type Courier, effectDelivery } from './timers/deliver-effects.ts'
 import { expireApprovals } from './timers/expire-approvals.ts'
@@ -32,6 +34,8 @@ export type CoreGiven = {
   readonly courier?: Courier
   readonly report?: Report
   readonly maxFrameChanges?: number
+  /** Where whole scopes are fetched from; none for a core nobody connects to. */
+  readonly snapshots?: Snapshots
 }
 
 /** The server without its wires and clocks: it does nothing by itself, so that a test may drive it second by second. */
@@ -78,12 +82,21 @@ export type Core = {
 /** A connected console: up to date, or still fetching. */
 export type ConsoleNow = { readonly deviceId: string; readonly isLive: boolean; readonly toldTo: number }
 
-export function createCore({ home, now, newId, courier, report, maxFrameChanges }: CoreGiven): Core {
+export function createCore({
+  home,
+  now,
+  newId,
+  courier,
+  report,
+  maxFrameChanges,
+  snapshots
+}: CoreGiven): Core {
   const listeners = new Set<() => void>()
   const desk = makeDesk({
     home,
     now,
     newId,
+    snapshots: snapshots ?? NO_SNAPSHOTS,
     report: report ?? (() => undefined),
     maxFrameChanges: maxFrameChanges ?? LIMITS.pull,
     dirty: () => {
@@ -143,9 +156,10 @@ export function createCore({ home, now, newId, courier, report, maxFrameChanges 
   }
 }
 
-/** Gives a new history its name and the server its key, before anything is asked of it. What has one keeps it. */
+/** Before anything is asked of a log: a new history gets its name, the server its key, and a log of an older build its sums. */
 export async function nameStore(home: Home, newId: () => string): Promise<void> {
   await makeSigningKey(home)
+  if (!hasScopeSums(home.db)) await home.write(countScopeSums)
   if (findStoreId(home.db) !== '') return
   const storeId = newId()
   await home.write((tx) => {

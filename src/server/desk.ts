@@ -1,13 +1,16 @@
 import type { z } from 'zod'
 import type { Matrix } from '../shared/escalation/matrix.ts'
 import type { PersonId } from '../shared/lib/ids.ts'
-import type { Down, DownName } from '../shared/protocol/sync.ts'
+import type { Welcome as AnyWelcome, Down, DownName } from '../shared/protocol/sync.ts'
 import type { Reader } from '../sqlite/db.ts'
 import { openSigner, type Signer } from './auth/signer.ts'
 import { type Bucket, makeBucket, makeBuckets } from './bucket.ts'
 import type { Home } from './home/home.ts'
 import { findMatrix, newestMatrixVer } from './log/matrices.ts'
 import { getPeopleVer } from './log/meta.ts'
+import type { Snapshots } from './snapshots/snapshots.ts'
+
+type Welcome = Extract<AnyWelcome, { ok: true }>
 
 /** Who is on the other end, as the token says. */
 export type Who = { readonly personId: PersonId; readonly tokenId: string }
@@ -26,11 +29,18 @@ export type Greeted = {
   readonly instance: string
   /** The protocol it speaks. */
   readonly proto: number
-  /** Earlier facts are told only as part of a case that is in sight now. */
+  /** What it goes on with from its cursor, and what it fetches as of a place: up to that place it is told of `kept` alone. */
+  readonly kept: readonly string[]
+  readonly fetch: Welcome['fetch']
+  /** It is told of nothing before this place but as part of a case. */
   readonly since: number
   /** It stands at the head and gets frames. Otherwise it is still fetching, or has to say hello again. */
   isLive: boolean
   sentTo: number
+  /** Up to here there was nothing to tell it, though it was not told so. */
+  lookedTo: number
+  /** Where the log stood when it was last told the sums of what it holds. */
+  sumsAt: number
   /** The fact its newest op became: it is told up to there even when it sees nothing of it. */
   owedTo: number
   /** What was sent and not yet confirmed as stored: up to which fact, and about how many bytes. */
@@ -73,12 +83,17 @@ export type Desk = {
   readonly getMatrix: (db: Reader) => Matrix | undefined
   /** Signs what a console may do without this server. */
   readonly signer: Signer
+  readonly snapshots: Snapshots
+  /** Consoles that are sent files, and when each last asked for a part. */
+  readonly fetching: Map<Seat, number>
+  /** Messages of all consoles that wait for their answer: the longer they are, the more is put off. */
+  readonly load: { unanswered: number }
   /** Facts were committed: somebody may want to be told. */
   readonly dirty: () => void
 }
 
 export function makeDesk(
-  given: Pick<Desk, 'home' | 'now' | 'newId' | 'report' | 'maxFrameChanges' | 'dirty'>
+  given: Pick<Desk, 'home' | 'now' | 'newId' | 'report' | 'maxFrameChanges' | 'snapshots' | 'dirty'>
 ): Desk {
   const { db } = given.home
   return {
@@ -86,6 +101,8 @@ export function makeDesk(
     db,
     seats: new Set(),
     sessions: { named: 0 },
+    fetching: new Map(),
+    load: { unanswered: 0 },
     announced: { matrixVer: newestMatrixVer(db), peopleVer: getPeopleVer(db) },
     hellos: { all: makeBucket(300, 100), person: makeBuckets(60, 5), device: makeBuckets(20, 2) },
     getMatrix: newestMatrix(db),
@@ -120,6 +137,12 @@ export function dismiss(
   retryAfterMs?: number
 ): void {
   send(seat, 'sync:bye', retryAfterMs === undefined ? { why } : { why, retryAfterMs })
+  leave(desk, seat)
+}
+
+/** Nobody is on the other end any more. */
+export function leave(desk: Desk, seat: Seat): void {
   seat.isClosed = true
   desk.seats.delete(seat)
+  desk.fetching.delete(seat)
 }

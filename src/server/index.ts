@@ -16,6 +16,8 @@ import { isDemo } from './log/meta.ts'
 import { openHome, type Place } from './open-home.ts'
 import { type Outgoing, openOutgoing } from './outgoing/outgoing.ts'
 import { openWire } from './session/wire.ts'
+import { cutThread } from './snapshots/cut-thread.ts'
+import { makeSnapshots } from './snapshots/snapshots.ts'
 import { type Health, makeHealth } from './watch/health.ts'
 import { makeMetrics } from './watch/metrics.ts'
 import { timedHome } from './watch/timed-home.ts'
@@ -85,7 +87,11 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   await nameStore(home, v7)
   const courier = openOutgoing({ data, demo: isDemo(db), webhook: settings.webhook, now })
   const health = makeHealth(home, () => performance.now())
-  const core = createCore({ home, now, newId: v7, courier, report })
+  const cutting = cutThread(home.file)
+  // Beside what it is cut from: a folder that no other node uses.
+  const folder = path.join(path.dirname(home.file), 'snapshots')
+  const snapshots = makeSnapshots({ folder, cut: cutting.cut, now, report })
+  const core = createCore({ home, now, newId: v7, courier, report, snapshots })
   const tokens = makeTokens(home, now, report)
   const matrix = () => findMatrix(db, newestMatrixVer(db))
   const imports = path.join(data, 'imports')
@@ -120,6 +126,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     await app.close()
     await watchApp?.close()
     courier.close()
+    await cutting.stop()
     await home.close()
   }
   try {

@@ -7,10 +7,10 @@ export class DiskFault extends Error {
   }
 }
 
-/** Turns what SQLite threw into a fault with a name; anything else comes back as it is. */
+/** Turns what SQLite or the file system threw into a fault with a name; anything else comes back as it is. */
 export function toFault(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'SQLITE_FULL')
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
     return new DiskFault(
       'DiskFull',
       `the disk that holds ${file} is full; nothing was lost, free some space and try again`,
@@ -18,7 +18,7 @@ export function toFault(error: unknown, file: string): unknown {
     )
   if (code.startsWith('SQLITE_BUSY'))
     return new DiskFault('DiskBusy', `${file} is in use by another program`, error)
-  if (/^SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY)/.test(code)) {
+  if (/^(SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY)|EIO$|EROFS$)/.test(code)) {
     return new DiskFault('DiskBroken', `${file} cannot be read or written (${code})`, error)
   }
   return error

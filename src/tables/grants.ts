@@ -1,22 +1,13 @@
 import type { Case } from '../shared/case/case.ts'
 import type { AuthorityAction } from '../shared/escalation/matrix.ts'
 import type { CaseId } from '../shared/lib/ids.ts'
+import { grantColumns } from '../shared/protocol/snapshot/case-columns.ts'
 import type { Reader, Writer } from '../sqlite/db.ts'
 
 /** Keeps what was granted alone on a case, as the server has it or as the person sees it. Console and server both keep this table (their 0050). */
 export function putGrants(tx: Writer, kase: Case): void {
   dropGrants(tx, kase.id)
-  for (const [position, grant] of kase.grants.entries()) {
-    if (grant.approvedBy) continue
-    tx.prepare('INSERT INTO grants VALUES (?, ?, ?, ?, ?, ?)').run(
-      kase.id,
-      position,
-      kase.customer.id,
-      grant.action,
-      grant.amountMinor,
-      Math.round(grant.at)
-    )
-  }
+  for (const row of grantColumns(kase)) tx.prepare('INSERT INTO grants VALUES (?, ?, ?, ?, ?, ?)').run(...row)
 }
 
 export function dropGrants(tx: Writer, caseId: CaseId): void {

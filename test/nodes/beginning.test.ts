@@ -140,9 +140,9 @@ test('[HM16] whoever comes to another node is met as if it had been there all th
   const id = await one.open()
   const { seq } = await ana.act({ type: 'case.claim', caseId: id })
   const there = other.console('ana', 'her-laptop')
-  const { storeId, scopeVer } = ana.welcome
-  const welcome = await there.hello({ storeId, scopeVer, cursor: seq })
-  expect(welcome).toMatchObject({ mode: 'delta', headOpNo: 1, seq })
+  const { storeId, scopes } = ana.welcome
+  const welcome = await there.hello({ storeId, scopes, cursor: seq })
+  expect(welcome).toMatchObject({ kept: scopes, fetch: null, headOpNo: 1, seq })
   await vi.waitFor(() => expect(ana.heard.at(-1)).toEqual({ name: 'sync:bye', payload: { why: 'replaced' } }))
   expect(there.heard).toEqual([])
   await there.act({ type: 'case.note', caseId: id, body: 'from there' })

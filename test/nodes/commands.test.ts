@@ -34,7 +34,7 @@ test('[HM19] a workspace moves from its folder into an empty database with its o
   for (let n = 0; n < 30; n += 1)
     await ana.act({ type: 'case.note', caseId: id, body: `${n} \u0000 \u{1F600}` })
   const wanted = digestOf(before.db)
-  const { storeId, scopeVer } = ana.welcome
+  const { storeId, scopes } = ana.welcome
   await before.close()
 
   const workspace = newWorkspace()
@@ -48,8 +48,9 @@ test('[HM19] a workspace moves from its folder into an empty database with its o
   const [one, other] = [await startNode(workspace), await startNode(workspace)]
   expect(digestOf(one.db)).toEqual(wanted)
   const there = one.console('ana', 'her-laptop')
-  expect(await there.hello({ storeId, scopeVer, cursor: 32 })).toMatchObject({
-    mode: 'delta',
+  expect(await there.hello({ storeId, scopes, cursor: 32 })).toMatchObject({
+    kept: scopes,
+    fetch: null,
     headOpNo: 31,
     seq: 32
   })

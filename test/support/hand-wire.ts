@@ -6,6 +6,7 @@ import type { Hello, Welcome } from '../../src/shared/protocol/sync.ts'
 import { NINE } from './cases.ts'
 import { type TestQueue, welcome } from './queue.ts'
 import { createScheduler, type Scheduler, settled } from './scheduler.ts'
+import { testStaging } from './snapshots.ts'
 
 /** What the console asked and nobody has answered yet. */
 export type Asked = {
@@ -76,6 +77,7 @@ export function handWire(queue: TestQueue, over: Partial<SyncDeps> = {}): HandWi
     schedule: (ms, work) => clock.at(ms, work),
     now: clock.now,
     random: () => 0.5,
+    staging: testStaging(),
     place: () => place,
     setPlace: (next) => {
       place = next

@@ -51,6 +51,8 @@ export function openQueue(given: { person?: Person; file?: string; hooks?: Hooks
     putMeta(tx, 'instance', 'run-1')
     putMeta(tx, 'storeId', STORE)
     putMeta(tx, 'scopeVer', 1)
+    putMeta(tx, 'scopes', personScopes(place.person))
+    putMeta(tx, 'sums', Object.fromEntries(personScopes(place.person).map((scope) => [scope, 0])))
     putMeta(tx, 'person', place.person)
     putMeta(tx, 'matrix', place.matrix)
     putMeta(tx, 'people', { ver: 1, list: [...people] })
@@ -84,6 +86,8 @@ export function openQueue(given: { person?: Person; file?: string; hooks?: Hooks
         to,
         changes: [...changes],
         results: [],
+        bytes: 0,
+        sums: null,
         ...over
       }
       const taken = takeFrame(db, place, frame, clock.now)
@@ -210,7 +214,9 @@ export function welcome(over: Partial<Accepted> = {}): Accepted {
     headHash: '',
     scopeVer: 1,
     scopes: personScopes(person),
-    mode: 'delta',
+    kept: personScopes(person),
+    fetch: null,
+    sums: {},
     results: [],
     matrix: matrix(),
     people: { ver: 1, list: [...people] },

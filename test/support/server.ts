@@ -7,25 +7,30 @@ import { must } from '../../src/shared/lib/must.ts'
 import type { Person } from '../../src/shared/people/person.ts'
 import { type Op, opHash } from '../../src/shared/protocol/op.ts'
 import {
-  type Booted,
   type Frame,
   type Hello,
   LIMITS,
+  type Manifest,
   type OpResult,
+  type Parted,
   PROTOCOL,
   type Pulled,
   type Pushed,
-  type Welcome
+  type Snapped,
+  type Welcome,
+  type WireFact
 } from '../../src/shared/protocol/sync.ts'
-import type { Hooks, Reader } from '../../src/sqlite/db.ts'
+import { type Hooks, openReadOnly, type Reader } from '../../src/sqlite/db.ts'
 import { matrix, NINE, people, queue } from './cases.ts'
 import { testHome } from './homes.ts'
+import { testSnapshots, testStaging } from './snapshots.ts'
 
 /** A whole server in memory, on a clock that stands still until it is moved. */
 export type TestServer = {
   readonly home: Home
   readonly db: Reader
   readonly core: Core
+  readonly snapshots: ReturnType<typeof testSnapshots>
   readonly clock: { now: number }
   /** What the server thought worth a line. */
   readonly reports: string[]
@@ -50,11 +55,10 @@ export type TestConsole = {
   /** Makes an op, pushes it, gives what became of it. */
   act(command: Command, over?: Partial<Op>): Promise<OpResult>
   pull(cursor: number, max?: number): Promise<Frame>
-  boot(over?: {
-    asOf?: number | null
-    after?: CaseId | null
-    max?: number
-  }): Promise<Extract<Booted, { ok: true }>>
+  /** Fetches what it was told to, as a console would: the cases of all files, by id. */
+  fetch(): Promise<Fetched>
+  /** One of these files. */
+  fetchScope(scope: string): Promise<WireFact[]>
   frames(): Frame[]
   close(): void
 }
@@ -75,9 +79,15 @@ export async function server(given: Given = {}): Promise<TestServer> {
   let ids = 0
   const newId = given.newId ?? (() => `id-${++ids}`)
   await nameStore(home, newId)
+  const snapshots = testSnapshots(
+    db,
+    () => clock.now,
+    (event) => void reports.push(event)
+  )
   const core = createCore({
     now: () => clock.now,
     report: (event) => void reports.push(event),
+    snapshots,
     ...given,
     home,
     newId
@@ -88,6 +98,7 @@ export async function server(given: Given = {}): Promise<TestServer> {
     home,
     db,
     core,
+    snapshots,
     clock,
     reports,
     async open(over = {}) {
@@ -186,11 +197,27 @@ export function testConsole(core: Core, personId: string, deviceId: string): Tes
       if (!pulled.ok) throw new Error(`no pull: ${pulled.why} ${pulled.message}`)
       return pulled.frame
     },
-    async boot({ asOf = null, after = null, max = LIMITS.boot } = {}) {
-      const asked = { asOf, after, scopeVer: at().scopeVer, max }
-      const booted = (await session.receive('sync:boot', asked)) as Booted
-      if (!booted.ok) throw new Error(`no boot: ${booted.why} ${booted.message}`)
-      return booted
+    async fetch() {
+      const { asOf, scopes } = must(at().fetch, 'something to fetch')
+      const cases = new Map<CaseId, WireFact[]>()
+      for (const scope of scopes) {
+        for (const fact of await this.fetchScope(scope)) {
+          const known = cases.get(fact.caseId) ?? []
+          if (!known.some(({ seq }) => seq === fact.seq)) cases.set(fact.caseId, [...known, fact])
+        }
+      }
+      const byId = [...cases].sort(([a], [b]) => (a < b ? -1 : 1))
+      return { asOf, cases: byId.map(([caseId, facts]) => ({ caseId, facts })) }
+    },
+    async fetchScope(scope) {
+      const { fetch, scopeVer } = at()
+      const asked = { scope, asOf: must(fetch, 'something to fetch').asOf, scopeVer }
+      const snapped = (await session.receive('sync:snap', {
+        ...asked,
+        packings: ['zstd', 'gzip']
+      })) as Snapped
+      if (!snapped.ok) throw new Error(`no file: ${snapped.why} ${snapped.message}`)
+      return factsIn(await download(session, asked, snapped.manifest))
     },
     frames: () => heard.filter(({ name }) => name === 'sync:frame').map(({ payload }) => payload as Frame),
     close: () => session.close()
@@ -204,10 +231,12 @@ export function helloOf(deviceId: string): Hello {
     deviceId,
     storeId: '',
     cursor: 0,
-    scopeVer: 0,
     matrixVer: 0,
     peopleVer: 0,
     nextOpNo: 1,
+    scopes: [],
+    differs: [],
+    fetching: null,
     open: [],
     resultsFrom: 1
   }
@@ -217,8 +246,42 @@ export function helloOf(deviceId: string): Hello {
 export async function online(host: TestServer, personId: string, deviceId?: string): Promise<TestConsole> {
   const console = host.console(personId, deviceId)
   await console.hello()
-  await console.boot()
+  const { asOf } = await console.fetch()
+  await console.pull(asOf)
   return console
+}
+
+/** What a fetch brought. */
+export type Fetched = {
+  readonly asOf: number
+  readonly cases: readonly { readonly caseId: CaseId; readonly facts: readonly WireFact[] }[]
+}
+
+async function download(
+  session: ReturnType<Core['connect']>,
+  asked: { readonly scope: string; readonly asOf: number; readonly scopeVer: number },
+  manifest: Manifest
+): Promise<string> {
+  const staging = testStaging()
+  for (const of of staging.open([manifest])) {
+    const parted = (await session.receive('sync:part', {
+      ...asked,
+      etag: manifest.etag,
+      part: of.part
+    })) as Parted
+    if (!parted.ok || !(await staging.put(of, parted.data))) throw new Error(`no part ${of.part}`)
+  }
+  return staging.merge([manifest])
+}
+
+function factsIn(file: string): WireFact[] {
+  const db = openReadOnly(file)
+  try {
+    const rows = db.prepare('SELECT body FROM facts ORDER BY case_id, ver').all() as { body: string }[]
+    return rows.map(({ body }) => JSON.parse(body) as WireFact)
+  } finally {
+    db.close()
+  }
 }
 
 /** The facts of the whole log, in order. */

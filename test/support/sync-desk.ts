@@ -24,7 +24,9 @@ export function setup(
     scopeVer: 1,
     ...span,
     changes,
-    results: []
+    results: [],
+    bytes: 100,
+    sums: null
   })
   /** In touch, at the head, with nothing open. */
   const online = async (): Promise<void> => void (await wire.greet({ seq: 1 }))

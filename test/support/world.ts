@@ -14,6 +14,7 @@ import { type Db, type Hooks, openDb, type Reader } from '../../src/sqlite/db.ts
 import { NINE, matrix as testMatrix } from './cases.ts'
 import { makePlace } from './places.ts'
 import { createScheduler, type Scheduler } from './scheduler.ts'
+import { tempFolder, testSnapshots, testStaging } from './snapshots.ts'
 
 /** Thrown where a process dies: before or after a commit. */
 export class Killed extends Error {
@@ -27,6 +28,8 @@ export type Console = {
   readonly name: string
   readonly person: Person
   readonly db: Db
+  /** Where what it fetches is gathered; outlives its process, like its disk. */
+  readonly folder: string
   desk: Desk
   /** Its network is there. */
   online: boolean
@@ -143,6 +146,7 @@ export async function createWorld(options: {
       home: counting,
       now: clock.now,
       newId,
+      snapshots: testSnapshots(server.db, clock.now),
       ...(options.courier ? { courier: options.courier } : {})
     })
     server.isUp = true
@@ -260,6 +264,7 @@ export async function createWorld(options: {
       openDesk({
         file: ':memory:',
         db: one.db,
+        staging: testStaging(one.folder),
         deviceId: `device-${one.name}`,
         newId,
         bootId: `boot-${one.name}-${epoch}`,
@@ -296,6 +301,7 @@ export async function createWorld(options: {
       name,
       person,
       db: undefined as unknown as Db,
+      folder: tempFolder(),
       desk: undefined as unknown as Desk,
       online: true,
       dieAt: null,

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('[SY25] there are builds of before to look after', () => {
-  expect(BUILDS).toEqual(['protocol-1', 'protocol-2'])
+  expect(BUILDS).toEqual(['protocol-1', 'protocol-2', 'protocol-3'])
 })
 
 test.each(BUILDS)(

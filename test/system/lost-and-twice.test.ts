@@ -44,10 +44,12 @@ test('[SY2] the same push twice gives the same answers and one fact', async () =
     deviceId: atAna.desk.deviceId,
     storeId: '',
     cursor: 0,
-    scopeVer: 0,
     matrixVer: 0,
     peopleVer: 0,
     nextOpNo: 3,
+    scopes: [],
+    differs: [],
+    fetching: null,
     open: [],
     resultsFrom: 1
   }

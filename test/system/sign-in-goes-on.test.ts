@@ -5,6 +5,7 @@ import { socketDial } from '../../src/engine/sync/socket.ts'
 import { OpId } from '../../src/shared/lib/ids.ts'
 import { opened, queue } from '../support/cases.ts'
 import { heard, type LiveServer, liveServer } from '../support/live-server.ts'
+import { testStaging } from '../support/snapshots.ts'
 
 const HOUR = 3_600_000
 let host: LiveServer
@@ -22,6 +23,7 @@ async function openConsole(token: string, shown = token): Promise<Desk> {
   let ids = 0
   const desk = openDesk({
     file: ':memory:',
+    staging: testStaging(),
     deviceId: 'laptop-of-ana',
     newId: () => `op-of-ana-${++ids}`,
     bootId: 'run-1',

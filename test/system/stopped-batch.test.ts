@@ -20,10 +20,12 @@ async function byHand(world: World, one: Console, as = one.person) {
     deviceId: one.desk.deviceId,
     storeId: '',
     cursor: 0,
-    scopeVer: 0,
     matrixVer: 0,
     peopleVer: 0,
     nextOpNo: 1,
+    scopes: [],
+    differs: [],
+    fetching: null,
     open: [],
     resultsFrom: 1
   }

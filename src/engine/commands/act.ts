@@ -68,12 +68,7 @@ export function act(deps: ActDeps, raw: unknown, named?: OpId): Acted {
     const waiting = tx.prepare('SELECT count(*) AS n FROM outbox WHERE case_id = ?').get(command.caseId) as {
       n: number
     }
-    putCase(
-      tx,
-      { confirmed: stored?.confirmed ?? null, body, boot: stored?.boot ?? getNumber(tx, 'bootMark') },
-      waiting.n,
-      place
-    )
+    putCase(tx, { confirmed: stored?.confirmed ?? null, body }, waiting.n, place)
     dropSentDraft(tx, command.caseId, opId)
     return { ok: true, opId }
   })

@@ -62,7 +62,7 @@ function fill(queue: TestQueue, n: number): Map<string, Case> {
     }
   }
   const put = (kase: Case): void => {
-    queue.db.write((tx) => putCase(tx, { confirmed: kase, body: kase, boot: 0 }, 0, queue.place))
+    queue.db.write((tx) => putCase(tx, { confirmed: kase, body: kase }, 0, queue.place))
     cases.set(kase.id, kase)
   }
   for (let index = 0; index < n; index += 1) put(make(`c${String(dice.below(1_000_000)).padStart(7, '0')}`))
@@ -226,7 +226,7 @@ test('[EN5] a case with two requests for authority is one row of the list and co
   const kase = log.kase('c1')
   const [first] = kase.escalations
   const twice = { ...kase, escalations: [...kase.escalations, { ...first, id: 'second' }] } as Case
-  queue.db.write((tx) => putCase(tx, { confirmed: twice, body: twice, boot: 0 }, 0, queue.place))
+  queue.db.write((tx) => putCase(tx, { confirmed: twice, body: twice }, 0, queue.place))
   expect(pages(queue, { kind: 'approvals' }, 1)).toMatchObject({ totals: [1], rows: [{ id: 'c1' }] })
   expect(getCounts(queue.db, queue.place, at).approvals).toBe(2)
 })
@@ -267,7 +267,7 @@ test('[EN5] a time between two milliseconds is no reason to lose a case', () => 
     updatedAt: NINE + 0.4,
     lastChange: { ...newCase().lastChange, at: NINE + 0.4 }
   }
-  queue.db.write((tx) => putCase(tx, { confirmed: kase, body: kase, boot: 0 }, 0, queue.place))
+  queue.db.write((tx) => putCase(tx, { confirmed: kase, body: kase }, 0, queue.place))
   expect(queue.list({ kind: 'queue', queue: queueOf('L1/billing'), which: 'open' })).toHaveLength(1)
 })
 

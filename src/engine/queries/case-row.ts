@@ -1,5 +1,5 @@
+import type { StoredRow } from '../../shared/protocol/snapshot/stored-row.ts'
 import type { CaseRow } from '../../shared/protocol/views.ts'
-import type { StoredRow } from '../store/case-row.ts'
 import type { Gone } from '../store/gone.ts'
 
 /** What the list of drafts shows of a case that left: its title, where it went, and that something of mine is there. */

@@ -2,13 +2,14 @@ import type { Connection } from '../../shared/protocol/views.ts'
 import type { Desk } from '../desk.ts'
 import { findMeta, getNumber } from '../store/meta.ts'
 import { offlineUntil } from '../store/offline-limit.ts'
-import { countUnanswered } from '../store/outbox.ts'
+import { outboxSize } from '../store/outbox.ts'
 
 const NOBODY: Connection = {
   state: 'offline',
   loading: null,
   lastSyncedAt: null,
   waiting: 0,
+  crowded: false,
   clockOffsetMs: 0,
   problem: null,
   nextTryAt: null,
@@ -16,17 +17,22 @@ const NOBODY: Connection = {
   lapsed: false
 }
 
+/** Beyond this a person is warned (SY32). */
+const MANY_OPS = 5_000
+const MANY_BYTES = 50 * 1024 * 1024
+
 /** How this machine stands with its server: what the banner says. */
 export function getConnection(desk: Desk | undefined): Connection {
   if (!desk) return NOBODY
-  const boot = findMeta(desk.db, 'boot') ?? null
   const { state, problem, nextTryAt } = desk.sync.status()
   const clockOffsetMs = getNumber(desk.db, 'clockOffsetMs')
+  const { ops, bytes } = outboxSize(desk.db)
   return {
     state,
-    loading: boot && { done: boot.done, total: boot.done + boot.left },
+    loading: desk.sync.progress(),
     lastSyncedAt: findMeta(desk.db, 'lastSyncedAt') ?? null,
-    waiting: countUnanswered(desk.db),
+    waiting: ops,
+    crowded: ops > MANY_OPS || bytes > MANY_BYTES,
     clockOffsetMs,
     problem,
     nextTryAt: nextTryAt === null ? null : nextTryAt + clockOffsetMs,

@@ -6,7 +6,7 @@ import type { Counts } from '../../shared/protocol/views.ts'
 import type { Reader } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { countDrafts } from '../store/drafts.ts'
-import { countUnanswered } from '../store/outbox.ts'
+import { outboxSize } from '../store/outbox.ts'
 import { countReview } from '../store/review.ts'
 import { countApprovals, countAsked, countAtRisk, countCalled, countOf, countWork } from './case-list.ts'
 
@@ -26,7 +26,7 @@ export function getCounts(db: Reader, place: Place, serverNow: number): Counts {
       open: countOf(db, `open:${queueKey(queue)}`),
       unowned: countOf(db, `unowned:${queueKey(queue)}`)
     })),
-    outbox: countUnanswered(db),
+    outbox: outboxSize(db).ops,
     review: countReview(db)
   }
 }

@@ -1,16 +1,14 @@
 import type { CaseEvent, Fact } from '../../shared/case/event.ts'
-import { NEWS } from '../../shared/case/news-for.ts'
+import { mayBeNews } from '../../shared/case/news-for.ts'
 import type { CaseId } from '../../shared/lib/ids.ts'
 import type { WireFact } from '../../shared/protocol/sync.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
-
-const MAY_BE_NEWS: ReadonlySet<string> = new Set(NEWS)
 
 /** Adds a fact; whoever does sees to its words (EN28). A fact that is already here is left alone. */
 export function putFact(tx: Writer, fact: Fact): void {
   tx.prepare(
     'INSERT INTO facts (case_id, ver, seq, news, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'
-  ).run(fact.caseId, fact.ver, fact.seq, MAY_BE_NEWS.has(fact.event.type) ? 1 : 0, JSON.stringify(fact))
+  ).run(fact.caseId, fact.ver, fact.seq, mayBeNews(fact.event.type) ? 1 : 0, JSON.stringify(fact))
 }
 
 /** Gives the ids they had, for their words. */
@@ -45,6 +43,10 @@ export function putDeferred(tx: Writer, fact: WireFact): void {
 /** Of cases that never got so far as to be shown here; a full fetch brings what of them is still in sight. */
 export function dropStrayDeferred(tx: Writer): void {
   tx.prepare('DELETE FROM deferred WHERE case_id NOT IN (SELECT id FROM cases)').run()
+}
+
+export function hasDeferred(db: Reader): boolean {
+  return db.prepare('SELECT 1 FROM deferred LIMIT 1').get() !== undefined
 }
 
 export function listDeferredCases(db: Reader): CaseId[] {

@@ -3,6 +3,7 @@ import { Matrix } from '../../shared/escalation/matrix.ts'
 import { settleMatrix } from '../../shared/escalation/upgrade-matrix.ts'
 import { Person } from '../../shared/people/person.ts'
 import { OfflineGrant } from '../../shared/protocol/offline-grant.ts'
+import { Sums } from '../../shared/protocol/sync.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 
 /** What this device remembers about itself and its server; each value JSON. */
@@ -12,6 +13,7 @@ const shapes = {
   /** Everything up to this seq is here. */
   cursor: z.number().int(),
   scopeVer: z.number().int(),
+  /** What is held whole here, up to the cursor. */
   scopes: z.array(z.string()),
   nextOpNo: z.number().int(),
   /** Hash of the newest op of this device, '' before the first. */
@@ -22,17 +24,23 @@ const shapes = {
   person: Person,
   clockOffsetMs: z.number(),
   lastSyncedAt: z.number(),
-  /** A full fetch under way: everything visible at `asOf`, done up to case `after`. `mark` stands on the rows it brought. */
-  boot: z
+  /**
+   * A fetch under way: files of `scopes` as of `asOf`. With them, and what is here already read up to there, this machine
+   * holds all of `sight`.
+   */
+  fetch: z
     .object({
-      asOf: z.number().int().nullable(),
-      after: z.string().nullable(),
-      mark: z.number().int(),
-      done: z.number().int(),
-      left: z.number().int()
+      asOf: z.number().int(),
+      scopes: z.array(z.string()),
+      sight: z.array(z.string())
     })
     .nullable(),
-  bootMark: z.number().int(),
+  /** By scope held, the sum over its cases here. */
+  sums: Sums,
+  /** Scopes that turned out not to be what the server has, until they are fetched again. */
+  differs: z.array(z.string()),
+  /** Where the cursor stood when a scope was last fetched because of that. */
+  mended: z.record(z.string(), z.number().int()),
   /** The words of facts up to this id can be found. */
   indexedTo: z.number().int(),
   /** What the server last allowed for the time without it, and the key it signs with, when sign-in did not bring one. */
@@ -63,7 +71,7 @@ export function putMeta<K extends MetaKey>(tx: Writer, key: K, value: Meta<K>): 
 /** A number that starts at 0, or at 1 (nextOpNo). */
 export function getNumber(
   db: Reader,
-  key: 'cursor' | 'scopeVer' | 'nextOpNo' | 'clockOffsetMs' | 'bootMark' | 'indexedTo'
+  key: 'cursor' | 'scopeVer' | 'nextOpNo' | 'clockOffsetMs' | 'indexedTo'
 ): number {
   return findMeta(db, key) ?? (key === 'nextOpNo' ? 1 : 0)
 }

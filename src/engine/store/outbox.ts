@@ -80,9 +80,15 @@ export function listOutbox(db: Reader): Waiting[] {
   return rows.map(toWaiting)
 }
 
-export function countUnanswered(db: Reader): number {
-  const row = db.prepare("SELECT count(*) AS n FROM outbox WHERE state <> 'answered'").get() as { n: number }
-  return row.n
+/** How many ops the server has not answered, and how many bytes they are. Kept, never counted. */
+export function outboxSize(db: Reader): { readonly ops: number; readonly bytes: number } {
+  return db.prepare('SELECT ops, bytes FROM outbox_size').get() as { ops: number; bytes: number }
+}
+
+/** Every op whose words are to be found: also those the server said yes to, until their facts are here. */
+export function listAllOps(db: Reader): Op[] {
+  const rows = db.prepare('SELECT env FROM outbox ORDER BY op_no').all() as { env: string }[]
+  return rows.map((row) => JSON.parse(row.env) as Op)
 }
 
 /** The last unanswered op on a case that is not a note: what a new one builds on. */

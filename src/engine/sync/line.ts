@@ -34,6 +34,8 @@ export type Call = {
   isOnline(): boolean
   ask<N extends UpName>(name: N, payload: z.input<(typeof Up)[N]['takes']>): Promise<unknown>
   tell(name: 'sync:seen', payload: unknown): void
+  /** Resolves after so many ms on the same call; rejects when it ended meanwhile. */
+  pause(ms: number): Promise<void>
   /** One of the three places where faults end (house rules): the disk's get a name on the screen, the rest mean "try again". */
   run(work: () => Promise<void>): void
   /** The server knows us. Connected for days, hello is said anew before the grant is near its end. */
@@ -124,7 +126,8 @@ export function createLine(deps: LineDeps, talkOn: (call: Call) => Talk): Line {
     const longest = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempts)
     attempts = Math.min(attempts + 1, 10)
     retry?.()
-    const wait = Math.max(least, Math.round(longest * deps.random()), 50)
+    // What was asked for comes on top, or all who were put off until the same time would come back at it.
+    const wait = Math.max(least + Math.round(longest * deps.random()), 50)
     nextTryAt = deps.now() + wait
     retry = deps.schedule(wait, dial)
     deps.onStatus()
@@ -146,7 +149,11 @@ export function createLine(deps: LineDeps, talkOn: (call: Call) => Talk): Line {
         if (!isOn()) throw new Error('an answer to a connection that ended')
         return answer
       },
-      tell: (name, payload) => wire?.tell(name, payload),
+      tell: (name, payload) => void (isOn() && wire?.tell(name, payload)),
+      pause: (ms) =>
+        new Promise((resolve, reject) => {
+          deps.schedule(ms, () => (isOn() ? resolve() : reject(new Error('the connection ended meanwhile'))))
+        }),
       run(work) {
         work().catch((error: unknown) => {
           if (!isOn()) return

@@ -1,8 +1,18 @@
+import type { Progress } from './fetching.ts'
 import { createLine, type LineDeps, type SyncStatus } from './line.ts'
 import { createTalk, type TalkDeps } from './talk.ts'
 
-export type SyncDeps = LineDeps & TalkDeps
-export type Sync = { start(): void; stop(): void; kick(): void; now(): void; status(): SyncStatus }
+/** `onStatus` tells of progress as well. */
+export type SyncDeps = LineDeps & Omit<TalkDeps, 'onProgress'>
+export type Sync = {
+  start(): void
+  stop(): void
+  kick(): void
+  now(): void
+  status(): SyncStatus
+  /** How far a fetch is, in cases; null when nothing is being fetched. */
+  progress(): Progress | null
+}
 
 /**
  * Keeps this machine and the server in step. Everything it knows is in the database; what is in here can be lost at any
@@ -11,8 +21,13 @@ export type Sync = { start(): void; stop(): void; kick(): void; now(): void; sta
 export function createSync(deps: SyncDeps): Sync {
   let talk: ReturnType<typeof createTalk> | undefined
   let kicked = false
+  let progress: Progress | null = null
+  const onProgress = (next: Progress | null): void => {
+    progress = next
+    deps.onStatus()
+  }
   const line = createLine(deps, (call) => {
-    talk = createTalk(deps, call)
+    talk = createTalk({ ...deps, onProgress }, call)
     return talk
   })
   return {
@@ -28,6 +43,7 @@ export function createSync(deps: SyncDeps): Sync {
       })
     },
     now: line.retryNow,
-    status: line.status
+    status: line.status,
+    progress: () => progress
   }
 }

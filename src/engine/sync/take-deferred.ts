@@ -1,10 +1,9 @@
 import { CaseEvent } from '../../shared/case/event.ts'
 import type { Db } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
-import { findStored } from '../store/cases.ts'
 import { listDeferred, listDeferredCases, listFacts } from '../store/facts.ts'
-import { getNumber } from '../store/meta.ts'
 import { listMine } from '../store/outbox.ts'
+import { recountSums } from '../store/sums.ts'
 import { rebase } from './rebase.ts'
 import { takeWhole } from './take-case.ts'
 
@@ -17,11 +16,11 @@ export function takeDeferred(db: Db, place: Place): void {
     for (const caseId of caseIds) {
       const aside = listDeferred(tx, caseId)
       if (!aside.some((fact) => CaseEvent.safeParse(fact.event).success)) continue
-      const stored = findStored(tx, caseId)
       const facts = [...listFacts(tx, caseId), ...aside].sort((a, b) => a.ver - b.ver)
       const confirmed = takeWhole(tx, mine, caseId, facts)
-      if (confirmed)
-        rebase(tx, place, caseId, { confirmed, boot: stored?.boot ?? getNumber(tx, 'bootMark') }, mine)
+      if (confirmed) rebase(tx, place, caseId, { confirmed }, mine)
     }
+    // What is understood now may have moved a case to other scopes.
+    recountSums(tx)
   })
 }

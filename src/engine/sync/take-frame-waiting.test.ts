@@ -138,7 +138,7 @@ test('[EN16] an op answered yes stays on top until its fact is here, and goes wh
   expect(listOutbox(queue.db)).toEqual([])
   expect(queue.view('c1').timeline.map((one) => one.saved)).toEqual([null, 'sent'])
   log.skip(5)
-  expect(queue.take([], { to: log.seq })).toEqual({ kind: 'taken', caseIds: ['c1'] })
+  expect(queue.take([], { to: log.seq })).toEqual({ kind: 'taken', caseIds: ['c1'], differs: [] })
   expect(queue.view('c1').timeline).toHaveLength(1)
   expect(rowCounts(queue.db, 'outbox')).toEqual({ outbox: 0 })
 })

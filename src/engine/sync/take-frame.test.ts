@@ -34,7 +34,7 @@ test('[EN16] a frame of another store or another sight is not taken', () => {
   expect([cursor(), rowCounts(queue.db, 'cases', 'facts')]).toEqual([0, { cases: 0, facts: 0 }])
 })
 
-test('[EN16] a frame that leaves a gap is not taken, one that is known is passed over, and so is any while all is fetched', () => {
+test('[EN16] a frame that leaves a gap is not taken, one that is known is passed over, and so is any that goes beyond the place of a fetch', () => {
   const { log, queue, cursor } = setup()
   const opened = log.open('c1')
   queue.take([opened])
@@ -42,7 +42,9 @@ test('[EN16] a frame that leaves a gap is not taken, one that is known is passed
   const later = log.act('c1', ben, { type: 'case.claim' })
   expect(queue.take([later], { from: 4, to: 5 })).toEqual({ kind: 'gap' })
   expect(queue.take([opened], { from: 0, to: 1 })).toEqual({ kind: 'stale' })
-  queue.db.write((tx) => putMeta(tx, 'boot', { asOf: null, after: null, mark: 1, done: 0, left: 0 }))
+  queue.db.write((tx) =>
+    putMeta(tx, 'fetch', { asOf: 4, scopes: ['L1/tech'], sight: ['L1/billing', 'L1/tech'] })
+  )
   expect(queue.take([later], { from: 1, to: 5 })).toEqual({ kind: 'stale' })
   expect([cursor(), findStored(queue.db, caseId)?.body.ver]).toEqual([1, 1])
 })
@@ -62,7 +64,7 @@ test('[EN16] of a frame that overlaps, only what is new is taken', () => {
 
 test('[EN16] a frame with nothing in it for me moves the cursor all the same', () => {
   const { queue, cursor } = setup()
-  expect(queue.take([], { from: 0, to: 900 })).toEqual({ kind: 'taken', caseIds: [] })
+  expect(queue.take([], { from: 0, to: 900 })).toEqual({ kind: 'taken', caseIds: [], differs: [] })
   expect(cursor()).toBe(900)
 })
 
@@ -134,7 +136,7 @@ test('[EN16] a fact of a case that never came here is passed over, and the frame
   const { log, queue, cursor } = setup()
   log.open('c1')
   const fact = log.act('c1', ben, { type: 'case.claim' })
-  expect(queue.take([fact], { from: 0, to: 2 })).toEqual({ kind: 'taken', caseIds: [] })
+  expect(queue.take([fact], { from: 0, to: 2 })).toEqual({ kind: 'taken', caseIds: [], differs: [] })
   expect([cursor(), rowCounts(queue.db, 'cases', 'facts', 'deferred')]).toEqual([
     2,
     { cases: 0, facts: 0, deferred: 0 }
@@ -148,7 +150,16 @@ test('[EN18] a fact of an unknown kind is kept aside, and the case goes on', () 
     log.act('c1', ben, { type: 'case.claim' }),
     log.happen('c1', { type: 'case.sang' })
   ]
-  const frame: Frame = { storeId: STORE, scopeVer: 1, from: 0, to: 3, changes, results: [] }
+  const frame: Frame = {
+    storeId: STORE,
+    scopeVer: 1,
+    from: 0,
+    to: 3,
+    changes,
+    results: [],
+    bytes: 9,
+    sums: null
+  }
   expect(Frame.parse(structuredClone(frame))).toEqual(frame)
   queue.take(changes)
   expect(queue.view('c1').case).toEqual({ ...log.kase('c1'), ver: 3 })

@@ -7,15 +7,18 @@ import { findStored, putCase } from '../store/cases.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
 import { listMine } from '../store/outbox.ts'
 import { takeResults } from './answer.ts'
+import { leaveSight } from './leave-sight.ts'
+import { letGo } from './let-go.ts'
 import { realign } from './realign.ts'
 import { rebaseStored } from './rebase.ts'
-import { beginBoot } from './take-boot.ts'
 
 export type Accepted = Extract<Welcome, { ok: true }>
 export type Greeted = {
   readonly place: Place
   readonly changedMatrix: boolean
   readonly caseIds: readonly CaseId[]
+  /** Scopes that are here not what the server has: say hello again, to fetch them anew. */
+  readonly differs: readonly string[]
 }
 
 /** Takes in all a server says at the door, in one transaction. Throws when it leaves out the matrix or the people to somebody who has none. */
@@ -36,10 +39,12 @@ export function takeWelcome(db: Db, welcome: Accepted, now: number): Greeted {
     putMeta(tx, 'timeMark', welcome.serverTime)
     if (!findMeta(tx, 'grantKey')) putMeta(tx, 'grantKey', welcome.grant.key)
     const left = enter(tx, welcome, place)
+    const isAtHead = !welcome.fetch && getNumber(tx, 'cursor') === welcome.seq
+    const differs = isAtHead ? letGo(tx, welcome.sums, welcome.seq) : []
     for (const caseId of new Set(answered)) rebaseStored(tx, place, caseId)
     if (before) underNewRules(tx, place, before)
     putMeta(tx, 'lastSyncedAt', welcome.serverTime)
-    return { place, changedMatrix: welcome.matrix !== null, caseIds: [...answered, ...left] }
+    return { place, changedMatrix: welcome.matrix !== null, caseIds: [...answered, ...left], differs }
   })
 }
 
@@ -54,19 +59,24 @@ function sameStore(tx: Writer, welcome: Accepted): boolean {
   return findMeta(tx, 'storeId') === welcome.storeId
 }
 
-/** Another history or another sight: everything visible is fetched anew. A fetch that was under way for this same sight goes on. */
+/**
+ * Another history or another sight: what is kept goes on from the cursor, what went out of sight leaves at once (SY14), and
+ * what is missing is fetched. Gives the cases that left.
+ */
 function enter(tx: Writer, welcome: Accepted, place: Place): CaseId[] {
-  const moved = !sameStore(tx, welcome) || getNumber(tx, 'scopeVer') !== welcome.scopeVer
+  const { kept, scopes: sight, fetch } = welcome
+  const isMoved = !sameStore(tx, welcome) || getNumber(tx, 'scopeVer') !== welcome.scopeVer
+  if (!sameStore(tx, welcome)) {
+    putMeta(tx, 'cursor', 0)
+    putMeta(tx, 'mended', {})
+  }
   putMeta(tx, 'storeId', welcome.storeId)
   putMeta(tx, 'scopeVer', welcome.scopeVer)
-  putMeta(tx, 'scopes', welcome.scopes)
-  if (moved) putMeta(tx, 'cursor', 0)
-  const boot = findMeta(tx, 'boot')
-  // A fetch as of a place that this log has not reached belongs to a log that was set back.
-  const goesOn = boot && (boot.asOf ?? 0) <= welcome.seq
-  return moved || (welcome.mode === 'boot' && !goesOn)
-    ? beginBoot(tx, place, welcome.scopes, welcome.serverTime)
-    : []
+  putMeta(tx, 'scopes', kept)
+  const sums = findMeta(tx, 'sums') ?? {}
+  putMeta(tx, 'sums', Object.fromEntries(Object.entries(sums).filter(([scope]) => kept.includes(scope))))
+  putMeta(tx, 'fetch', fetch && { ...fetch, sight })
+  return isMoved ? leaveSight(tx, place, sight, welcome.serverTime) : []
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { CaseId } from '../../shared/lib/ids.ts'
 import {
-  Booted,
   Down,
   type Frame,
   LIMITS,
@@ -12,19 +11,23 @@ import {
 } from '../../shared/protocol/sync.ts'
 import type { Db } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
-import { findMeta, getNumber } from '../store/meta.ts'
+import { findMeta, getNumber, type Meta } from '../store/meta.ts'
 import { listUnanswered, markSent } from '../store/outbox.ts'
 import type { SeenTime } from '../store/seen-time.ts'
 import { takeResults } from './answer.ts'
 import { batchOf } from './batch.ts'
 import { isGenuine } from './check-grant.ts'
+import { fetchFiles, type Progress } from './fetching.ts'
 import { helloOf } from './hello.ts'
 import { type Call, FIRST_RETRY_MS, type Talk } from './line.ts'
 import { rebaseStored } from './rebase.ts'
-import { takePage } from './take-boot.ts'
+import { createSeen } from './seen.ts'
+import type { Staging } from './staging.ts'
+import { takeFetched } from './take-fetched.ts'
 import { takeFrame } from './take-frame.ts'
 import { takeNewName } from './take-new-name.ts'
 import { takeWelcome } from './take-welcome.ts'
+import type { Schedule } from './wire.ts'
 
 export type TalkDeps = {
   readonly db: Db
@@ -32,6 +35,10 @@ export type TalkDeps = {
   readonly app: string
   readonly instance: string
   readonly now: () => number
+  readonly schedule: Schedule
+  readonly staging: Staging
+  /** How far a fetch is; null when none is under way. */
+  readonly onProgress: (progress: Progress | null) => void
   readonly newId: () => string
   /** What this person signed in with. */
   readonly token: () => string
@@ -55,7 +62,6 @@ const SERVER_OLDER_MS = 60_000
 export type Limits = {
   readonly ops: number
   readonly pull: number
-  readonly boot: number
   readonly words?: number
 }
 
@@ -67,6 +73,10 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
   /** Asked for while a pull was in flight, which may have been answered before what it is asked for. */
   let pullAgain = false
 
+  const seen = createSeen(deps.schedule, () =>
+    call.tell('sync:seen', { cursor: getNumber(deps.db, 'cursor') })
+  )
+
   async function greet(): Promise<void> {
     const hello = helloOf(deps.db, deps)
     const welcome = Welcome.parse(await call.ask('sync:hello', hello))
@@ -77,7 +87,9 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
         name: 'SignInAgain',
         message: 'the server signs with another key than at sign-in'
       })
-    const { place, caseIds } = takeWelcome(deps.db, welcome, deps.now())
+    const { place, caseIds, differs } = takeWelcome(deps.db, welcome, deps.now())
+    // What was being fetched may be out of sight now.
+    if (!welcome.fetch) deps.staging.drop()
     deps.setPlace(place)
     deps.onCases(caseIds)
     deps.seen.trust()
@@ -86,7 +98,8 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
     push()
     // The server starts to send frames once it knows that this console stands at the head: from the hello, or from a pull.
     // A frame that crossed the hello may have brought the cursor there meanwhile, and the server cannot know.
-    if (hello.cursor !== welcome.seq || welcome.mode === 'boot') pull()
+    if (differs.length > 0) await greet()
+    else if (hello.cursor !== welcome.seq || welcome.fetch) pull()
     else call.caughtUp()
   }
 
@@ -133,6 +146,10 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
         })
       )
       takeAnswers(pushed.results)
+      if (pushed.stop === 'BUSY') {
+        await call.pause(pushed.retryAfterMs ?? FIRST_RETRY_MS)
+        continue
+      }
       if (pushed.stop) return halt(pushed)
       const [next] = listUnanswered(deps.db, 1)
       if (next && next.opNo <= first.opNo) throw new Error('the server took ops and did not answer the first')
@@ -153,8 +170,6 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
 
   function halt(pushed: Pushed): void {
     switch (pushed.stop) {
-      case 'BUSY':
-        return call.hangUp(pushed.retryAfterMs ?? FIRST_RETRY_MS)
       case 'AUTH':
         return call.giveUp({ name: 'SignInAgain', message: pushed.message ?? 'sign in again' })
       case 'UPGRADE':
@@ -170,6 +185,7 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
       case 'FORKED':
       case 'STORE':
       case 'HELLO':
+      case 'BUSY':
       case null:
         return call.hangUp()
     }
@@ -196,23 +212,33 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
 
   async function pullAll(): Promise<void> {
     for (;;) {
-      const boot = findMeta(deps.db, 'boot')
+      const fetch = findMeta(deps.db, 'fetch')
+      const cursor = getNumber(deps.db, 'cursor')
       const scopeVer = getNumber(deps.db, 'scopeVer')
-      if (boot) {
-        const { asOf, after } = boot
-        const booted = Booted.parse(
-          await call.ask('sync:boot', { asOf, after: after as CaseId | null, scopeVer, max: limits.boot })
-        )
-        if (!booted.ok) return call.hangUp(booted.why === 'BUSY' ? FIRST_RETRY_MS : 0)
-        deps.onCases(takePage(deps.db, mustPlace(), booted, serverNow(), limits.words).caseIds)
-        deps.onStatus()
+      const isHeldRead = fetch && (cursor >= fetch.asOf || findMeta(deps.db, 'scopes')?.length === 0)
+      if (isHeldRead) {
+        if (!(await fetchAll(fetch, scopeVer))) return
         continue
       }
-      const cursor = getNumber(deps.db, 'cursor')
       const pulled = Pulled.parse(await call.ask('sync:pull', { cursor, scopeVer, max: limits.pull }))
-      if (!pulled.ok) return call.hangUp(pulled.why === 'BUSY' ? FIRST_RETRY_MS : 0)
-      if (pulled.frame.to <= cursor) return
-      if (!take(pulled.frame)) return
+      if (!pulled.ok && pulled.why === 'BUSY') await call.pause(pulled.retryAfterMs ?? FIRST_RETRY_MS)
+      else if (!pulled.ok) return call.hangUp()
+      else if (pulled.frame.to <= cursor || !take(pulled.frame)) return
+    }
+  }
+
+  /** The files of a fetch: all of them, merged, taken in at once. False when the call is over. */
+  async function fetchAll(fetch: NonNullable<Meta<'fetch'>>, scopeVer: number): Promise<boolean> {
+    deps.onProgress({ done: 0, total: 0 })
+    try {
+      const manifests = await fetchFiles(call, deps.staging, fetch, scopeVer, deps.onProgress)
+      if (!manifests || !call.isOnline()) return false
+      const file = await deps.staging.merge(manifests)
+      deps.onCases(takeFetched(deps.db, mustPlace(), file, manifests, serverNow()))
+      deps.staging.drop()
+      return true
+    } finally {
+      deps.onProgress(null)
     }
   }
 
@@ -227,9 +253,13 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
     }
     if (taken.kind === 'gap') pull()
     if (taken.kind !== 'taken') return false
-    call.tell('sync:seen', { cursor: frame.to })
+    seen(frame.bytes)
     deps.onCases(taken.caseIds)
     deps.onStatus()
+    if (taken.differs.length > 0) {
+      call.run(greet)
+      return false
+    }
     return true
   }
 
@@ -237,6 +267,7 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
     if (!call.isOnline()) return
     call.run(async () => {
       if (name === 'sync:frame') take(Down['sync:frame'].parse(payload))
+      else if (name === 'sync:poke') pull()
       else if (name === 'sync:rehello') await greet()
       else if (name === 'auth:expiring') await renew()
       else if (name === 'sync:bye') {

@@ -10,13 +10,15 @@ export type Hand = { act(opId: string, command: { type: string }, kase: Case): P
 export async function openHand(core: Core, personId: PersonId): Promise<Hand> {
   const deviceId = `demo-story-${personId}`
   const session = core.connect({ personId, tokenId: 'story' }, () => undefined)
-  const zeros = { cursor: 0, scopeVer: 0, matrixVer: 0, peopleVer: 0 }
+  const zeros = { cursor: 0, matrixVer: 0, peopleVer: 0 }
+  const nothingHeld = { scopes: [], differs: [], fetching: null }
   const hello = {
     proto: PROTOCOL,
     app: 'demo',
     deviceId,
     storeId: '',
     ...zeros,
+    ...nothingHeld,
     nextOpNo: 1,
     open: [],
     resultsFrom: 1

@@ -14,6 +14,8 @@ export type Home = {
   readonly isShared: boolean
   /** What is durable, and nothing else; on a shared home as far as this node has heard. */
   readonly db: Reader
+  /** The SQLite file `db` reads. A thread may read it through a connection of its own, and nobody may write to it. */
+  readonly file: string
   /**
    * Does `work` in its turn and resolves with what it gave once that is durable. Works stand in the order they were asked in;
    * one that throws is taken back alone and rejects with what it threw. Rejects with a DiskFault when the disk fails, and with

@@ -236,6 +236,7 @@ export function sharedHome(given: SharedHomeGiven): Home {
     node,
     isShared: true,
     db: replica.reader,
+    file: replica.file.file,
     write(work) {
       if (isClosed) return Promise.reject(new Error('the log is closed'))
       if (ended !== undefined) return Promise.reject(new HomeEnded(ended))

@@ -35,6 +35,7 @@ export function sqliteHome(db: Db, soon: Soon = setImmediate): Home {
     node: 'only',
     isShared: false,
     db,
+    file: db.file,
     write(work) {
       if (isClosed) return Promise.reject(new Error('the log is closed'))
       plan()

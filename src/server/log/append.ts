@@ -10,6 +10,7 @@ import { putCase } from './cases.ts'
 import { putDue } from './due.ts'
 import { effectOf, pushEffect } from './effects.ts'
 import { headSeq, pushFact } from './facts.ts'
+import { putScopeSums } from './scope-sums.ts'
 import { putSight } from './sight.ts'
 
 /**
@@ -32,7 +33,9 @@ export function append(
   const kase = apply(before, caseId, happening)
   const fact: Fact = { ...happening, seq: headSeq(tx) + 1, caseId, ver: kase.ver }
   pushFact(tx, fact, kase)
-  putSight(tx, caseId, fact.seq, before ? caseScopes(before) : [], caseScopes(kase))
+  const [sawIt, seesIt] = [before ? caseScopes(before) : [], caseScopes(kase)]
+  putSight(tx, caseId, fact.seq, sawIt, seesIt)
+  putScopeSums(tx, caseId, { ver: before?.ver ?? 0, scopes: sawIt }, { ver: kase.ver, scopes: seesIt })
   putCase(tx, kase, fact.seq)
   if (/^(approval|escalation)\./.test(fact.event.type)) putDue(tx, kase)
   if (fact.event.type === 'case.granted') putGrants(tx, kase)

@@ -55,3 +55,12 @@ export function findSeeded(db: Reader, part: string): boolean {
 export function markSeeded(tx: Writer, part: string): void {
   putMeta(tx, `seeded:${part}`, 'yes')
 }
+
+/** Whether something that is done once has been done. */
+export function findMark(db: Reader, name: string): boolean {
+  return findMeta(db, `done:${name}`) === 'yes'
+}
+
+export function putMark(tx: Writer, name: string): void {
+  putMeta(tx, `done:${name}`, 'yes')
+}

@@ -8,8 +8,20 @@ import { AFTER, BEFORE, listChanges, type SightedChange } from './sight.ts'
 /** The part of (from, ...] that fits: everything these scopes may see of it, and how far it reaches. */
 export type Changes = { readonly to: number; readonly changes: WireChange[]; readonly bytes: number }
 
-/** Facts already read for another session of the same flush. */
-export type ReadFacts = Map<number, KeptFact>
+/** What was read for another session of the same flush: the log is asked once by scope, and a change is made once for all. */
+export type Shared = {
+  readonly facts: Map<number, KeptFact>
+  readonly changes: Map<string, Made>
+  readonly lists: Map<string, readonly SightedChange[]>
+  /** By what is in it, so that those who are told the same are told it in the same words. */
+  readonly told: Map<string, Changes>
+}
+
+type Made = { readonly change: WireChange; readonly bytes: number; readonly facts: number }
+
+export function nothingShared(): Shared {
+  return { facts: new Map(), changes: new Map(), lists: new Map(), told: new Map() }
+}
 
 const MAX_BYTES = 512 * 1024
 
@@ -23,29 +35,36 @@ export function readChanges(
   from: number,
   head: number,
   max: number,
-  read: ReadFacts = new Map()
+  shared: Shared = nothingShared()
 ): Changes {
   const { list, to } = scopes.includes(EVERYTHING)
-    ? allChanges(db, from, head, max, read)
-    : scopedChanges(db, scopes, from, head, max)
+    ? allChanges(db, from, head, max, shared)
+    : scopedChanges(db, scopes, from, head, max, shared)
+  const key = `${from} ${to} ${list.map(({ seq, sides }) => `${seq}.${sides}`).join(' ')}`
+  const known = shared.told.get(key)
+  if (known) return known
+  const keep = (all: Changes): Changes => {
+    shared.told.set(key, all)
+    return all
+  }
   const changes: WireChange[] = []
   let bytes = 0
   let facts = 0
   for (const [index, { seq, sides }] of list.entries()) {
-    const next = changeOf(db, seq, sides, read)
+    const next = changeOf(db, seq, sides, shared)
     changes.push(next.change)
     bytes += next.bytes
     facts += next.facts
     const isFull = bytes >= MAX_BYTES || facts >= max
-    if (isFull && index + 1 < list.length) return { to: seq, changes, bytes }
+    if (isFull && index + 1 < list.length) return keep({ to: seq, changes, bytes })
   }
-  return { to, changes, bytes }
+  return keep({ to, changes, bytes })
 }
 
 type Listed = { readonly list: readonly SightedChange[]; readonly to: number }
 
 /** Who sees everything sees every fact; a case that is opened comes into sight. */
-function allChanges(db: Reader, from: number, head: number, max: number, read: ReadFacts): Listed {
+function allChanges(db: Reader, from: number, head: number, max: number, { facts: read }: Shared): Listed {
   const facts = listFacts(db, from, head, max)
   for (const kept of facts) read.set(kept.fact.seq, kept)
   const list = facts.map(({ fact }) => ({ seq: fact.seq, sides: fact.ver === 1 ? AFTER : BEFORE | AFTER }))
@@ -57,12 +76,13 @@ function scopedChanges(
   scopes: readonly string[],
   from: number,
   head: number,
-  max: number
+  max: number,
+  shared: Shared
 ): Listed {
   const sidesOf = new Map<number, number>()
   let to = head
   for (const scope of scopes) {
-    const rows = listChanges(db, scope, from, head, max)
+    const rows = listOnce(db, scope, from, head, max, shared)
     for (const { seq, sides } of rows) sidesOf.set(seq, (sidesOf.get(seq) ?? 0) | sides)
     // A scope cut short is known only up to its last row, so nothing after that can be told yet.
     if (rows.length === max) to = Math.min(to, rows.at(-1)?.seq ?? head)
@@ -74,7 +94,28 @@ function scopedChanges(
   return { list: cut, to: cut.at(-1)?.seq ?? to }
 }
 
-function changeOf(db: Reader, seq: number, sides: number, read: ReadFacts) {
+function listOnce(
+  db: Reader,
+  scope: string,
+  from: number,
+  head: number,
+  max: number,
+  { lists }: Shared
+): readonly SightedChange[] {
+  const key = `${from} ${head} ${max} ${scope}`
+  const rows = lists.get(key) ?? listChanges(db, scope, from, head, max)
+  lists.set(key, rows)
+  return rows
+}
+
+function changeOf(db: Reader, seq: number, sides: number, shared: Shared): Made {
+  const key = `${seq} ${sides}`
+  const made = shared.changes.get(key) ?? makeChange(db, seq, sides, shared)
+  shared.changes.set(key, made)
+  return made
+}
+
+function makeChange(db: Reader, seq: number, sides: number, { facts: read }: Shared): Made {
   const kept = read.get(seq) ?? must(findFact(db, seq), `fact ${seq}`)
   read.set(seq, kept)
   const { fact, queue, bytes } = kept

@@ -78,14 +78,6 @@ export function putPersonScopes(
   for (const scope of after) if (!before.includes(scope)) begun.run(personId, scope, headSeq)
 }
 
-/** Since which fact a person sees everything they see now: what passed through a queue before they came is not theirs to read. */
-export function sightSince(db: Reader, personId: PersonId): number {
-  const row = db
-    .prepare('SELECT max(from_seq) AS since FROM person_scope WHERE person_id = ? AND until_seq IS NULL')
-    .get(personId)
-  return (row as { since: number | null }).since ?? 0
-}
-
 /** Whether this person could ever see this case: some scope of theirs, while it was theirs, saw the case after one of its facts. */
 export function hasEverSeen(db: Reader, personId: PersonId, caseId: CaseId): boolean {
   const row = db
@@ -103,4 +95,49 @@ export function hasEverSeen(db: Reader, personId: PersonId, caseId: CaseId): boo
     )
     .get({ caseId, personId, everything: EVERYTHING })
   return row !== undefined
+}
+
+/** Ids of the cases one scope may have seen at `asOf`, in order: those it sees now and those it has seen since. */
+export function listSeenAt(db: Reader, scope: string, asOf: number): CaseId[] {
+  const rows = db
+    .prepare(
+      `SELECT case_id FROM case_scope WHERE scope = :scope
+       UNION SELECT f.case_id FROM change_scope c JOIN facts f ON f.seq = c.seq WHERE c.scope = :scope AND c.seq > :asOf
+       ORDER BY 1`
+    )
+    .all({ scope, asOf })
+  return (rows as { case_id: CaseId }[]).map((row) => row.case_id)
+}
+
+/** Whether a case left this scope in (from, to]. */
+export function hasLost(db: Reader, scope: string, from: number, to: number): boolean {
+  const row = db
+    .prepare('SELECT 1 FROM change_scope WHERE scope = ? AND seq > ? AND seq <= ? AND sides = ? LIMIT 1')
+    .get(scope, from, to, BEFORE)
+  return row !== undefined
+}
+
+/** By scope a person sees now, since which fact: the one that was the newest when they came to it. */
+export function listSightSince(db: Reader, personId: PersonId): Map<string, number> {
+  const rows = db
+    .prepare('SELECT scope, from_seq AS since FROM person_scope WHERE person_id = ? AND until_seq IS NULL')
+    .all(personId) as { scope: string; since: number }[]
+  return new Map(rows.map(({ scope, since }) => [scope, since]))
+}
+
+/** Every queue that may have held a case at `asOf`: it holds one now, or something happened in it since. */
+export function listQueuesAt(db: Reader, asOf: number): string[] {
+  const rows = db
+    .prepare(
+      `WITH RECURSIVE every (scope) AS (
+         SELECT min(scope) FROM change_scope
+         UNION ALL SELECT (SELECT min(c.scope) FROM change_scope c WHERE c.scope > every.scope) FROM every
+         WHERE every.scope IS NOT NULL
+       )
+       SELECT scope FROM every WHERE scope NOT LIKE '%:%' AND (
+         EXISTS (SELECT 1 FROM case_scope s WHERE s.scope = every.scope)
+         OR EXISTS (SELECT 1 FROM change_scope c WHERE c.scope = every.scope AND c.seq > :asOf))`
+    )
+    .all({ asOf })
+  return (rows as { scope: string }[]).map(({ scope }) => scope)
 }

@@ -6,7 +6,7 @@ import { online, server, type TestConsole, type TestServer } from '../../../test
 import { caseScopes, maySee, personScopes } from '../../shared/case/rights.ts'
 import { CaseId, PersonId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
-import type { Frame, WireFact } from '../../shared/protocol/sync.ts'
+import type { Frame, Snapped, WireFact } from '../../shared/protocol/sync.ts'
 import { findCase, listCaseIds } from '../log/cases.ts'
 import { headSeq, listFactsOf } from '../log/facts.ts'
 
@@ -103,7 +103,7 @@ test('[SV27] pulls in small pieces bring what one large pull brings', async () =
   )
 })
 
-test('[SV28] boot and catch-up give what is in sight, whatever happens between the pages', async () => {
+test('[SV28] files and the catch-up after them give what is in sight, whatever happens between the files', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { maxLength: 25 }),
@@ -115,32 +115,30 @@ test('[SV28] boot and catch-up give what is in sight, whatever happens between t
         for (const one of before) await play(host, staff, one)
         const held: Held = new Map()
         const fresh = host.console(reader)
-        await fresh.hello()
-        let asOf: number | null = null
-        let after: CaseId | null = null
-        let isDone = false
-        const page = async (): Promise<void> => {
-          if (isDone) return
-          const booted = await fresh.boot({ asOf, after, max: 2 })
-          for (const { caseId, facts } of booted.cases) held.set(caseId, [...facts])
-          asOf = booted.asOf
-          after = booted.next
-          isDone = after === null
+        const { asOf, scopes } = must((await fresh.hello()).fetch, 'something to fetch')
+        const left = [...scopes]
+        const fetchNext = async (): Promise<void> => {
+          const scope = left.shift()
+          const brought: Held = new Map()
+          for (const fact of scope ? await fresh.fetchScope(scope) : [])
+            brought.set(fact.caseId, [...(brought.get(fact.caseId) ?? []), fact])
+          // Two files that both have a case have it alike: they are as of one place.
+          for (const [id, facts] of brought) expect(held.get(id) ?? facts).toEqual(facts)
+          for (const [id, facts] of brought) held.set(id, facts)
         }
         for (const one of meanwhile) {
-          if (one.what === 'page') await page()
+          if (one.what === 'page') await fetchNext()
           else if (one.what === 'flush') host.core.flush()
           else await play(host, staff, one)
         }
-        while (!isDone) await page()
+        while (left.length > 0) await fetchNext()
         host.core.flush()
-        let cursor: number = must(asOf as number | null, 'asOf')
-        for (const frame of fresh.frames()) {
-          expect(frame.from).toBe(cursor)
+        expect(fresh.frames()).toEqual([])
+        for (let cursor = asOf; cursor < headSeq(host.db); ) {
+          const frame = await fresh.pull(cursor, 7)
           take(held, frame)
           cursor = frame.to
         }
-        if (cursor < headSeq(host.db)) take(held, await fresh.pull(cursor))
         expect(sorted(held)).toEqual(sorted(truth(host, reader)))
       }
     ),
@@ -165,14 +163,15 @@ test('[SV52] who comes to a queue learns nothing of what left it before', async 
   await host.core.putPerson({ ...eve, id: PersonId.parse('eve') })
   const late = await online(host, 'eve')
   const { storeId, scopeVer } = late.welcome
-  expect((await late.hello({ storeId, scopeVer, cursor: 0 })).mode).toBe('boot')
+  const welcome = await late.hello({ storeId, cursor: 0, scopes: ['L2/billing', 'user:eve'] })
+  expect(welcome.kept).toEqual([])
   expect(await late.ask('sync:pull', { cursor: 0, scopeVer, max: 100 })).toMatchObject({
     ok: false,
     why: 'HELLO'
   })
-  const page = await late.boot()
-  expect(page.cases.map((one) => one.caseId)).toEqual([stays])
-  expect(await late.pull(page.asOf)).toMatchObject({ changes: [] })
+  const { asOf, cases } = await late.fetch()
+  expect(cases.map((one) => one.caseId)).toEqual([stays])
+  expect(await late.pull(asOf)).toMatchObject({ changes: [] })
   const spare = await online(host, 'ana', 'a-new-machine')
   expect(
     await spare.ask('sync:pull', { cursor: 0, scopeVer: spare.welcome.scopeVer, max: 100 })
@@ -181,30 +180,27 @@ test('[SV52] who comes to a queue learns nothing of what left it before', async 
   })
 })
 
-test('[SV28] a place in the log that is not reached yet is no place to fetch from', async () => {
-  const host = await server()
-  await host.open()
-  const ana = await online(host, 'ana')
-  const { scopeVer, seq } = ana.welcome
-  const asked = { after: null, scopeVer, max: 10 }
-  expect(await ana.ask('sync:boot', { ...asked, asOf: seq + 1 })).toMatchObject({ ok: false, why: 'HELLO' })
-})
-
-test('[SV28] what happened while the pages were fetched is told right after the last one', async () => {
+test('[SV28] nothing is to be had but what one was told to fetch, as of where one was told to', async () => {
   const host = await server()
   await host.open()
   const ana = host.console('ana')
-  await ana.hello()
-  const { asOf } = await ana.boot({ max: 1 })
-  await host.open()
-  let isDirty = false
-  host.core.onDirty(() => {
-    isDirty = true
+  const { scopeVer, fetch } = await ana.hello()
+  const asked = { scope: 'L1/billing', asOf: must(fetch, 'fetch').asOf, scopeVer, packings: ['gzip'] }
+  const { manifest } = (await ana.ask('sync:snap', asked)) as Extract<Snapped, { ok: true }>
+  for (const other of [{ scope: 'L2/billing' }, { scope: '*' }, { asOf: 0 }, { asOf: 9 }, { scopeVer: 9 }])
+    expect(await ana.ask('sync:snap', { ...asked, ...other })).toMatchObject({ ok: false, why: 'HELLO' })
+  const part = { ...asked, etag: manifest.etag, part: 0 }
+  expect(await ana.ask('sync:part', part)).toMatchObject({ ok: true })
+  expect(await ana.ask('sync:part', { ...part, part: 99 })).toMatchObject({ ok: false, why: 'CHANGED' })
+  expect(await ana.ask('sync:part', { ...part, etag: 'a'.repeat(64) })).toMatchObject({ why: 'CHANGED' })
+  // Another's file, asked for by its right name but as one's own.
+  const lea = host.console('lea')
+  await lea.hello()
+  const theirs = { ...part, scope: 'L2/billing', scopeVer: lea.welcome.scopeVer }
+  expect(await lea.ask('sync:part', theirs)).toMatchObject({ ok: false, why: 'CHANGED' })
+  expect(await lea.ask('sync:part', { ...part, scopeVer: lea.welcome.scopeVer })).toMatchObject({
+    why: 'HELLO'
   })
-  await ana.boot({ asOf })
-  expect(isDirty).toBe(true)
-  host.core.flush()
-  expect(ana.frames()).toMatchObject([{ from: asOf, changes: [{ kind: 'enter' }] }])
 })
 
 test('[SV28] a case that came into sight behind the place of a fetch is left to what follows', async () => {
@@ -212,10 +208,10 @@ test('[SV28] a case that came into sight behind the place of a fetch is left to 
   const id = await host.open()
   const ana = await online(host, 'ana')
   const lea = host.console('lea')
-  const asOf = (await lea.hello()).seq
+  await lea.hello()
   await ana.act({ type: 'case.claim', caseId: id })
   await ana.act({ ...escalate('l1-billing', 'L2/billing'), caseId: id })
-  expect((await lea.boot({ asOf })).cases).toEqual([])
-  host.core.flush()
-  expect(lea.frames()).toMatchObject([{ changes: [{ kind: 'enter', caseId: id }] }])
+  const { asOf, cases } = await lea.fetch()
+  expect(cases).toEqual([])
+  expect(await lea.pull(asOf)).toMatchObject({ changes: [{ kind: 'enter', caseId: id }] })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { HOUR, person, queue } from '../../../test/support/cases.ts'
 import { helloOf, online, server, testConsole } from '../../../test/support/server.ts'
+import type { Hello } from '../../shared/protocol/sync.ts'
 import { putStoreId } from '../log/meta.ts'
 
 test('[SV19] another protocol is told who needs the update', async () => {
@@ -68,18 +69,31 @@ test('[SV23] a console goes on from its cursor, or fetches anew when what it kne
   const host = await server()
   await host.open()
   const ana = host.console('ana')
-  const { storeId, scopeVer, seq: first } = await ana.hello()
-  expect(ana.welcome.mode).toBe('boot')
+  const { storeId, seq: first } = await ana.hello()
+  expect(ana.welcome).toMatchObject({ kept: [], fetch: { asOf: first, scopes: ['L1/billing', 'user:ana'] } })
   await host.open()
   const seq = first + 1
-  const known = { storeId, scopeVer, cursor: seq }
-  expect((await ana.hello(known)).mode).toBe('delta')
-  expect((await ana.hello({ ...known, cursor: first })).mode).toBe('delta')
-  expect((await ana.hello({ ...known, cursor: first - 1 })).mode).toBe('boot')
-  expect((await ana.hello({ ...known, cursor: seq + 1 })).mode).toBe('boot')
-  expect((await ana.hello({ ...known, scopeVer: scopeVer + 1 })).mode).toBe('boot')
+  const scopes = ['L1/billing', 'user:ana']
+  const known = { storeId, cursor: seq, scopes }
+  const plan = async (over: Partial<Hello>) => {
+    const { kept, fetch } = await ana.hello({ ...known, ...over })
+    return { kept, asOf: fetch?.asOf ?? null, fetch: fetch?.scopes ?? [] }
+  }
+  const goesOn = { kept: scopes, asOf: null, fetch: [] }
+  const anew = { kept: [], fetch: scopes }
+  expect(await plan({})).toEqual(goesOn)
+  expect(await plan({ cursor: first })).toEqual(goesOn)
+  expect(await plan({ cursor: first - 1 })).toMatchObject(anew)
+  expect(await plan({ cursor: seq + 1 })).toMatchObject(anew)
+  expect(await plan({ scopes: [] })).toEqual({ ...anew, asOf: seq })
+  expect(await plan({ scopes: ['user:ana'] })).toEqual({
+    kept: ['user:ana'],
+    asOf: seq,
+    fetch: ['L1/billing']
+  })
   await host.home.write((tx) => putStoreId(tx, 'after-a-restore'))
-  expect(await ana.hello(known)).toMatchObject({ mode: 'boot', storeId: 'after-a-restore' })
+  expect(await plan({})).toMatchObject(anew)
+  expect(ana.welcome.storeId).toBe('after-a-restore')
   expect(
     await ana.push([ana.op({ type: 'case.claim', caseId: await host.open() })], { storeId })
   ).toMatchObject({
@@ -94,12 +108,22 @@ test('[SV23] [SY13] what lies before somebody came to a queue is not told by goi
   const { storeId, seq } = await ana.hello()
   const secret = await host.open({ queue: queue('L2/billing') })
   await host.core.putPerson(person('ana', { queues: [queue('L1/billing'), queue('L2/billing')] }))
-  // The number of her new sight is no secret, and her cursor is from before she had it.
-  const { scopeVer } = await ana.hello()
-  const back = { storeId, scopeVer, cursor: seq }
-  expect((await ana.hello(back)).mode).toBe('boot')
-  expect((await ana.hello({ ...back, cursor: seq + 1 })).mode).toBe('delta')
+  // She says that she holds it, but her cursor is from before she had it.
+  const back = { storeId, cursor: seq, scopes: ['L1/billing', 'L2/billing', 'user:ana'] }
+  expect(await ana.hello(back)).toMatchObject({
+    kept: ['L1/billing', 'user:ana'],
+    fetch: { asOf: seq, scopes: ['L2/billing'] }
+  })
+  expect(await ana.hello({ ...back, cursor: seq + 1 })).toMatchObject({ kept: back.scopes, fetch: null })
   expect(secret).toBeTruthy()
+})
+
+test('[SV64] whoever holds something else than the log says is noted', async () => {
+  const host = await server()
+  const ana = host.console('ana')
+  const { storeId, seq } = await ana.hello()
+  await ana.hello({ storeId, cursor: seq, scopes: ['user:ana'], differs: ['L1/billing'] })
+  expect(host.reports.filter((event) => event === 'scope.differed')).toHaveLength(1)
 })
 
 test('[SV24] matrix and people come along only when the console has others', async () => {

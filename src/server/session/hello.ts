@@ -10,12 +10,13 @@ import { headSeq } from '../log/facts.ts'
 import { findStoreId, getPeopleVer } from '../log/meta.ts'
 import { findPerson, type KeptPerson, listPeople } from '../log/people.ts'
 import { listResultsFrom } from '../log/results.ts'
-import { sightSince } from '../log/sight.ts'
+import { listScopeSums } from '../log/scope-sums.ts'
 import { isApiDevice } from './api-device.ts'
 import { claimDevice } from './claim-device.ts'
 import { noteHello } from './note-hello.ts'
 import { grantFor } from './offline-grant.ts'
-import { isSpoken, whyNot } from './older.ts'
+import { helloFrom, isSpoken, whyNot } from './older.ts'
+import { planFetch } from './plan-fetch.ts'
 
 type Refused = Extract<Welcome, { ok: false }>
 const AnyHello = z.object({ proto: z.number() }).loose()
@@ -25,7 +26,7 @@ export async function hello(desk: Desk, seat: Seat, payload: unknown): Promise<W
   const asked = AnyHello.safeParse(payload)
   if (asked.success && !isSpoken(asked.data.proto))
     return { ...turnedAway('UPGRADE', whyNot(asked.data.proto)), proto: PROTOCOL }
-  const parsed = Hello.safeParse(payload)
+  const parsed = Hello.safeParse(asked.success ? helloFrom(asked.data.proto, asked.data) : payload)
   if (!parsed.success) return turnedAway('BAD', problemOf(parsed.error))
   const { deviceId } = parsed.data
   const waitMs = waitFor(desk, seat, deviceId)
@@ -70,18 +71,33 @@ function welcome(
   const seq = headSeq(db)
   const peopleVer = getPeopleVer(db)
   const scopes = personScopes(person)
-  const since = Math.max(device.sinceSeq, sightSince(db, person.id))
-  const isKnown =
-    asked.storeId === storeId && asked.scopeVer === scopeVer && asked.cursor >= since && asked.cursor <= seq
+  const { kept, fetch, since } = planFetch(desk, {
+    asked,
+    device,
+    personId: person.id,
+    scopes,
+    scopeVer,
+    storeId,
+    head: seq
+  })
+  if (asked.differs.length > 0) {
+    const { deviceId, cursor, differs } = asked
+    desk.report('scope.differed', { personId: person.id, deviceId, cursor, scopes: differs })
+  }
+  desk.fetching.delete(seat)
   seat.greeted = {
     deviceId: device.deviceId,
     scopes,
     scopeVer,
     instance: asked.instance ?? '',
     proto: asked.proto,
+    kept,
+    fetch,
     since,
-    isLive: isKnown && asked.cursor === seq,
+    isLive: kept.length > 0 && !fetch && asked.cursor === seq,
     sentTo: asked.cursor,
+    lookedTo: asked.cursor,
+    sumsAt: seq,
     owedTo: 0,
     unseen: []
   }
@@ -95,7 +111,9 @@ function welcome(
     headHash: device.headHash,
     scopeVer,
     scopes,
-    mode: isKnown ? 'delta' : 'boot',
+    kept: [...kept],
+    fetch,
+    sums: listScopeSums(db, kept),
     results: listResultsFrom(db, device.deviceId, asked.resultsFrom),
     matrix: asked.matrixVer === matrix.version ? null : matrix,
     people: asked.peopleVer === peopleVer ? null : { ver: peopleVer, list: listPeople(db) },
@@ -104,14 +122,14 @@ function welcome(
   }
 }
 
-/** The first hello of an installation binds it to its person. */
+/** The first hello of an installation binds it to its person. It begins at the place its first fetch will be as of. */
 async function deviceOf(desk: Desk, deviceId: string, personId: PersonId): Promise<Device> {
   const known = findDevice(desk.db, deviceId)
   if (known) return known
+  const sinceSeq = desk.snapshots.placeFor(headSeq(desk.db), 0)
   return desk.home.write((tx) => {
     const first = findDevice(tx, deviceId)
     if (first) return first
-    const sinceSeq = headSeq(tx)
     const device: Device = { deviceId, personId, headOpNo: 0, headOpId: null, headHash: '', sinceSeq }
     putDevice(tx, device)
     return device

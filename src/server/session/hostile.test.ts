@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { facts, online, server } from '../../../test/support/server.ts'
-import { Booted, Pulled, Pushed, Welcome } from '../../shared/protocol/sync.ts'
+import { facts, helloOf, online, server } from '../../../test/support/server.ts'
+import { Parted, Pulled, Pushed, Snapped, Welcome } from '../../shared/protocol/sync.ts'
 
 const Refused = z.object({
   ok: z.literal(false),
@@ -13,7 +13,8 @@ const SHAPES: Record<string, z.ZodType> = {
   'sync:hello': Welcome,
   'sync:push': Pushed,
   'sync:pull': Pulled,
-  'sync:boot': Booted,
+  'sync:snap': Snapped,
+  'sync:part': Parted,
   'sync:seen': z.undefined()
 }
 
@@ -45,8 +46,12 @@ const nearly = fc.record(
     cursor: fc.oneof(fc.integer(), fc.double(), fc.jsonValue()),
     scopeVer: fc.oneof(fc.constant(1), fc.jsonValue()),
     max: fc.oneof(fc.integer(), fc.jsonValue()),
-    asOf: fc.oneof(fc.constant(null), fc.integer()),
-    after: fc.oneof(fc.constant(null), fc.jsonValue())
+    asOf: fc.oneof(fc.constantFrom(0, 1), fc.integer(), fc.jsonValue()),
+    scope: fc.oneof(fc.constantFrom('L1/billing', 'user:ana', '*'), fc.jsonValue()),
+    packings: fc.oneof(fc.constantFrom(['gzip'], ['zstd', 'gzip'], []), fc.jsonValue()),
+    etag: fc.oneof(fc.constant('a'.repeat(64)), fc.jsonValue()),
+    part: fc.oneof(fc.constantFrom(0, 1), fc.integer(), fc.jsonValue()),
+    scopes: fc.oneof(fc.constant(['L1/billing', 'user:ana']), fc.jsonValue())
   },
   { requiredKeys: [] }
 )
@@ -91,4 +96,29 @@ test('[SV25] an op nested deeper than any stack is turned away', async () => {
   }
   expect(['BUSY', 'BAD', 'FORKED', null]).toContain((await ana.push([op])).stop)
   expect(facts(host.db)).toHaveLength(1)
+})
+
+test('[SY31] with too much unanswered newcomers are put off before those who fetch, and these before those who hand in work', async () => {
+  const host = await server()
+  const id = await host.open()
+  const [ana, ben] = [await online(host, 'ana'), host.console('ben')]
+  const asks: Promise<unknown>[] = []
+  const crowd = (until: number): void => {
+    while (asks.length < until) asks.push(ana.ask('sync:pull', { cursor: 0, scopeVer: 1, max: 1 }))
+  }
+  const op = ana.op({ type: 'case.claim', caseId: id })
+  const hello = () => ben.ask('sync:hello', helloOf(ben.deviceId))
+  const part = () => ana.ask('sync:part', {})
+  crowd(998)
+  const inTime = hello()
+  crowd(1_100)
+  expect(await hello()).toMatchObject({ ok: false, why: 'BUSY', retryAfterMs: expect.any(Number) })
+  crowd(1_600)
+  expect(await part()).toMatchObject({ ok: false, why: 'BUSY', retryAfterMs: expect.any(Number) })
+  crowd(2_100)
+  expect(await ana.push([op])).toMatchObject({ stop: 'BUSY', results: [], retryAfterMs: expect.any(Number) })
+  await Promise.all(asks)
+  expect(await inTime).toMatchObject({ ok: true })
+  expect(await ana.push([op])).toMatchObject({ stop: null, results: [{ outcome: 'applied' }] })
+  expect(await hello()).toMatchObject({ ok: true })
 })

@@ -1,11 +1,11 @@
-import { Boot, type Booted, Pull, type Pulled, Seen } from '../../shared/protocol/sync.ts'
+import { Pull, type Pulled, Seen } from '../../shared/protocol/sync.ts'
 import type { Desk, Greeted, Seat } from '../desk.ts'
 import { problemOf } from '../judge.ts'
 import { headSeq } from '../log/facts.ts'
 import { findStoreId } from '../log/meta.ts'
 import { findPerson } from '../log/people.ts'
-import { readBoot } from '../log/read-boot.ts'
 import { readChanges } from '../log/read-changes.ts'
+import { listScopeSums } from '../log/scope-sums.ts'
 
 const HELLO = { ok: false, why: 'HELLO', message: 'what you may see has changed: say hello again' } as const
 
@@ -16,32 +16,23 @@ export function pull(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown)
   const { cursor, scopeVer, max } = parsed.data
   const head = headSeq(desk.db)
   if (cursor > head || cursor < greeted.since || !isCurrent(desk, seat, greeted, scopeVer)) return HELLO
-  const { to, changes } = readChanges(desk.db, greeted.scopes, cursor, head, max)
+  const { scopes, kept, fetch } = greeted
+  // Before the place of its fetch it holds what it kept and nothing else.
+  const isBefore = fetch !== null && cursor < fetch.asOf
+  const until = isBefore ? fetch.asOf : head
+  const { to, changes, bytes } = readChanges(desk.db, isBefore ? kept : scopes, cursor, until, max)
   confirm(greeted, cursor)
-  if (to === head) {
+  const isLast = to === head && !isBefore
+  if (isLast) {
     greeted.isLive = true
     greeted.sentTo = to
+    greeted.lookedTo = to
+    greeted.sumsAt = to
+    desk.fetching.delete(seat)
   }
+  const sums = isLast ? listScopeSums(desk.db, scopes) : null
   const storeId = findStoreId(desk.db)
-  return { ok: true, frame: { storeId, scopeVer, from: cursor, to, changes, results: [] } }
-}
-
-/** One page of everything in sight. After the last one the console is live from `asOf` on. */
-export function boot(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown): Booted {
-  const parsed = Boot.safeParse(payload)
-  if (!parsed.success) return { ok: false, why: 'BAD', message: problemOf(parsed.error) }
-  const { after, scopeVer, max } = parsed.data
-  const head = headSeq(desk.db)
-  const asOf = parsed.data.asOf ?? head
-  if (asOf > head || !isCurrent(desk, seat, greeted, scopeVer)) return HELLO
-  const page = readBoot(desk.db, greeted.scopes, asOf, after ?? '', max)
-  if (page.next === null) {
-    greeted.isLive = true
-    greeted.sentTo = asOf
-    greeted.unseen = []
-    if (asOf < head) desk.dirty()
-  }
-  return { ok: true, asOf, ...page }
+  return { ok: true, frame: { storeId, scopeVer, from: cursor, to, changes, results: [], bytes, sums } }
 }
 
 /** The console has stored what it was sent up to here. */
@@ -54,6 +45,6 @@ function confirm(greeted: Greeted, cursor: number): void {
   greeted.unseen = greeted.unseen.filter(({ to }) => to > cursor)
 }
 
-function isCurrent(desk: Desk, seat: Seat, greeted: Greeted, scopeVer: number): boolean {
+export function isCurrent(desk: Desk, seat: Seat, greeted: Greeted, scopeVer: number): boolean {
   return scopeVer === greeted.scopeVer && findPerson(desk.db, seat.who.personId)?.scopeVer === scopeVer
 }

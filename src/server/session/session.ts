@@ -1,10 +1,12 @@
 import { PROTOCOL } from '../../shared/protocol/sync.ts'
 import { DiskFault } from '../../sqlite/fault.ts'
-import type { Desk, Emit, Seat, Who } from '../desk.ts'
+import { type Desk, type Emit, leave, type Seat, type Who } from '../desk.ts'
 import { HomeBusy, HomeEnded } from '../home/home.ts'
+import { boot } from './boot.ts'
+import { part, snap } from './fetch.ts'
 import { hello } from './hello.ts'
-import { saidTo } from './older.ts'
-import { boot, pull, seen } from './pull.ts'
+import { eventTo, knowsFiles, saidTo } from './older.ts'
+import { pull, seen } from './pull.ts'
 import { push } from './push.ts'
 
 /** The server's end of one console. */
@@ -20,11 +22,22 @@ export type ServerSession = {
 
 const RETRY_MS = 2_000
 
+/**
+ * With so many messages unanswered, of all consoles, these are put off. Who is in the middle of something goes first: newcomers
+ * wait before those who fetch, and these before those who have work to hand in.
+ */
+const MAY_WAIT: Readonly<Record<string, number>> = {
+  'sync:hello': 1_000,
+  'sync:snap': 1_500,
+  'sync:part': 1_500,
+  'sync:push': 2_000
+}
+
 export function openSession(desk: Desk, who: Who, emit: Emit): ServerSession {
   const toConsole = (name: string, payload: unknown) => saidTo(seat.greeted?.proto ?? PROTOCOL, name, payload)
   const seat: Seat = {
     who,
-    emit: (name, payload) => emit(name, toConsole(name, payload)),
+    emit: (name, payload) => emit(...eventTo(seat.greeted?.proto ?? PROTOCOL, name, payload)),
     greeted: null,
     session: null,
     isClosed: false
@@ -33,12 +46,20 @@ export function openSession(desk: Desk, who: Who, emit: Emit): ServerSession {
   let last: Promise<unknown> = Promise.resolve()
   return {
     receive(name, payload) {
-      last = last.then(async () => toConsole(name, await answered(desk, seat, name, payload)))
-      return last
+      const { load } = desk
+      if (load.unanswered >= (MAY_WAIT[name] ?? Number.POSITIVE_INFINITY)) {
+        const busy = refusal(name, 'BUSY', 'more is asked than can be answered')
+        return Promise.resolve({ ...busy, retryAfterMs: RETRY_MS })
+      }
+      load.unanswered += 1
+      const answer = last.then(async () => toConsole(name, await answered(desk, seat, name, payload)))
+      last = answer
+      return answer.finally(() => {
+        load.unanswered -= 1
+      })
     },
     close() {
-      seat.isClosed = true
-      desk.seats.delete(seat)
+      leave(desk, seat)
     },
     get deviceId() {
       return seat.greeted?.deviceId ?? null
@@ -62,7 +83,9 @@ function answer(desk: Desk, seat: Seat, name: string, payload: unknown): unknown
   if (!greeted) return refusal(name, 'HELLO', 'say hello first')
   if (name === 'sync:push') return push(desk, seat, greeted, payload)
   if (name === 'sync:pull') return pull(desk, seat, greeted, payload)
-  if (name === 'sync:boot') return boot(desk, seat, greeted, payload)
+  if (name === 'sync:boot' && !knowsFiles(greeted.proto)) return boot(desk, seat, greeted, payload)
+  if (name === 'sync:snap') return snap(desk, seat, greeted, payload)
+  if (name === 'sync:part') return part(desk, seat, greeted, payload)
   return seen(greeted, payload)
 }
 
@@ -72,6 +95,8 @@ export const UP: ReadonlySet<string> = new Set([
   'sync:push',
   'sync:pull',
   'sync:boot',
+  'sync:snap',
+  'sync:part',
   'sync:seen'
 ])
 

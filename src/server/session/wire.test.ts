@@ -15,6 +15,12 @@ async function connected(personId: string, deviceId: string) {
   const welcome = await socket.emitWithAck('sync:hello', helloOf(deviceId))
   return { socket, welcome }
 }
+/** What a console asks once it has its files. */
+const fromTheStart = ({ fetch, scopeVer }: { fetch: { asOf: number }; scopeVer: number }) => ({
+  cursor: fetch.asOf,
+  scopeVer,
+  max: 5
+})
 const logged = (event: string) => host.log.filter((line) => line['msg'] === event)
 
 test('[SV38] a socket needs the token of a person that is still good', async () => {
@@ -27,7 +33,7 @@ test('[SV38] a socket needs the token of a person that is still good', async () 
 })
 
 test('[SV25] a message nobody knows, or of the wrong shape, is answered over the wire too', async () => {
-  const { socket } = await connected('ana', 'laptop-02')
+  const { socket, welcome } = await connected('ana', 'laptop-02')
   expect(await socket.emitWithAck('rm -rf', {})).toMatchObject({ ok: false, why: 'BAD' })
   expect(await socket.emitWithAck('sync:push')).toMatchObject({ stop: 'BAD' })
   expect(await socket.emitWithAck('sync:pull', 'one', 'two', 'three')).toMatchObject({
@@ -35,20 +41,16 @@ test('[SV25] a message nobody knows, or of the wrong shape, is answered over the
     why: 'BAD'
   })
   socket.emit('sync:pull', { cursor: 'no ack' })
-  expect(
-    await socket.emitWithAck('sync:boot', { asOf: null, after: null, scopeVer: 1, max: 5 })
-  ).toMatchObject({ ok: true })
+  expect(await socket.emitWithAck('sync:pull', fromTheStart(welcome))).toMatchObject({ ok: true })
 })
 
 test('[SV39] a message over the limit ends only the socket it came on, with a logged reason', async () => {
-  const { socket: good } = await connected('ben', 'laptop-03')
+  const { socket: good, welcome } = await connected('ben', 'laptop-03')
   const { socket: bad } = await connected('ana', 'laptop-04')
   const ended = heard(bad, 'disconnect')
   bad.emit('sync:push', { storeId: 'x'.repeat(1_100_000) })
   await ended
-  expect(await good.emitWithAck('sync:boot', { asOf: null, after: null, scopeVer: 1, max: 5 })).toMatchObject(
-    { ok: true }
-  )
+  expect(await good.emitWithAck('sync:pull', fromTheStart(welcome))).toMatchObject({ ok: true })
   await expect
     .poll(() => logged('socket.ended'))
     .toMatchObject([{ deviceId: 'laptop-04', why: expect.stringMatching(/payload/i) }])
@@ -77,8 +79,8 @@ test('[SV21] over the wire the older connection is told and cut', async () => {
 })
 
 test('[SV26] what one console did reaches the other by itself', async () => {
-  const { socket } = await connected('ana', 'laptop-07')
-  await socket.emitWithAck('sync:boot', { asOf: null, after: null, scopeVer: 1, max: 5 })
+  const { socket, welcome } = await connected('ana', 'laptop-07')
+  await socket.emitWithAck('sync:pull', fromTheStart(welcome))
   const frame = heard(socket, 'sync:frame')
   await host.core.intake.open({
     subject: 'Hello',

@@ -7,6 +7,7 @@ import { makeBucket } from '../bucket.ts'
 import type { Core } from '../core.ts'
 import type { Report, Who } from '../desk.ts'
 import type { Metrics } from '../watch/metrics.ts'
+import { frameParser } from './frame-parser.ts'
 import { refusal, UP } from './session.ts'
 
 type Ack = (answer: unknown) => void
@@ -29,6 +30,7 @@ export function openWire(
     perMessageDeflate: false,
     httpCompression: false,
     serveClient: false,
+    parser: frameParser,
     maxHttpBufferSize: LIMITS.message
   })
   io.use((socket, next) => {

@@ -26,6 +26,13 @@ export const NEWS = [
   'case.notified'
 ] as const satisfies readonly CaseEvent['type'][]
 
+const MAY_BE_NEWS: ReadonlySet<string> = new Set(NEWS)
+
+/** Whether an event of this kind may be news for somebody. */
+export function mayBeNews(kind: string): boolean {
+  return MAY_BE_NEWS.has(kind)
+}
+
 /**
  * Whether somebody wants to be told that this happened: what came of their own request or escalation, who answered their
  * call, who asks for their help, and what an automatic row tells

@@ -64,9 +64,9 @@ test('[SY24] [EN32] the largest op there can be fits into a message, whatever is
 })
 
 test('[SY24] nothing else that a console says is larger', () => {
-  const { 'sync:hello': hello, 'sync:pull': pull, 'sync:boot': boot } = Up
+  const { 'sync:hello': hello, 'sync:pull': pull, 'sync:snap': snap, 'sync:part': part } = Up
   expect(hello.takes).toBe(Hello)
-  for (const [name, { takes }] of Object.entries({ hello, pull, boot })) {
+  for (const [name, { takes }] of Object.entries({ hello, pull, snap, part })) {
     expect([name, most(takes, name) + FRAME < LIMITS.message]).toEqual([name, true])
   }
 })

@@ -12,19 +12,34 @@ import { OfflineGrant } from './offline-grant.ts'
  *   console                              server
  *     | -- sync:hello ------------------> |   who am I, how far, which ops are unanswered
  *     | <---------------- ack: Welcome -- |   scopes, matrix, people, results I missed
- *     | -- sync:boot / sync:pull -------> |   until the cursor stands at the head
+ *     | -- sync:snap / sync:part -------> |   files of the scopes this console lacks, as of one place
+ *     | -- sync:pull -------------------> |   until the cursor stands at the head
  *     | -- sync:push (ops) -------------> |   one in flight, in opNo order
  *     | <---- ack: results, new head ---- |
  *     | <------------------ sync:frame -- |   facts of others and mine, coalesced
+ *     | -- sync:seen -------------------> |   stored up to here: the server may send on
+ *     | <------------------- sync:poke -- |   too much is on its way: pull at your own pace
  *
  * Raise PROTOCOL with every change of these shapes; a test holds their fingerprint (PV1).
  */
-export const PROTOCOL = 3
+export const PROTOCOL = 4
 
-export const LIMITS = { ops: 64, bytes: 256 * 1024, message: 1024 * 1024, pull: 2_000, boot: 200 } as const
+/**
+ * `message`: bytes a console may send at once. `part`: bytes of a snapshot in one part, before packing. `scopes`: more than anybody has,
+ * for nobody works in more than 50 queues.
+ */
+export const LIMITS = {
+  ops: 64,
+  bytes: 256 * 1024,
+  message: 1024 * 1024,
+  pull: 2_000,
+  part: 1024 * 1024,
+  scopes: 128
+} as const
 
 const seq = z.number().int().min(0)
 const scopeVer = z.number().int().min(0)
+const scopeName = z.string().min(1).max(200)
 
 /** What became of an op. `detail` says more when it was not done to the letter. */
 export const Outcome = z.enum(['applied', 'noop', 'transformed', 'held', 'rejected'])
@@ -85,14 +100,23 @@ export const WireChange = z.discriminatedUnion('kind', [
 ])
 export type WireChange = z.infer<typeof WireChange>
 
-/** All changes in (from, to] that this person may see. What was filtered out leaves no hole: from and to count the whole log. */
+/** By scope, the sum over its cases (scope-sum.ts). */
+export const Sums = z.record(z.string(), z.number().int().min(0))
+export type Sums = z.infer<typeof Sums>
+
+/**
+ * All changes in (from, to] that this person may see. What was filtered out leaves no hole: from and to count the whole log.
+ * `bytes`: about what the changes weigh, as the server counts what is on its way. `sums`: as of `to`, now and then.
+ */
 export const Frame = z.object({
   storeId: z.string(),
   scopeVer,
   from: seq,
   to: seq,
   changes: z.array(WireChange),
-  results: z.array(OpResult)
+  results: z.array(OpResult),
+  bytes: z.number().int().min(0),
+  sums: Sums.nullable()
 })
 export type Frame = z.infer<typeof Frame>
 
@@ -102,10 +126,17 @@ export const Hello = z.object({
   deviceId: z.string().min(8).max(64),
   storeId: z.string().max(64),
   cursor: seq,
-  scopeVer,
   matrixVer: z.number().int().min(0),
   peopleVer: z.number().int().min(0),
   nextOpNo: z.number().int().min(1),
+  /** Of a console of before protocol 4, which names no scopes. */
+  scopeVer: scopeVer.optional(),
+  /** The scopes this device holds whole, up to its cursor. */
+  scopes: z.array(scopeName).max(LIMITS.scopes),
+  /** Of those it left out of `scopes`, the ones that were not what their sum said. */
+  differs: z.array(scopeName).max(LIMITS.scopes),
+  /** A fetch under way: which place of the log its files stand for. */
+  fetching: z.object({ asOf: seq }).nullable(),
   /** The oldest ops this device has no answer to. */
   open: z.array(OpId).max(500),
   /** The first op number whose result this device does not have. */
@@ -129,8 +160,15 @@ export const Welcome = z.discriminatedUnion('ok', [
     headHash: z.string(),
     scopeVer,
     scopes: z.array(z.string()),
-    /** delta: go on from the cursor. boot: this device's sight changed or it is new; fetch what is visible anew. */
-    mode: z.enum(['delta', 'boot']),
+    /** Which of the scopes the device holds it may go on with from its cursor; everything else of its sight it must fetch. */
+    kept: z.array(z.string()),
+    /**
+     * What it must fetch: files of these scopes, all as of this place, which is not before its cursor. With what is kept, read
+     * up to that place, they are its whole sight. Null when nothing is missing.
+     */
+    fetch: z.object({ asOf: seq, scopes: z.array(z.string()) }).nullable(),
+    /** Of what is kept, as of `seq`. */
+    sums: Sums,
     results: z.array(OpResult),
     matrix: Matrix.nullable(),
     people: z.object({ ver: z.number().int(), list: z.array(Person) }).nullable(),
@@ -173,30 +211,84 @@ export const Pull = z.object({ cursor: seq, scopeVer, max: z.number().int().min(
 export type Pull = z.infer<typeof Pull>
 export const Pulled = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), frame: Frame }),
-  z.object({ ok: z.literal(false), why: z.enum(['HELLO', 'BUSY', 'BAD']), message: z.string() })
+  z.object({
+    ok: z.literal(false),
+    why: z.enum(['HELLO', 'BUSY', 'BAD']),
+    message: z.string(),
+    retryAfterMs: z.number().optional()
+  })
 ])
 export type Pulled = z.infer<typeof Pulled>
 
-/** One page of everything visible at `asOf`, by case id. The first page is asked for with asOf null. */
-export const Boot = z.object({
-  asOf: seq.nullable(),
-  after: CaseId.nullable(),
-  scopeVer,
-  max: z.number().int().min(1).max(LIMITS.boot)
+/** How the parts of a snapshot may be packed; a console says what its runtime can read. */
+export const Packing = z.enum(['zstd', 'gzip'])
+export type Packing = z.infer<typeof Packing>
+
+const sha256 = z
+  .string()
+  .length(64)
+  .regex(/^[0-9a-f]+$/)
+
+/**
+ * What a snapshot consists of: a SQLite file (layout.ts), cut into parts that are packed each for itself. `etag` is the hash
+ * of all the rest of this, and each part's `sha256` that of its packed bytes, so the etag vouches for the whole file. `crc`: CRC-32
+ * of the part unpacked, by which a console finds what is left of a fetch that was cut short.
+ */
+export const Manifest = z.object({
+  scope: z.string(),
+  asOf: seq,
+  schema: z.number().int(),
+  packing: Packing,
+  /** The share of a clock after which it counts as at risk, with which its rows were made. */
+  riskShare: z.number(),
+  cases: z.number().int().min(0),
+  /** The sum of the scope (scope-sum.ts). */
+  sum: z.number().int().min(0),
+  /** Which kinds of facts it holds: a console that does not know them all reads those cases one by one. */
+  kinds: z.array(z.string()),
+  /** Of the whole file, unpacked, and of each part but the last. */
+  bytes: z.number().int().min(1),
+  partBytes: z.number().int().min(512).max(LIMITS.part),
+  parts: z.array(z.object({ bytes: z.number().int().min(1), sha256, crc: z.number().int().min(0) })).min(1),
+  etag: sha256
 })
-export type Boot = z.infer<typeof Boot>
-export const Booted = z.discriminatedUnion('ok', [
-  z.object({
-    ok: z.literal(true),
-    asOf: seq,
-    cases: z.array(z.object({ caseId: CaseId, facts: z.array(WireFact) })),
-    next: CaseId.nullable(),
-    /** About how many cases are still to come. */
-    left: z.number().int().min(0)
-  }),
-  z.object({ ok: z.literal(false), why: z.enum(['HELLO', 'BUSY', 'BAD']), message: z.string() })
+export type Manifest = z.infer<typeof Manifest>
+
+const Unfetched = z.object({
+  ok: z.literal(false),
+  /** BUSY: it is being made, or too many ask; come again. CHANGED: there is another file now, begin anew. HELLO: not yours to ask. */
+  why: z.enum(['HELLO', 'BUSY', 'BAD', 'CHANGED']),
+  message: z.string(),
+  retryAfterMs: z.number().optional()
+})
+
+/** Asks for the snapshot of one scope, as of the place the welcome named. */
+export const Snap = z.object({
+  scope: scopeName,
+  asOf: seq,
+  scopeVer,
+  packings: z.array(Packing).min(1).max(4)
+})
+export type Snap = z.infer<typeof Snap>
+export const Snapped = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), manifest: Manifest }),
+  Unfetched
 ])
-export type Booted = z.infer<typeof Booted>
+export type Snapped = z.infer<typeof Snapped>
+
+export const Part = z.object({
+  scope: scopeName,
+  asOf: seq,
+  scopeVer,
+  etag: sha256,
+  part: z.number().int().min(0)
+})
+export type Part = z.infer<typeof Part>
+export const Parted = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), data: z.instanceof(Uint8Array) }),
+  Unfetched
+])
+export type Parted = z.infer<typeof Parted>
 
 /** The token once more, so that a sign-in that is in use does not end under the person. */
 export const FreshToken = z.object({ token: z.string().min(1).max(200) })
@@ -209,7 +301,8 @@ export const Up = {
   'sync:hello': { takes: Hello, gives: Welcome },
   'sync:push': { takes: Push, gives: Pushed },
   'sync:pull': { takes: Pull, gives: Pulled },
-  'sync:boot': { takes: Boot, gives: Booted },
+  'sync:snap': { takes: Snap, gives: Snapped },
+  'sync:part': { takes: Part, gives: Parted },
   'auth:token': { takes: FreshToken, gives: Renewed }
 } as const
 export type UpName = keyof typeof Up
@@ -221,7 +314,9 @@ export const Seen = z.object({ cursor: seq })
 export const Down = {
   'sync:frame': Frame,
   /** Something changed that a frame cannot carry: your sight, the matrix, the people. Say hello again. */
-  'sync:rehello': z.object({ why: z.enum(['scopes', 'matrix', 'people', 'behind']) }),
+  'sync:rehello': z.object({ why: z.enum(['scopes', 'matrix', 'people']) }),
+  /** So much is on its way that nothing more is sent: fetch what there is up to `seq`, and what came after, by pulling. */
+  'sync:poke': z.object({ seq }),
   'sync:bye': z.object({
     /** replaced: the same console calls again. forked: another copy of this installation runs, and goes on under its name. */
     why: z.enum(['drain', 'replaced', 'signedOut', 'forked']),

@@ -247,6 +247,8 @@ export const Connection = z.object({
   loading: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
   lastSyncedAt: z.number().nullable(),
   waiting: z.number().int(),
+  /** So much waits that it should get to the server soon. */
+  crowded: z.boolean(),
   /** Server clock minus this machine's clock, in ms: deadlines are counted down by the server's clock. */
   clockOffsetMs: z.number(),
   /** What a person must know or do: no disk, sign in again, a newer console is needed. */

@@ -1,7 +1,6 @@
 import type { Plant } from './plant.ts'
 
 const PUSH = 'src/server/session/push.ts'
-const HELLO = 'src/server/session/hello.ts'
 const JUDGE = 'src/server/judge.ts'
 const APPEND = 'src/server/log/append.ts'
 const EFFECTS = 'src/server/log/effects.ts'
@@ -10,6 +9,8 @@ const FRAME = 'src/engine/sync/take-frame.ts'
 const ANSWER = 'src/engine/sync/answer.ts'
 const REBASE = 'src/engine/sync/rebase.ts'
 const TALK = 'src/engine/sync/talk.ts'
+const PLAN = 'src/server/session/plan-fetch.ts'
+const FETCHED = 'src/engine/sync/take-fetched.ts'
 const WELCOME = 'src/engine/sync/take-welcome.ts'
 const OUTBOX = 'src/engine/store/outbox.ts'
 const APPROVAL = 'src/shared/case/decide-approval.ts'
@@ -96,8 +97,8 @@ export const MUTANTS: readonly (Plant & { readonly survives?: string })[] = [
   {
     name: 'who gains sight of a case is not told',
     file: APPEND,
-    from: 'before ? caseScopes(before) : [], caseScopes(kase))',
-    to: 'before ? caseScopes(before) : [], before ? caseScopes(before) : caseScopes(kase))'
+    from: 'putSight(tx, caseId, fact.seq, sawIt, seesIt)',
+    to: 'putSight(tx, caseId, fact.seq, sawIt, before ? sawIt : seesIt)'
   },
   {
     name: 'the table of cases lags',
@@ -137,9 +138,9 @@ export const MUTANTS: readonly (Plant & { readonly survives?: string })[] = [
   },
   {
     name: 'a console that is ahead of the log is let in as it is',
-    file: HELLO,
-    from: 'asked.storeId === storeId && asked.scopeVer === scopeVer &&',
-    to: 'asked.storeId === storeId &&'
+    file: PLAN,
+    from: 'asked.storeId === asking.storeId && asked.cursor <= head',
+    to: 'asked.storeId === asking.storeId'
   },
   {
     name: 'an op is shown as saved and not kept',
@@ -200,13 +201,13 @@ export const MUTANTS: readonly (Plant & { readonly survives?: string })[] = [
   {
     name: 'what waits is not decided again when others act',
     file: FRAME,
-    from: '    for (const [caseId, base] of bases) if (base) rebase(tx, place, caseId, base, mine)\n',
-    to: '    for (const [caseId, base] of bases) if (base) rebase(tx, place, caseId, base, new Set())\n'
+    from: 'if (after) rebase(tx, place, caseId, { confirmed: after }, mine)\n',
+    to: 'if (after) rebase(tx, place, caseId, { confirmed: after }, new Set())\n'
   },
   {
     name: 'a case that left stays',
     file: FRAME,
-    from: '  if (leaving) sendOff(tx, leaving, change, at)\n  else dropCase(tx, change.caseId)\n',
+    from: '  if (leaving) sendOff(tx, leaving, change, at)\n  else dropCase(tx, caseId)\n',
     to: ''
   },
   { name: 'answers are not kept', file: ANSWER, from: '    putArchive(tx, op, result, at)\n', to: '' },
@@ -255,10 +256,10 @@ export const MUTANTS: readonly (Plant & { readonly survives?: string })[] = [
     survives: 'an op whose answer was lost is sent again and answered from the store'
   },
   {
-    name: 'another sight keeps its place',
+    name: 'another sight keeps what is out of it',
     file: WELCOME,
-    from: "  if (moved) putMeta(tx, 'cursor', 0)\n",
-    to: ''
+    from: 'return isMoved ? leaveSight(tx, place, sight, welcome.serverTime) : []',
+    to: 'return []'
   },
   {
     name: 'a dropped op leaves its words',
@@ -301,5 +302,65 @@ export const MUTANTS: readonly (Plant & { readonly survives?: string })[] = [
     file: 'src/server/log/people.ts',
     from: 'isSeeingMore ? 1 : 0)',
     to: '0)'
+  },
+  {
+    name: 'a scope that came later is kept as if it had been there',
+    file: PLAN,
+    from: 'asked.scopes.includes(scope) && from(scope) <= asked.cursor',
+    to: '(asked.scopes.includes(scope) || asked.scopes.length > 0)'
+  },
+  {
+    name: 'what is kept is read beyond the place of the fetch',
+    file: 'src/server/session/pull.ts',
+    from: 'const until = isBefore ? fetch.asOf : head',
+    to: 'const until = head'
+  },
+  {
+    name: 'before the place of the fetch everything is told',
+    file: 'src/server/session/pull.ts',
+    from: 'isBefore ? kept : scopes',
+    to: 'scopes'
+  },
+  {
+    name: 'a file holds cases as they are now',
+    file: 'src/server/snapshots/cut.ts',
+    from: 'if (now && now.seq <= asOf) return now.kase',
+    to: 'if (now) return now.kase'
+  },
+  {
+    name: 'a file lacks what left its scope since',
+    file: 'src/server/log/sight.ts',
+    from: 'WHERE c.scope = :scope AND c.seq > :asOf\n',
+    to: 'WHERE c.scope = :scope AND c.seq < 0\n'
+  },
+  {
+    name: 'what a fetch did not bring stays',
+    file: FETCHED,
+    from: 'const left = leaveSight(tx, place, held, at, (id) => brought.has(id))',
+    to: 'const left: CaseId[] = []'
+  },
+  {
+    name: 'what waits is not put on top of a file',
+    file: FETCHED,
+    from: '  for (const caseId of mine) onTop(tx, place, caseId, mine)\n',
+    to: ''
+  },
+  {
+    name: 'lists are counted without what a file brought',
+    file: 'src/engine/store/fetched.ts',
+    from: '  for (const { sql } of triggers) tx.prepare(sql).run()\n  recount(tx)\n',
+    to: '  for (const { sql } of triggers) tx.prepare(sql).run()\n'
+  },
+  {
+    name: 'a case that leaves stays in the sum',
+    file: FRAME,
+    from: 'bases.set(caseId, { before, after: null })',
+    to: 'bases.set(caseId, { before: null, after: null })'
+  },
+  {
+    name: 'the server forgets to take the old version out of a sum',
+    file: 'src/server/log/scope-sums.ts',
+    from: 'saw ? was : 0',
+    to: '0'
   }
 ]

@@ -7,6 +7,7 @@ import type { CaseEvent, Fact } from '../../../src/shared/case/event.ts'
 import { caseScopes, maySee } from '../../../src/shared/case/rights.ts'
 import { canonical } from '../../../src/shared/lib/hash.ts'
 import { type PersonId, SYSTEM } from '../../../src/shared/lib/ids.ts'
+import { markOf } from '../../../src/shared/protocol/snapshot/scope-sum.ts'
 import type { Reader } from '../../../src/sqlite/db.ts'
 import type { Console, World } from '../../support/world.ts'
 
@@ -70,6 +71,7 @@ export function checkLog(world: World, log: readonly Fact[]): Map<string, Fact[]
       fail('I6', 'the log and the table differ', { caseId: row.case_id })
   }
   checkOrder(world)
+  checkServerSums(world)
   return byCase
 }
 
@@ -164,9 +166,11 @@ function checkOrder(world: World): void {
 export function checkPrefix(one: Console, log: readonly Fact[]): void {
   const { db } = one
   checkOverlay(one)
-  if (findMeta(db, 'boot')) return checkSight(one)
+  const fetch = findMeta(db, 'fetch')
   const cursor = getNumber(db, 'cursor')
+  // While something is fetched this is what it goes on with; the rest of its sight is what it was.
   const scopes = findMeta(db, 'scopes') ?? []
+  checkSums(one, scopes)
   const wanted = visibleAt(log, cursor, scopes)
   const rows = db.prepare('SELECT id, confirmed, body FROM cases WHERE confirmed IS NOT NULL').all() as {
     id: string
@@ -176,8 +180,6 @@ export function checkPrefix(one: Console, log: readonly Fact[]): void {
   const here = new Map(rows.map((row) => [row.id, row.confirmed === '=' ? row.body : row.confirmed]))
   for (const [id, { kase, facts }] of wanted) {
     const json = here.get(id)
-    // What left since the place a fetch stood for was never sent: nothing of a case goes to who may not see it now.
-    if (json === undefined && leavesAfter(log, cursor, id, scopes)) continue
     if (json === undefined) fail('I7', `${one.name} lacks a case it sees`, { id, cursor })
     if (canonical(JSON.parse(json)) !== canonical(kase))
       fail('I7', `${one.name} shows another state`, { id, cursor, here: JSON.parse(json), kase })
@@ -187,6 +189,7 @@ export function checkPrefix(one: Console, log: readonly Fact[]): void {
     if (canonical(kept.map((row) => JSON.parse(row.body))) !== canonical(facts))
       fail('I7', `${one.name} has other facts`, { id, cursor })
   }
+  if (fetch) return checkSight(one, fetch.sight)
   const strangers = db.prepare('SELECT DISTINCT case_id FROM facts').all() as { case_id: string }[]
   for (const { case_id } of strangers)
     if (!wanted.has(case_id)) fail('I9', `${one.name} kept a case out of its sight`, { case_id, cursor })
@@ -195,9 +198,8 @@ export function checkPrefix(one: Console, log: readonly Fact[]): void {
   checkWords(one)
 }
 
-/** I9, while everything is fetched anew: what is here already is of the new sight. */
-function checkSight({ db, name }: Console): void {
-  const scopes = findMeta(db, 'scopes') ?? []
+/** I9, while something is fetched: what is here already is of the new sight. */
+function checkSight({ db, name }: Console, scopes: readonly string[]): void {
   const rows = db.prepare('SELECT id, confirmed, body FROM cases WHERE confirmed IS NOT NULL').all() as {
     id: string
     confirmed: string
@@ -256,12 +258,41 @@ function checkWords({ db, name }: Console): void {
     fail('I9', `${name}'s index holds other words than its facts`)
 }
 
-function leavesAfter(log: readonly Fact[], cursor: number, id: string, scopes: readonly string[]): boolean {
-  const facts = log.filter((fact) => fact.caseId === id)
-  return facts.some((fact, index) => {
-    const kase = fact.seq > cursor && fold(fact.caseId, facts.slice(0, index + 1))
-    return kase && !maySee(scopes, caseScopes(kase))
-  })
+/** SY29: the kept sums are what adding up gives, by scope. */
+function checkSums({ db, name }: Console, scopes: readonly string[]): void {
+  const kept = findMeta(db, 'sums') ?? {}
+  if (canonical(Object.keys(kept).sort()) !== canonical([...scopes].sort()))
+    fail('SY29', `${name} keeps sums of other scopes`, { kept, scopes })
+  const cases = confirmedOf(db)
+  for (const scope of scopes) {
+    const sum = cases
+      .filter((kase) => maySee([scope], caseScopes(kase)))
+      .reduce((all, kase) => (all + markOf(kase.id, kase.ver)) % 2 ** 48, 0)
+    if (sum !== kept[scope]) fail('SY29', `${name} keeps another sum`, { scope, sum, kept: kept[scope] })
+  }
+}
+
+function confirmedOf(db: Reader): Case[] {
+  const rows = db.prepare('SELECT confirmed, body FROM cases WHERE confirmed IS NOT NULL').all() as {
+    confirmed: string
+    body: string
+  }[]
+  return rows.map((row) => JSON.parse(row.confirmed === '=' ? row.body : row.confirmed) as Case)
+}
+
+/** SY29, on the other side. */
+function checkServerSums(world: World): void {
+  const { db } = world.server
+  const sums = db.prepare('SELECT scope, sum FROM scope_sums WHERE sum <> 0 ORDER BY scope').all()
+  const all = new Map<string, number>()
+  const cases = (db.prepare('SELECT body FROM cases').all() as { body: string }[]).map(
+    ({ body }) => JSON.parse(body) as Case
+  )
+  for (const kase of cases)
+    for (const scope of ['*', ...caseScopes(kase)])
+      all.set(scope, ((all.get(scope) ?? 0) + markOf(kase.id, kase.ver)) % 2 ** 48)
+  const wanted = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([scope, sum]) => ({ scope, sum }))
+  if (canonical(sums) !== canonical(wanted)) fail('SY29', 'the server keeps other sums', { sums, wanted })
 }
 
 function visibleAt(

@@ -9,6 +9,8 @@ export const PATHS: readonly string[] = [
   'matrix',
   'moved',
   'words:waiting',
+  'fetch:all',
+  'fetch:some',
   'act:claim',
   'act:accept',
   'act:escalate',

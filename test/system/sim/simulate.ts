@@ -77,7 +77,7 @@ export async function simulate(seed: number, only?: ReadonlySet<number>): Promis
   const world = await createWorld({
     people,
     random: netDice.next,
-    limits: { ops: 3, pull: 6, boot: 2, words: 1 },
+    limits: { ops: 3, pull: 6, words: 1 },
     // In hours in which nobody does anything the timers need not come by every second.
     tickMs: () => (isLeaping ? 60_000 : 1_000),
     net: {
@@ -417,11 +417,11 @@ function lookAt(story: Story): void {
   for (const one of story.consoles) {
     checkPrefix(one, log)
     if (isBehind(one.db)) story.saw('words:waiting')
-    const cursor = findMeta(one.db, 'boot') ? -1 : getNumber(one.db, 'cursor')
-    const key = `${one.name} ${getNumber(one.db, 'scopeVer')}`
-    if (cursor >= 0 && cursor < (story.cursors.get(key) ?? 0))
-      fail('I7', `${one.name}'s cursor went back`, { cursor })
-    if (cursor >= 0) story.cursors.set(key, cursor)
+    const fetch = findMeta(one.db, 'fetch')
+    if (fetch) story.saw(findMeta(one.db, 'scopes')?.length ? 'fetch:some' : 'fetch:all')
+    const cursor = getNumber(one.db, 'cursor')
+    if (cursor < (story.cursors.get(one.name) ?? 0)) fail('I7', `${one.name}'s cursor went back`, { cursor })
+    story.cursors.set(one.name, cursor)
   }
 }
 

@@ -12,6 +12,7 @@ import { once0100 } from './0100-once.ts'
 import { offlineGrant0120 } from './0120-offline-grant.ts'
 import { newsMarked0130 } from './0130-news-marked.ts'
 import { helping0140 } from './0140-helping.ts'
+import { snapshots0150 } from './0150-snapshots.ts'
 
 /** Every step of the queue's schema, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -27,5 +28,6 @@ export const MIGRATIONS: readonly Migration[] = [
   once0100,
   offlineGrant0120,
   newsMarked0130,
-  helping0140
+  helping0140,
+  snapshots0150
 ]

@@ -43,6 +43,12 @@ export function ConnectionBanner({
           {frame.connection.lapsed}
         </Banner>
       )
+    case 'crowded':
+      return (
+        <Banner tone="warning" action={{ label: frame.connection.tryNow, onClick: onTryNow }}>
+          {frame.connection.crowded(format.number(news.waiting))}
+        </Banner>
+      )
     case 'problem':
       return (
         <Banner tone={isGrave(news.name) ? 'danger' : 'warning'} action={actionFor(news.name)}>
@@ -50,10 +56,12 @@ export function ConnectionBanner({
         </Banner>
       )
     case 'loading': {
-      const text = frame.connection.firstCopy(format.number(news.done), format.number(news.total))
+      const { done, total } = news
+      const { firstCopy, firstCopyBegins } = frame.connection
+      const text = total === 0 ? firstCopyBegins : firstCopy(format.number(done), format.number(total))
       return (
         <div className="tl-loading-banner">
-          <ProgressBar label={text} value={news.done} max={news.total} />
+          <ProgressBar label={text} value={total === 0 ? null : done} max={total} />
         </div>
       )
     }

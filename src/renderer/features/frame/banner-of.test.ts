@@ -7,6 +7,7 @@ const online: Connection = {
   loading: null,
   lastSyncedAt: 1,
   waiting: 0,
+  crowded: false,
   clockOffsetMs: 0,
   problem: null,
   nextTryAt: null,
@@ -40,4 +41,11 @@ test('[CO6] the gravest is said: the engine, then a problem, then too long witho
     done: 1,
     total: 9
   })
+})
+
+test('[SY32] too much that waits is said before being away, and after what only the person can mend', () => {
+  const crowded: Connection = { ...online, state: 'offline', waiting: 5_001, crowded: true }
+  expect(bannerOf('up', crowded, true)).toEqual({ kind: 'crowded', waiting: 5_001 })
+  const problem = { name: 'DiskFull', message: '' } as const
+  expect(bannerOf('up', { ...crowded, problem }, true)).toEqual({ kind: 'problem', name: 'DiskFull' })
 })

@@ -9,6 +9,7 @@ export type BannerNews =
   | { readonly kind: 'problem'; readonly name: ProblemName }
   | { readonly kind: 'lapsed' }
   | { readonly kind: 'loading'; readonly done: number; readonly total: number }
+  | { readonly kind: 'crowded'; readonly waiting: number }
   | { readonly kind: 'offline'; readonly waiting: number }
 
 /** `away`: the server has not been reached for a moment, so it is no hiccup. */
@@ -19,10 +20,11 @@ export function bannerOf(
 ): BannerNews | null {
   if (engine !== 'up') return { kind: 'engine' }
   if (!connection) return null
-  const { problem, loading, waiting, state } = connection
+  const { problem, loading, waiting, crowded, state } = connection
   if (problem) return { kind: 'problem', name: problem.name }
   if (state === 'refused') return { kind: 'problem', name: 'ServerRefused' }
   if (connection.lapsed) return { kind: 'lapsed' }
+  if (crowded) return { kind: 'crowded', waiting }
   if (state !== 'online' && away) return { kind: 'offline', waiting }
   return loading ? { kind: 'loading', ...loading } : null
 }

@@ -69,7 +69,10 @@ export const frame = {
         one: 'Back online. # change sent.',
         other: 'Back online. # changes sent.'
       }),
-    firstCopy: (done: string, about: string) => `Getting your queues: ${done} of about ${about}`
+    firstCopy: (done: string, about: string) => `Getting your queues: ${done} of about ${about}`,
+    crowded: (waiting: string) =>
+      `${waiting} actions wait on this machine alone. They are safe here and you can work on, but let it reach the server soon.`,
+    firstCopyBegins: 'Getting your queues: the server is preparing them'
   },
   problems: {
     DiskFull:

@@ -70,7 +70,10 @@ export const frame: typeof en = {
         one: 'Conexión recuperada. # cambio enviado.',
         other: 'Conexión recuperada. # cambios enviados.'
       }),
-    firstCopy: (done, about) => `Trayendo tus colas: ${done} de unos ${about}`
+    firstCopy: (done, about) => `Trayendo tus colas: ${done} de unos ${about}`,
+    crowded: (waiting) =>
+      `${waiting} acciones esperan solo en este equipo. Aquí están a salvo y puedes seguir trabajando, pero conéctalo pronto con el servidor.`,
+    firstCopyBegins: 'Trayendo tus colas: el servidor las está preparando'
   },
   problems: {
     DiskFull:

@@ -70,7 +70,10 @@ export const frame: typeof en = {
         one: 'Di nuovo in linea. # modifica inviata.',
         other: 'Di nuovo in linea. # modifiche inviate.'
       }),
-    firstCopy: (done, about) => `Scarico le tue code: ${done} di circa ${about}`
+    firstCopy: (done, about) => `Scarico le tue code: ${done} di circa ${about}`,
+    crowded: (waiting) =>
+      `${waiting} azioni aspettano solo su questo computer. Qui sono al sicuro e puoi continuare a lavorare, ma collegalo presto al server.`,
+    firstCopyBegins: 'Scarico le tue code: il server le sta preparando'
   },
   problems: {
     DiskFull:

@@ -11,6 +11,7 @@ import { private0130 } from './0130-private.ts'
 import { automaticSince0140 } from './0140-automatic-since.ts'
 import { offlineGrants0150 } from './0150-offline-grants.ts'
 import { nodes0160 } from './0160-nodes.ts'
+import { scopeSums0170 } from './0170-scope-sums.ts'
 
 /** Every step of the server's database, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -25,5 +26,6 @@ export const MIGRATIONS: readonly Migration[] = [
   private0130,
   automaticSince0140,
   offlineGrants0150,
-  nodes0160
+  nodes0160,
+  scopeSums0170
 ]

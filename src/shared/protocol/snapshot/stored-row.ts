@@ -1,7 +1,7 @@
-import type { Case } from '../../shared/case/case.ts'
-import { bounces } from '../../shared/case/hop-history.ts'
-import type { CaseRow } from '../../shared/protocol/views.ts'
-import { nextDue } from '../../shared/sla/clocks.ts'
+import type { Case } from '../../case/case.ts'
+import { bounces } from '../../case/hop-history.ts'
+import { nextDue } from '../../sla/clocks.ts'
+import type { CaseRow } from '../views.ts'
 
 /** What a list shows of a case and the case alone decides; the rest belongs to what is around it. */
 export type StoredRow = Omit<CaseRow, 'waiting' | 'hasDraft' | 'snippet'>
