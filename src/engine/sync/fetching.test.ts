@@ -240,6 +240,18 @@ test('[SY30] poked, it pulls; what it stored it says after so many bytes or a se
   expect(wire.next('sync:pull').payload).toMatchObject({ cursor: 3 })
 })
 
+test('[SY30] after a sign-out that comes upon a frame nothing is said of it, and the closed file is asked nothing', async () => {
+  const { queue, wire, frame, online } = setup()
+  await online()
+  wire.events().onEvent('sync:frame', frame([], { from: 1, to: 2 }))
+  await settled()
+  expect(getNumber(queue.db, 'cursor')).toBe(2)
+  wire.sync.stop()
+  queue.db.close()
+  await wire.clock.forward(2_000)
+  expect(wire.told).toEqual([])
+})
+
 /** The same with something else in it, and an etag that fits. */
 function bent(manifest: Manifest, over: Partial<Manifest>): Manifest {
   const { etag: _etag, ...rest } = { ...manifest, ...over }

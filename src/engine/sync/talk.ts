@@ -73,9 +73,10 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
   /** Asked for while a pull was in flight, which may have been answered before what it is asked for. */
   let pullAgain = false
 
-  const seen = createSeen(deps.schedule, () =>
-    call.tell('sync:seen', { cursor: getNumber(deps.db, 'cursor') })
-  )
+  const seen = createSeen(deps.schedule, () => {
+    // The person may have signed out meanwhile, and the file be closed.
+    if (call.isOnline()) call.tell('sync:seen', { cursor: getNumber(deps.db, 'cursor') })
+  })
 
   async function greet(): Promise<void> {
     const hello = helloOf(deps.db, deps)
