@@ -1,6 +1,6 @@
-// `npm test`: unit and system tests, the simulator and its planted faults, then the end-to-end tests, then one line with the true
+// `npm test`: unit and system tests, the simulator and its planted faults, messages nobody should send, then the end-to-end tests, then one line with the true
 // count of all. A story of the simulator counts as one, and so does a planted fault that was noticed.
-// `npm test -- --unit` leaves the end-to-end tests out, `--no-sim` the simulator.
+// `npm test -- --unit` leaves the end-to-end tests out, `--no-sim` the simulator and the messages.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -9,15 +9,16 @@ import { ROOT } from './electron.ts'
 
 const results = path.join(ROOT, 'test-results')
 const unitFile = path.join(results, 'unit.json')
+const fuzzFile = path.join(results, 'fuzz.json')
 const e2eFile = path.join(results, 'e2e.json')
 const simFile = path.join(results, 'sim.json')
 const mutantsFile = path.join(results, 'mutants.json')
 const isCi = process.env['CI'] === 'true'
 
 mkdirSync(results, { recursive: true })
-for (const file of [unitFile, simFile, mutantsFile, e2eFile]) rmSync(file, { force: true })
+for (const file of [unitFile, simFile, mutantsFile, fuzzFile, e2eFile]) rmSync(file, { force: true })
 
-const counts = sum([unit(), stories(), faults(), endToEnd()])
+const counts = sum([unit(), stories(), faults(), messages(), endToEnd()])
 writeFileSync(path.join(results, 'test.json'), JSON.stringify(counts))
 console.log(line(counts))
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0
@@ -40,6 +41,13 @@ function faults(): Counts {
   if (process.argv.includes('--no-sim')) return { passed: 0, failed: 0 }
   const args = ['--budget', '8', '--seconds', '100', '--out', mutantsFile]
   return countsOf(mutantsFile, run([path.join(ROOT, 'test/system/sim/run-mutants.ts'), ...args]), counted)
+}
+
+/** A share of the 200,000 that `npm run fuzz` sends. */
+function messages(): Counts {
+  if (process.argv.includes('--no-sim')) return { passed: 0, failed: 0 }
+  const args = ['--messages', '15000', '--seconds', '40', '--out', results]
+  return countsOf(fuzzFile, run([path.join(ROOT, 'test/system/fuzz/run.ts'), ...args]), counted)
 }
 
 function endToEnd(): Counts {

@@ -3,6 +3,7 @@ import { decide } from '../shared/case/decide.ts'
 import { isHeld, type Refusal } from '../shared/case/refusal.ts'
 import { caseScopes, type Decided, maySee, personScopes } from '../shared/case/rights.ts'
 import type { AuthorityAction, Matrix } from '../shared/escalation/matrix.ts'
+import { readAs } from '../shared/lib/read-as.ts'
 import { no, ok, type Result } from '../shared/lib/result.ts'
 import type { Person } from '../shared/people/person.ts'
 import { Op } from '../shared/protocol/op.ts'
@@ -26,7 +27,7 @@ export type Verdict = Pick<OpResult, 'outcome' | 'refusal' | 'told' | 'seq'>
 
 /** Decides on the truth, and writes the fact. Whatever the answer, the op has one. */
 export function judge(tx: Writer, raw: unknown, bench: Bench): Verdict {
-  const parsed = Op.safeParse(raw)
+  const parsed = readAs(Op, raw)
   if (!parsed.success) return refused({ type: 'NotUnderstood', problem: problemOf(parsed.error) })
   const op = parsed.data
   if (op.command.caseId !== op.caseId) {

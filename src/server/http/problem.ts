@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { readAs } from '../../shared/lib/read-as.ts'
 
 /** Why a request was not done. Thrown by a route, made into an answer in one place. */
 export class HttpProblem extends Error {
@@ -32,7 +33,7 @@ export class HttpProblem extends Error {
 
 /** What was sent, if it is what was asked for; else a 400 that says where it is not. */
 export function read<T extends z.ZodType>(shape: T, sent: unknown): z.output<T> {
-  const parsed = shape.safeParse(sent)
+  const parsed = readAs(shape, sent)
   if (parsed.success) return parsed.data
   const [first] = parsed.error.issues
   const where = first?.path.map(String).join('.') ?? ''

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CaseId } from '../../shared/lib/ids.ts'
+import { readAs } from '../../shared/lib/read-as.ts'
 import type { Desk, Greeted, Seat } from '../desk.ts'
 import { problemOf } from '../judge.ts'
 import { headSeq } from '../log/facts.ts'
@@ -22,7 +23,7 @@ type Booted =
 
 /** One page of everything in sight. After the last one the console is live from `asOf` on. */
 export function boot(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown): Booted {
-  const parsed = Boot.safeParse(payload)
+  const parsed = readAs(Boot, payload)
   if (!parsed.success) return { ok: false, why: 'BAD', message: problemOf(parsed.error) }
   const { after, scopeVer, max } = parsed.data
   const head = headSeq(desk.db)

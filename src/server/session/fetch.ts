@@ -1,3 +1,4 @@
+import { readAs } from '../../shared/lib/read-as.ts'
 import { Part, type Parted, Snap, type Snapped } from '../../shared/protocol/sync.ts'
 import type { Desk, Greeted, Seat } from '../desk.ts'
 import { problemOf } from '../judge.ts'
@@ -16,7 +17,7 @@ const HELLO = {
 
 /** What the file of one scope consists of, once it is made. */
 export function snap(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown): Snapped {
-  const parsed = Snap.safeParse(payload)
+  const parsed = readAs(Snap, payload)
   if (!parsed.success) return { ok: false, why: 'BAD', message: problemOf(parsed.error) }
   const { scope, asOf, packings } = parsed.data
   const matrix = desk.getMatrix(desk.db)
@@ -28,7 +29,7 @@ export function snap(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown)
 
 /** One part of it. */
 export function part(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown): Parted {
-  const parsed = Part.safeParse(payload)
+  const parsed = readAs(Part, payload)
   if (!parsed.success) return { ok: false, why: 'BAD', message: problemOf(parsed.error) }
   const { scope, asOf, etag, part } = parsed.data
   if (!isTheirs(desk, seat, greeted, parsed.data)) return HELLO

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { personScopes } from '../../shared/case/rights.ts'
 import type { PersonId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
+import { readAs } from '../../shared/lib/read-as.ts'
 import { Hello, PROTOCOL, type Welcome } from '../../shared/protocol/sync.ts'
 import { type Desk, dismiss, type Seat } from '../desk.ts'
 import { problemOf } from '../judge.ts'
@@ -23,10 +24,10 @@ const AnyHello = z.object({ proto: z.number() }).loose()
 
 /** Who are you, how far have you got, and what have you missed. Everything after this rests on it. */
 export async function hello(desk: Desk, seat: Seat, payload: unknown): Promise<Welcome> {
-  const asked = AnyHello.safeParse(payload)
+  const asked = readAs(AnyHello, payload)
   if (asked.success && !isSpoken(asked.data.proto))
     return { ...turnedAway('UPGRADE', whyNot(asked.data.proto)), proto: PROTOCOL }
-  const parsed = Hello.safeParse(asked.success ? helloFrom(asked.data.proto, asked.data) : payload)
+  const parsed = readAs(Hello, asked.success ? helloFrom(asked.data.proto, asked.data) : payload)
   if (!parsed.success) return turnedAway('BAD', problemOf(parsed.error))
   const { deviceId } = parsed.data
   const waitMs = waitFor(desk, seat, deviceId)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { facts, helloOf, online, server } from '../../../test/support/server.ts'
-import { Parted, Pulled, Pushed, Snapped, Welcome } from '../../shared/protocol/sync.ts'
+import { Parted, PROTOCOL, Pulled, Pushed, Snapped, Welcome } from '../../shared/protocol/sync.ts'
 
 const Refused = z.object({
   ok: z.literal(false),
@@ -121,4 +121,30 @@ test('[SY31] with too much unanswered newcomers are put off before those who fet
   expect(await inTime).toMatchObject({ ok: true })
   expect(await ana.push([op])).toMatchObject({ stop: null, results: [{ outcome: 'applied' }] })
   expect(await hello()).toMatchObject({ ok: true })
+})
+
+/** `length` and `size` are asked by every check of a length, and become no number. */
+const UNCOUNTABLE = JSON.parse('{"length":{"toString":1,"valueOf":null},"size":{"valueOf":null}}') as unknown
+
+test('[SV25] a value that a check cannot even look at is no more than wrong', async () => {
+  const host = await server()
+  const ana = await online(host, 'ana')
+  const op = ana.op({ type: 'case.note', caseId: await host.open(), body: 'x' })
+  for (const wrong of [
+    { ...op, ev: UNCOUNTABLE },
+    { ...op, bootId: UNCOUNTABLE },
+    { ...op, command: { ...op.command, type: UNCOUNTABLE } }
+  ])
+    expect(await ana.push([wrong])).toMatchObject({ stop: 'BAD', results: [], message: expect.any(String) })
+  expect(await ana.push([op], { storeId: UNCOUNTABLE })).toMatchObject({ stop: 'BAD' })
+  expect(await ana.ask('sync:hello', { proto: PROTOCOL, app: UNCOUNTABLE })).toMatchObject({
+    ok: false,
+    why: 'BAD'
+  })
+  // Where the fields of a command are looked at, it has its answer like any command nobody understands.
+  const ben = await online(host, 'ben')
+  const unread = await ben.act({ type: 'case.note', caseId: op.caseId, body: UNCOUNTABLE as string })
+  expect(unread).toMatchObject({ outcome: 'rejected', refusal: { type: 'NotUnderstood' } })
+  expect(host.reports.filter((event) => event === 'message.broke' || event === 'op.broke')).toEqual([])
+  expect(facts(host.db)).toHaveLength(1)
 })

@@ -1,3 +1,4 @@
+import { readAs } from '../../shared/lib/read-as.ts'
 import { Pull, type Pulled, Seen } from '../../shared/protocol/sync.ts'
 import type { Desk, Greeted, Seat } from '../desk.ts'
 import { problemOf } from '../judge.ts'
@@ -11,7 +12,7 @@ const HELLO = { ok: false, why: 'HELLO', message: 'what you may see has changed:
 
 /** What happened after the cursor. Reaching the head, the console is live and the rest comes by itself. */
 export function pull(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown): Pulled {
-  const parsed = Pull.safeParse(payload)
+  const parsed = readAs(Pull, payload)
   if (!parsed.success) return { ok: false, why: 'BAD', message: problemOf(parsed.error) }
   const { cursor, scopeVer, max } = parsed.data
   const head = headSeq(desk.db)
@@ -37,7 +38,7 @@ export function pull(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown)
 
 /** The console has stored what it was sent up to here. */
 export function seen(greeted: Greeted, payload: unknown): void {
-  const parsed = Seen.safeParse(payload)
+  const parsed = readAs(Seen, payload)
   if (parsed.success) confirm(greeted, parsed.data.cursor)
 }
 

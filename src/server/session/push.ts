@@ -1,4 +1,5 @@
 import { must } from '../../shared/lib/must.ts'
+import { readAs } from '../../shared/lib/read-as.ts'
 import { answersTo, commandPrint, LooseOp, opHash } from '../../shared/protocol/op.ts'
 import { type OpResult, Push, type Pushed, type Stop } from '../../shared/protocol/sync.ts'
 import { upcast } from '../../shared/protocol/upcast.ts'
@@ -19,7 +20,7 @@ type Bench = Parameters<typeof judge>[2]
  * before gets the same answer again. The first op that cannot be taken ends the batch; those before it stand.
  */
 export async function push(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown): Promise<Pushed> {
-  const parsed = Push.safeParse(payload)
+  const parsed = readAs(Push, payload)
   if (!parsed.success) return stopped(desk.db, greeted, 'BAD', problemOf(parsed.error))
   if (parsed.data.deviceId !== greeted.deviceId)
     return stopped(desk.db, greeted, 'HELLO', 'another device said hello here')
@@ -100,9 +101,10 @@ export function takeOne(
 }
 
 function readOp(raw: unknown, device: Device, opNo: number): { op: LooseOp } | Stopped {
-  const parsed = LooseOp.safeParse(raw)
+  const parsed = readAs(LooseOp, raw)
   if (!parsed.success) {
-    const isNewer = typeof raw === 'object' && raw !== null && 'ev' in raw && Number(raw.ev) > 1
+    const isNewer =
+      typeof raw === 'object' && raw !== null && 'ev' in raw && typeof raw.ev === 'number' && raw.ev > 1
     return { stop: isNewer ? 'UPGRADE' : 'BAD', message: problemOf(parsed.error) }
   }
   const op = parsed.data

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { PersonId } from '../../shared/lib/ids.ts'
+import { readAs } from '../../shared/lib/read-as.ts'
 import { FreshToken, LIMITS, type Renewed } from '../../shared/protocol/sync.ts'
 import type { Tokens } from '../auth/tokens.ts'
 import { makeBucket } from '../bucket.ts'
@@ -55,7 +56,7 @@ export function openWire(
 
 /** The same token once more, from who is here with it: then the sign-in goes on (SV86). */
 function renewed(tokens: Tokens, who: Who, payload: unknown): Renewed {
-  const parsed = FreshToken.safeParse(payload)
+  const parsed = readAs(FreshToken, payload)
   return { ok: parsed.success && tokens.use(parsed.data.token)?.hash === who.tokenId }
 }
 
