@@ -103,6 +103,6 @@ test('[FZ2] a server that does not parse what it judges is noticed', async () =>
     from: 'const parsed = readAs(Op, raw)\n',
     to: 'const parsed = { success: true as boolean, data: raw as Op, error: { issues: [] } }\n'
   }
-  const report = await fuzz({ messages: 1_500, seed: 7, plant: JSON.stringify(plant) })
+  const report = await fuzz({ messages: 5_000, seed: 7, plant: JSON.stringify(plant) })
   expect(report.crashes + report.changes_without_op).toBeGreaterThan(0)
 })

@@ -222,7 +222,7 @@ export function anyRequest(dice: Random, deck: Deck, ids: readonly string[], hon
       ...(door.method !== 'GET' && sent !== null && { body: sent, headers: { 'content-type': type } })
     },
     isRight: door.takes !== null && read !== undefined && fits(door.takes, read) !== undefined,
-    opId: door.route === 'command' ? String((read as { opId?: unknown } | undefined)?.opId) : null,
+    opId: door.route === 'command' ? opIdOf(read) : null,
     key: door.key,
     isSpoiled
   }
@@ -235,6 +235,11 @@ function pickDoor(dice: Random): Door {
     return left <= 0
   })
   return (found ?? (DOORS[0] as (typeof DOORS)[number]))[1]
+}
+
+function opIdOf(read: unknown): string | null {
+  const { opId } = Object(read) as { opId?: unknown }
+  return typeof opId === 'string' ? opId : null
 }
 
 function readBack(text: string | null): unknown {

@@ -93,7 +93,10 @@ const honest: Maker = (given) => {
 const spoiledOp: Maker = (given) => {
   const { dice, seat } = given
   const [first, ...rest] = opsOf(seat, commands(given, 1 + dice.below(2)), given.newId)
-  const wrong = spoiled(dice, first) as Op
+  // Half of them are right but for the command: those get as far as the rules themselves.
+  const wrong = (
+    dice.chance(0.5) ? { ...first, command: spoiled(dice, first?.command) } : spoiled(dice, first)
+  ) as Op
   const isObject = typeof wrong === 'object' && wrong !== null
   const op = isObject && dice.chance(0.7) ? rehashed(wrong, seat.headHash) : wrong
   return pushing('push spoiled op', given, [op, ...rest])
