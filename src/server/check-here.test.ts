@@ -136,3 +136,12 @@ test('[MX43] a currency there is not is put in force by no door', async () => {
   ])
     expect(put).toMatchObject({ ok: false, error: { type: 'MatrixFindings' } })
 })
+
+test('[MX3] a document with a value that a check cannot even look at is no matrix', async () => {
+  const host = await server()
+  const wrong = JSON.parse('{"length":{"toString":1,"valueOf":null}}') as unknown
+  expect(found(host, { ...matrix(), functional: [{ ...matrix().functional[0], package: wrong }] })).toEqual([
+    ['error', 'shape', expect.anything()]
+  ])
+  expect(found(host, { ...matrix(), name: wrong })).toEqual([['error', 'shape', expect.anything()]])
+})

@@ -14,6 +14,14 @@ import { append } from './log/append.ts'
 import { findCase } from './log/cases.ts'
 import { headSeq, isOpLogged } from './log/facts.ts'
 
+/** How what a customer wrote is named in the log, after the message itself: no op of anybody else may be called so. */
+const MESSAGE = 'message:'
+
+/** Whether an op is named like a message of a customer: it would be taken for that message when it comes. */
+export function isNamedAsMessage(opId: OpId): boolean {
+  return opId.startsWith(MESSAGE)
+}
+
 /** What a channel knows of a new case. */
 export const NewCase = z.strictObject({
   /** The channel's own number for it: a second delivery of the same message opens no second case. */
@@ -61,7 +69,7 @@ export function makeIntake(desk: Desk): Intake {
     },
     async customerWrote(caseId, body, messageId) {
       const text = Text.parse(body)
-      const opId = messageId === undefined ? null : OpId.parse(`message:${hashOf(messageId)}`)
+      const opId = messageId === undefined ? null : OpId.parse(`${MESSAGE}${hashOf(messageId)}`)
       const at = desk.now()
       const written = await desk.home.write((tx) => wrote(desk, tx, caseId, text, opId, at))
       if (written.ok) desk.dirty()

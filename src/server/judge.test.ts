@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { escalate, opened, person, queue } from '../../test/support/cases.ts'
 import { caseId, facts, online, server } from '../../test/support/server.ts'
 import type { Command } from '../shared/case/command.ts'
+import { hashOf } from '../shared/lib/hash.ts'
 import { CaseId, OpId } from '../shared/lib/ids.ts'
 import { answersTo, commandPrint } from '../shared/protocol/op.ts'
 
@@ -319,4 +320,22 @@ test('[SV13] answers go to the device that asked and to no other', async () => {
   expect(phone.frames().flatMap((frame) => frame.results)).toEqual([])
   expect((await phone.hello()).results).toEqual([])
   expect((await ana.hello()).results).toHaveLength(1)
+})
+
+test('[SV91] nobody takes the name of a message before it comes', async () => {
+  const host = await server()
+  const id = await host.open()
+  const ana = await online(host, 'ana')
+  const named = OpId.parse(`message:${hashOf('mail-1')}`)
+  const before = await ana.act({ type: 'case.note', caseId: id, body: 'x' }, { opId: named })
+  expect(before).toMatchObject({ outcome: 'rejected', refusal: { type: 'NotUnderstood' } })
+  expect(await host.core.intake.customerWrote(id, 'Any news?', 'mail-1')).toMatchObject({ ok: true })
+  expect(facts(host.db).map(({ opId, type }) => [opId, type])).toEqual([
+    [null, 'case.opened'],
+    [named, 'case.customerWrote']
+  ])
+  const ben = await online(host, 'ben')
+  const after = await ben.act({ type: 'case.note', caseId: id, body: 'x' }, { opId: named })
+  expect(after).toMatchObject({ outcome: 'rejected', refusal: { type: 'NotUnderstood' } })
+  expect(host.reports).not.toContain('op.broke')
 })

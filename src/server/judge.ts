@@ -10,6 +10,7 @@ import { Op } from '../shared/protocol/op.ts'
 import { type OpResult, ToldWire } from '../shared/protocol/sync.ts'
 import type { Writer } from '../sqlite/db.ts'
 import { grantedElsewhere } from '../tables/grants.ts'
+import { isNamedAsMessage } from './intake.ts'
 import { append } from './log/append.ts'
 import { findCase } from './log/cases.ts'
 import { findHeld, holdOp } from './log/held-work.ts'
@@ -30,6 +31,7 @@ export function judge(tx: Writer, raw: unknown, bench: Bench): Verdict {
   const parsed = readAs(Op, raw)
   if (!parsed.success) return refused({ type: 'NotUnderstood', problem: problemOf(parsed.error) })
   const op = parsed.data
+  if (isNamedAsMessage(op.opId)) return refused({ type: 'NotUnderstood', problem: 'opId: not new' })
   if (op.command.caseId !== op.caseId) {
     return refused({ type: 'NotUnderstood', problem: 'caseId: the command is about another case' })
   }

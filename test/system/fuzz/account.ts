@@ -66,6 +66,7 @@ export function openAccount(db: Database.Database) {
   const since = db.prepare('SELECT id, place, verb, key FROM audit WHERE id > ? ORDER BY id')
   const factAt = db.prepare('SELECT case_id, by, op_id FROM facts WHERE seq = ?')
   const resultAt = db.prepare('SELECT op_id FROM op_results WHERE device_id = ? AND op_no = ?')
+  const heldKind = db.prepare('SELECT kind FROM held_work WHERE op_id = ?').pluck()
   const factsOfOp = db.prepare('SELECT count(*) FROM facts WHERE op_id = ?').pluck()
   let lastId = Number(db.prepare('SELECT coalesce(max(id), 0) FROM audit').pluck().get())
   let version = -1
@@ -134,7 +135,8 @@ export function openAccount(db: Database.Database) {
       case 'offline_grants':
         return sent.devices.size > 0
       case 'held_work':
-        return sent.read.size > 0 || has('held')
+        // What may have been carried out before is held when its time comes.
+        return sent.read.size > 0 || has('held') || heldKind.get(first) === 'effect'
       case 'tokens':
         return verb === 'UPDATE' || has('signIn', 'signOut')
       case 'people':

@@ -23,7 +23,8 @@ export type Insight = {
 
 export function openInsight(db: Database.Database): Insight {
   const reader = preparing(db)
-  const newest = db.prepare('SELECT case_id FROM cases ORDER BY seq DESC LIMIT 60').pluck()
+  const touched = db.prepare('SELECT case_id FROM facts ORDER BY seq DESC LIMIT 200').pluck()
+  const newest = (): string[] => [...new Set(touched.all() as string[])].slice(0, 60)
   const someOps = db
     .prepare('SELECT op_id FROM facts WHERE op_id IS NOT NULL ORDER BY seq DESC LIMIT 20')
     .pluck()
@@ -31,7 +32,7 @@ export function openInsight(db: Database.Database): Insight {
   return {
     headHash: (deviceId) => String(head.get(deviceId) ?? ''),
     hints() {
-      const caseIds = newest.all() as string[]
+      const caseIds = newest()
       const ids = people.map(({ id }) => id)
       return {
         ...FIXED,
@@ -50,7 +51,7 @@ export function openInsight(db: Database.Database): Insight {
       const person = findPerson(reader, PersonId.parse(personId))?.person
       const matrix = findMatrix(reader, newestMatrixVer(reader))
       if (!person || !matrix) throw new Error('a workspace without people or a matrix')
-      const ids = newest.all() as string[]
+      const ids = newest()
       for (let n = 0; n < 6; n += 1) {
         const kase = findCase(reader, CaseId.parse(dice.pick(ids)))?.kase
         if (!kase || !maySee(personScopes(person), caseScopes(kase))) continue

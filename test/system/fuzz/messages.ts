@@ -225,12 +225,12 @@ const unknownName: Maker = ({ dice, deck }) =>
 const ODD_TEXTS = [
   '42["disconnect"]',
   '42["connect"]',
-  '421[5,{}]',
-  '421[]',
-  '421[null]',
-  '421{}',
-  '421["sync:push"]',
-  '421["sync:push",{},{},{}]',
+  '427000001[5,{}]',
+  '427000001[]',
+  '427000001[null]',
+  '427000001{}',
+  '427000001["sync:push"]',
+  '427000001["sync:push",{},{},{}]',
   '42["sync:hello",{}]',
   '42-1["sync:pull",{}]',
   '4299999999999999999999["sync:pull",{}]',
@@ -250,7 +250,7 @@ const binary: Maker = ({ dice, seat }) => {
   const bytes = new Uint8Array(dice.pick([0, 1, 1_000])).fill(dice.below(256))
   const place = (num: unknown): object => ({ _placeholder: true, num })
   const text = (attachments: unknown, payload: unknown): string =>
-    `45${attachments}-7${JSON.stringify(['sync:push', payload])}`
+    `45${attachments}-7000007${JSON.stringify(['sync:push', payload])}`
   const push = { ...pushOf(seat, []), ops: [place(0)] }
   return dice.pick([
     loose('binary', text(1, push), bytes),
@@ -302,9 +302,9 @@ const KINDS: readonly [readonly [number, Maker], ...(readonly [number, Maker])[]
 ]
 const TOTAL = KINDS.reduce((total, [weight]) => total + weight, 0)
 
-/** What a text says, if it is a message. */
+/** What a text says, if it is a message: blanks among the digits of its ack do not keep Socket.IO from reading it. */
 function readText(text: string): { readonly name: string; readonly payload: unknown } | undefined {
-  const [, list] = /^42\d*(\[.*)$/s.exec(text) ?? []
+  const [, list] = /^42[\d\s]*(\[.*)$/s.exec(text) ?? []
   try {
     const [name, payload] = JSON.parse(list ?? '') as unknown[]
     return typeof name === 'string' ? { name, payload } : undefined

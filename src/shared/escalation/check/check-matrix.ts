@@ -1,3 +1,4 @@
+import { readAs } from '../../lib/read-as.ts'
 import type { Finding } from '../finding.ts'
 import { Matrix } from '../matrix.ts'
 import { faultsOfIssues } from '../shape-faults.ts'
@@ -24,7 +25,7 @@ export type Checked = { readonly matrix: Matrix | null; readonly findings: reado
 /** Everything that is wrong with a candidate, or questionable about it: its shape first, and when that is sound the rest (MX3, MX4). */
 export function checkMatrix(candidate: unknown, around: Around): Checked {
   if (isNewerFormat(candidate)) return { matrix: null, findings: [error('newer_format', placeAt('format'))] }
-  const parsed = Matrix.safeParse(upgradeMatrix(candidate))
+  const parsed = readAs(Matrix, upgradeMatrix(candidate))
   if (!parsed.success) {
     const findings = faultsOfIssues(parsed.error.issues, candidate).map(({ code, path, values }) =>
       error('shape', placeAt(path.map(String).join('.')), { ...values, fault: code })

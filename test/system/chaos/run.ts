@@ -1,0 +1,45 @@
+// `npm run chaos -- [--seconds N --seed S --store sqlite|postgres]`: people work on real processes and real lines while these are killed,
+// paused and cut. In the end everything is well again, and every op a console said was saved has exactly one outcome.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { chaos } from './chaos.ts'
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    store: { type: 'string', default: 'postgres' },
+    plant: { type: 'string' },
+    out: { type: 'string', default: 'test-results' }
+  }
+})
+const [seconds, seed] = [Number(values.seconds), Number(values.seed)]
+const { store, plant, out } = values
+if (!(seconds > 0) || !Number.isSafeInteger(seed) || (store !== 'sqlite' && store !== 'postgres')) {
+  console.error('usage: npm run chaos [-- --seconds N --seed S --store sqlite|postgres]')
+  process.exit(2)
+}
+const report = await chaos({
+  store,
+  seconds,
+  seed,
+  ...(plant !== undefined && { plant }),
+  say: (line) => console.log(line)
+})
+const { hit, wrong, broke, diedAlone, restMs, kills, ops, lost, doubled, stuck } = report
+for (const [name, times] of [...hit].sort()) console.log(`${String(times).padStart(8)}  ${name}`)
+console.log(
+  `at rest after ${(restMs / 1_000).toFixed(1)} s; ${diedAlone} nodes ended by themselves and were started again`
+)
+for (const text of [...wrong, ...broke].slice(0, 20)) console.log(text)
+// However many ops there were, each thing that may not be is one check.
+const checks = [lost, doubled, stuck, broke.length]
+const failed = checks.filter((count) => count > 0).length
+mkdirSync(out, { recursive: true })
+writeFileSync(
+  path.join(out, `chaos-${store}.json`),
+  JSON.stringify({ passed: checks.length - failed, failed })
+)
+if (failed > 0 || ops === 0 || kills === 0) process.exitCode = 1
+console.log(JSON.stringify({ kills, ops, lost, doubled, stuck }))
