@@ -122,6 +122,8 @@ export function openAccount(db: Database.Database) {
       case 'grants':
       case 'due':
         return cases.has(String(first))
+      case 'scope_sums':
+        return seqs.size > 0
       case 'effects':
         return verb === 'UPDATE' || (verb === 'INSERT' && seqs.size > 0)
       case 'automatic_due':

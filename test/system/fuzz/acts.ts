@@ -5,6 +5,7 @@ import { findPerson, listPeople } from '../../../src/server/log/people.ts'
 import { optionsFor } from '../../../src/shared/case/options-for.ts'
 import { caseScopes, maySee, personScopes } from '../../../src/shared/case/rights.ts'
 import { CaseId, PersonId } from '../../../src/shared/lib/ids.ts'
+import { PROTOCOL } from '../../../src/shared/protocol/sync.ts'
 import type { Reader } from '../../../src/sqlite/db.ts'
 import { people } from '../../support/cases.ts'
 import { anyButton, pressedWith } from '../../support/filled.ts'
@@ -80,7 +81,8 @@ const FIXED: Hints = {
   matrixVer: [1, 1, 2],
   currency: ['EUR'],
   amountMinor: [1, 500, 3_000, 12_000, 60_000, 100_001],
-  proto: [3, 3, 2, 1, 4],
+  proto: [PROTOCOL, PROTOCOL, PROTOCOL - 1, PROTOCOL - 2, 1, PROTOCOL + 1],
+  scope: ['L1/billing', 'L2/billing', 'L3/core', 'all', 'user:ana'],
   scopeVer: [0, 1, 2],
   max: [1, 200, 2_000],
   asOf: [null, 0, 1, 30],

@@ -71,7 +71,9 @@ export function dial(url: string, auth: unknown): Promise<Dialled> {
       clearTimeout(patience)
       resolve(dialled)
     }
+    let binary: { text: string; missing: number; parts: Uint8Array[] } | undefined
     socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (data instanceof ArrayBuffer) return attached(new Uint8Array(data))
       const said = String(data)
       if (said.startsWith('0')) socket.send(`40${JSON.stringify(auth ?? {})}`)
       else if (said === '2') socket.send('3')
@@ -82,16 +84,32 @@ export function dial(url: string, auth: unknown): Promise<Dialled> {
         settle({ refused: said.slice(2) })
         socket.close()
       } else if (said.startsWith('43')) answered(said)
-      else if (said.startsWith('42')) {
+      else if (said.startsWith('46')) {
+        const [, missing = '', rest = ''] = /^46(\d+)-(.*)$/s.exec(said) ?? []
+        binary = { text: `43${rest}`, missing: Number(missing), parts: [] }
+      } else if (said.startsWith('42')) {
         const [name, payload] = JSON.parse(said.slice(2)) as [string, unknown]
         heard.push({ name, payload })
       }
     }
-    function answered(said: string): void {
+    function answered(said: string, parts: readonly Uint8Array[] = []): void {
       const [, ack = '', sent = ''] = /^43(\d+)(.*)$/s.exec(said) ?? []
       const resolveIt = waiting.get(Number(ack))
       waiting.delete(Number(ack))
-      resolveIt?.((JSON.parse(sent) as unknown[])[0])
+      const filled = (_key: string, value: unknown): unknown => {
+        const { _placeholder, num } = Object(value) as { _placeholder?: unknown; num?: unknown }
+        return _placeholder === true ? parts[Number(num)] : value
+      }
+      resolveIt?.((JSON.parse(sent, filled) as unknown[])[0])
+    }
+    /** Bytes of an answer come after its text. */
+    function attached(bytes: Uint8Array): void {
+      if (!binary) return
+      binary.parts.push(bytes)
+      if (binary.parts.length < binary.missing) return
+      const { text, parts } = binary
+      binary = undefined
+      answered(text, parts)
     }
     socket.onclose = ({ reason, code }) => {
       isOpen = false

@@ -1,7 +1,16 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Command } from '../../../src/shared/case/command.ts'
+import { CaseId } from '../../../src/shared/lib/ids.ts'
 import { LooseOp, Op, opHash } from '../../../src/shared/protocol/op.ts'
-import { Hello, Push, type Pushed, Seen, Up, type Welcome } from '../../../src/shared/protocol/sync.ts'
+import {
+  Hello,
+  Push,
+  type Pushed,
+  Seen,
+  Snapped,
+  Up,
+  type Welcome
+} from '../../../src/shared/protocol/sync.ts'
 import { upcast } from '../../../src/shared/protocol/upcast.ts'
 import { people } from '../../support/cases.ts'
 import type { Random } from '../../support/random.ts'
@@ -165,10 +174,41 @@ const othersHello: Maker = ({ dice, seat }) => {
   return named('hello of others', 'sync:hello', { ...helloOf(seat), deviceId }, { leavesLost: true })
 }
 
+/** What consoles of before protocol 4 fetch by. */
+const Boot = z.object({
+  asOf: z.number().int().min(0).nullable(),
+  after: CaseId.nullable(),
+  scopeVer: z.number().int().min(0),
+  max: z.number().int().min(1).max(200)
+})
+const OTHERS: readonly (readonly [name: string, takes: z.ZodType])[] = [
+  ...Object.entries(Up).map(([name, { takes }]) => [name, takes] as const),
+  ['sync:seen', Seen],
+  ['sync:boot', Boot]
+]
+
+/** The files of what it may see, part by part, as a console that has nothing yet. */
+const fetching: Maker = ({ dice, seat }) => {
+  const { asOf, scopeVer, file } = seat
+  const isPart = file !== undefined && dice.chance(0.7)
+  const scope = isPart ? file.scope : dice.pick([...seat.scopes, 'L1/billing'])
+  const payload = isPart
+    ? { scope, asOf, scopeVer, etag: file.etag, part: dice.below(file.parts.length + 1) }
+    : { scope, asOf, scopeVer, packings: ['gzip'] }
+  const message = named(isPart ? 'part' : 'snap', isPart ? 'sync:part' : 'sync:snap', payload)
+  if (dice.chance(0.3)) return { ...message, payload: spoiled(dice, payload) }
+  return {
+    ...message,
+    hear(answer) {
+      const said = fits(Snapped, answer)
+      if (said?.ok) seat.file = said.manifest
+    }
+  }
+}
+
 /** What the schemas take, as it is or with something wrong in it. */
 const asked: Maker = ({ dice, deck, seat }) => {
-  const name = dice.pick(['sync:pull', 'sync:boot', 'sync:seen', 'auth:token', ...Object.keys(Up).slice(2)])
-  const takes: z.ZodType = name === 'sync:seen' ? Seen : Up[name as keyof typeof Up].takes
+  const [name, takes] = dice.pick(OTHERS)
   const drawn = deck.next(takes)
   const honestly = 'scopeVer' in Object(drawn) ? { ...Object(drawn), scopeVer: seat.scopeVer } : drawn
   const isSpoiled = dice.chance(0.5)
@@ -291,6 +331,7 @@ const KINDS: readonly [readonly [number, Maker], ...(readonly [number, Maker])[]
   [6, spoiledHello],
   [2, othersHello],
   [12, asked],
+  [4, fetching],
   [2, othersToken],
   [6, again],
   [4, broken],

@@ -1,6 +1,12 @@
 import { OpId, PersonId } from '../../../src/shared/lib/ids.ts'
 import { type Op, opHash } from '../../../src/shared/protocol/op.ts'
-import { type Hello, PROTOCOL, type Pushed, type Welcome } from '../../../src/shared/protocol/sync.ts'
+import {
+  type Hello,
+  type Manifest,
+  PROTOCOL,
+  type Pushed,
+  type Welcome
+} from '../../../src/shared/protocol/sync.ts'
 import { versionOf } from '../../../src/shared/protocol/upcast.ts'
 import { NINE } from '../../support/cases.ts'
 import { dial, type Line } from './line.ts'
@@ -16,20 +22,49 @@ export type Seat = {
   cursor: number
   headOpNo: number
   headHash: string
+  /** What it may see, and the files of it that the server named. */
+  scopes: readonly string[]
+  asOf: number
+  file: Manifest | undefined
   /** It may be elsewhere than it thinks: it says hello before it means anything again. */
   isLost: boolean
 }
 
 export function newSeat(personId: string, deviceId: string, token: string): Seat {
-  const fresh = { storeId: '', scopeVer: 0, cursor: 0, headOpNo: 0, headHash: '' }
+  const fresh = {
+    storeId: '',
+    scopeVer: 0,
+    cursor: 0,
+    headOpNo: 0,
+    headHash: '',
+    scopes: [],
+    asOf: 0,
+    file: undefined
+  }
   return { personId, deviceId, token, line: undefined, ...fresh, isLost: true }
 }
 
-/** The hello an honest console would say now. */
+/** The hello an honest console would say now; one that has no file yet has nothing. */
 export function helloOf(seat: Seat): Hello {
-  const { deviceId, storeId, cursor, scopeVer, headOpNo } = seat
-  const about = { proto: PROTOCOL, app: 'fuzz', matrixVer: 0, peopleVer: 1_000_000, open: [] }
-  return { ...about, deviceId, storeId, cursor, scopeVer, nextOpNo: headOpNo + 1, resultsFrom: headOpNo + 1 }
+  const { deviceId, storeId, cursor, scopes, headOpNo } = seat
+  const about = {
+    proto: PROTOCOL,
+    app: 'fuzz',
+    matrixVer: 0,
+    peopleVer: 1_000_000,
+    open: [],
+    differs: [],
+    fetching: null
+  }
+  return {
+    ...about,
+    deviceId,
+    storeId,
+    cursor,
+    scopes: seat.file ? [...scopes] : [],
+    nextOpNo: headOpNo + 1,
+    resultsFrom: headOpNo + 1
+  }
 }
 
 /** Connected and greeted again, if it was not. */
@@ -46,8 +81,18 @@ export async function sitDown(seat: Seat, url: string): Promise<void> {
 
 export function heardWelcome(seat: Seat, welcome: Welcome | undefined): void {
   if (welcome?.ok !== true) return
-  const { storeId, scopeVer, seq, headOpNo, headHash } = welcome
-  Object.assign(seat, { storeId, scopeVer, cursor: seq, headOpNo, headHash, isLost: false })
+  const { storeId, scopeVer, seq, headOpNo, headHash, scopes, fetch } = welcome
+  const fetching = fetch && { asOf: fetch.asOf, file: undefined }
+  Object.assign(seat, {
+    storeId,
+    scopeVer,
+    cursor: seq,
+    headOpNo,
+    headHash,
+    scopes,
+    isLost: false,
+    ...fetching
+  })
 }
 
 /** What the answer to ops says about where the installation stands: only the last op of all that were taken is the head. */

@@ -104,7 +104,9 @@ function boundsOf(checks: readonly z.core.$ZodCheck<never>[] | undefined): Bound
 function text({ min = 0, max = 200, pattern }: Bounds): fc.Arbitrary<string> {
   const maxLength = Math.max(min, Math.min(max, 200))
   if (!pattern) return fc.string({ unit: 'binary', minLength: min, maxLength })
-  return fc.stringMatching(pattern, { maxLength }).filter((one) => one.length >= min)
+  // Drawing until one happens to be long enough could take for ever: the pattern is told how long.
+  const sized = new RegExp(pattern.source.replace(/\+\$$/, `{${Math.max(1, min)},${maxLength}}$`))
+  return fc.stringMatching(sized, { maxLength }).filter((one) => one.length >= min)
 }
 
 function number({ min, max, isWhole, isAbove }: Bounds): fc.Arbitrary<number> {
