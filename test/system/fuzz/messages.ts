@@ -189,9 +189,13 @@ const OTHERS: readonly (readonly [name: string, takes: z.ZodType])[] = [
 
 /** The files of what it may see, part by part, as a console that has nothing yet. */
 const fetching: Maker = ({ dice, seat }) => {
-  const { asOf, scopeVer, file } = seat
+  const { asOf, scopeVer, file, missing } = seat
   const isPart = file !== undefined && dice.chance(0.7)
-  const scope = isPart ? file.scope : dice.pick([...seat.scopes, 'L1/billing'])
+  const scope = isPart
+    ? file.scope
+    : dice.chance(0.8)
+      ? (missing[0] ?? 'L1/billing')
+      : dice.pick(['L1/billing', '*', 'x'])
   const payload = isPart
     ? { scope, asOf, scopeVer, etag: file.etag, part: dice.below(file.parts.length + 1) }
     : { scope, asOf, scopeVer, packings: ['gzip'] }
@@ -362,7 +366,8 @@ export function noteSent(sent: Sent, { seat, insight }: Pick<Given, 'seat' | 'in
   const read = readText(text)
   if (read?.name === 'sync:hello') {
     const asked = fits(Hello, read.payload)
-    if (asked) sent.devices.add(asked.deviceId)
+    // A database knows no half letters either.
+    if (asked) sent.devices.add(Buffer.from(asked.deviceId).toString())
   }
   if (read?.name !== 'sync:push') return
   const batch = fits(Push, read.payload)

@@ -24,6 +24,7 @@ export type Seat = {
   headHash: string
   /** What it may see, and the files of it that the server named. */
   scopes: readonly string[]
+  missing: readonly string[]
   asOf: number
   file: Manifest | undefined
   /** It may be elsewhere than it thinks: it says hello before it means anything again. */
@@ -38,6 +39,7 @@ export function newSeat(personId: string, deviceId: string, token: string): Seat
     headOpNo: 0,
     headHash: '',
     scopes: [],
+    missing: [],
     asOf: 0,
     file: undefined
   }
@@ -82,7 +84,7 @@ export async function sitDown(seat: Seat, url: string): Promise<void> {
 export function heardWelcome(seat: Seat, welcome: Welcome | undefined): void {
   if (welcome?.ok !== true) return
   const { storeId, scopeVer, seq, headOpNo, headHash, scopes, fetch } = welcome
-  const fetching = fetch && { asOf: fetch.asOf, file: undefined }
+  const fetching = fetch ? { asOf: fetch.asOf, missing: fetch.scopes, file: undefined } : { missing: [] }
   Object.assign(seat, {
     storeId,
     scopeVer,
