@@ -43,6 +43,31 @@ export const chains: readonly Planted[] = [
     values: { person: 'ana', step: '1', queue: 'L1/front' }
   },
   {
+    fault: 'an approver who is the only one to ask somewhere',
+    plant: (doc) => {
+      const chain = step({ approver: { person: 'lea' } })
+      doc.hierarchical = change(doc.hierarchical, 'late', { tiers: ['L2'], chain })
+    },
+    finds: [['error', 'own_approval', 'hierarchical/late']],
+    values: { person: 'lea', step: '1', queue: 'L2/billing' },
+    example: { queue: queue('L2/billing') }
+  },
+  {
+    fault: 'an approver who asks with others in one team, and alone in the next',
+    plant: (doc) => {
+      const chain = step({ approver: { person: 'leo' } })
+      doc.hierarchical = change(doc.hierarchical, 'late', { tiers: ['L2'], chain })
+    },
+    around: {
+      people: [
+        ...without('leo'),
+        person('leo', { tier: 'L2', queues: [queue('L2/billing'), queue('L2/tech')] })
+      ]
+    },
+    finds: [['error', 'own_approval', 'hierarchical/late']],
+    values: { person: 'leo', queue: 'L2/tech' }
+  },
+  {
     fault: 'an approver who has left',
     plant: (doc) => {
       doc.hierarchical = change(doc.hierarchical, 'some', { chain: step({ approver: { person: 'joy' } }) })
@@ -127,6 +152,38 @@ export const chains: readonly Planted[] = [
     },
     finds: [['warning', 'told_asker', 'hierarchical/some']],
     values: { person: 'ben', step: '1', queue: 'L1/desk' }
+  },
+  {
+    fault: 'none: a reminder of a step to a role that some who ask have, and others',
+    plant: (doc) => {
+      const late = {
+        onTimeout: { do: 'notify', whom: { role: 'supervisor' } },
+        approver: { role: 'escalation_manager' }
+      }
+      doc.hierarchical = change(doc.hierarchical, 'some', { chain: step(late) })
+    },
+    finds: []
+  },
+  {
+    fault: 'a reminder to somebody who was asked already in one team only, and asks there',
+    plant: (doc) => {
+      const late = { onTimeout: { do: 'notify', whom: { person: 'joy' } } }
+      doc.hierarchical = change(doc.hierarchical, 'some', { chain: step(late) })
+    },
+    around: {
+      people: [...without(), person('joy', { role: 'supervisor', queues: [queue('L1/front')] })]
+    },
+    finds: [['warning', 'told_asker', 'hierarchical/some']],
+    values: { person: 'joy', queue: 'L1/front' }
+  },
+  {
+    fault: 'none: a delegate of somebody who is only told when a step was not answered in time',
+    plant: (doc) => {
+      const late = { onTimeout: { do: 'notify', whom: { person: 'lea' } } }
+      doc.hierarchical = change(doc.hierarchical, 'some', { chain: step(late) })
+      doc.delegates = [{ of: named('lea'), to: named('leo'), when: 'away' }]
+    },
+    finds: []
   },
   {
     fault: 'a delegate who decides in the place of the one who decides the next step',

@@ -45,6 +45,18 @@ export const money: readonly Planted[] = [
     }
   },
   {
+    fault: 'less per customer in the same time at the higher tier',
+    plant: (doc) => {
+      const [low, high] = doc.limits
+      doc.limits = [
+        must(low, 'limit'),
+        { ...must(high, 'limit'), perCaseMinor: 5_000, perCustomer: { minor: 8_000, days: 30 } }
+      ]
+    },
+    finds: [['warning', 'customer_limit_falls', 'limits.1.perCustomer']],
+    values: { limit: '80.00 EUR', days: '30', belowLimit: '90.00 EUR', belowDays: '30' }
+  },
+  {
     fault: 'two people over an amount the row does not reach',
     plant: (doc) => {
       doc.hierarchical = change(doc.hierarchical, 'more', { twoPeopleOverMinor: 100_000 })

@@ -72,7 +72,8 @@ export const shadows: readonly Planted[] = [
       doc.special = change(doc.special, 'fraud', { when: {} })
     },
     finds: [['error', 'takes_all', 'special/fraud']],
-    values: { places: 'L1/front, L1/desk, L2/billing, L2/tech' }
+    values: { places: 'L1/front, L1/desk, L2/billing, L2/tech' },
+    example: { queue: queue('L1/front'), category: 'bill', flags: [] }
   },
   {
     fault: 'a row whose first kinds a row that is not named takes',

@@ -86,6 +86,36 @@ export const times: readonly Planted[] = [
     example: { priority: 'normal', segment: 'B2C' }
   },
   {
+    fault: 'four automatic rows that go round, each before the one it follows',
+    plant: (doc) => {
+      const raise = must(doc.automatic.at(-1), 'row')
+      const sets = (id: string, from: string, to: string) => ({
+        ...raise,
+        id,
+        when: { priority: [from] },
+        act: { do: 'priority', priority: to }
+      })
+      doc.automatic = [
+        ...doc.automatic.slice(0, -1),
+        sets('third', 'urgent', 'low'),
+        sets('second', 'high', 'urgent'),
+        sets('first', 'normal', 'high'),
+        sets('back', 'low', 'normal')
+      ] as never
+    },
+    finds: [['error', 'automatic_loop', 'automatic/back']],
+    values: { by: 'third, second, first' },
+    example: { priority: 'normal' }
+  },
+  {
+    fault: 'none: an automatic row that does in one of its tiers what another has done',
+    plant: (doc) => {
+      const late = must(doc.automatic[0], 'row')
+      doc.automatic = [...doc.automatic, { ...late, id: 'again', tiers: ['L1', 'L2'] }]
+    },
+    finds: []
+  },
+  {
     fault: 'automatic rows of which one does what another has done',
     plant: (doc) => {
       const late = must(doc.automatic[0], 'row')

@@ -168,7 +168,16 @@ export const ways: readonly Planted[] = [
       ['error', 'unreachable', 'hierarchical/late'],
       ['error', 'unreachable', 'limits.0.tier']
     ],
-    values: { what: 'L0' }
+    values: { what: 'L0' },
+    example: { queue: queue('L1/front'), category: 'bill' }
+  },
+  {
+    fault: 'a limit for a tier without a team',
+    plant: (doc) => {
+      doc.limits = [{ action: 'credit', tier: 'L0', perCaseMinor: 100 }, ...doc.limits]
+    },
+    finds: [['error', 'unreachable', 'limits.0.tier']],
+    example: { queue: queue('L1/front'), amountMinor: 100, currency: 'EUR' }
   },
   {
     fault: 'a first line from which nothing goes up',
@@ -209,6 +218,33 @@ export const ways: readonly Planted[] = [
     example: { queue: queue('L3/core'), category: 'bug' }
   },
   {
+    fault: 'moves to and fro between two teams of a tier',
+    plant: (doc) => {
+      const move = must(doc.hierarchical.at(-1), 'row')
+      const aside = (id: string, to: string) => ({ ...move, id, tiers: ['L2'], to: queue(to) })
+      doc.hierarchical = [
+        ...doc.hierarchical,
+        aside('to-tech', 'L2/tech'),
+        aside('to-bills', 'L2/billing')
+      ] as never
+    },
+    around: { people: null },
+    finds: [
+      ['warning', 'cycle', 'hierarchical/to-tech'],
+      ['warning', 'cycle', 'hierarchical/to-bills']
+    ],
+    values: { from: 'L2/billing', to: 'L2/tech' }
+  },
+  {
+    fault: 'a row to a team there is not, without which others seem to get no cases',
+    plant: (doc) => {
+      doc.functional = change(doc.functional, 'rest', { to: queue('L2/nowhere') })
+      const from = { tier: 'L2', team: 'billing' }
+      functional({ from, when: { category: ['bug'] }, to: queue('L3/law') })(doc)
+    },
+    finds: [['error', 'unknown_team', 'functional/rest']]
+  },
+  {
     fault: 'a team that no row leads to',
     plant: (doc) => {
       const extra = { id: 'lab', name: { en: 'Lab' } }
@@ -222,9 +258,10 @@ export const ways: readonly Planted[] = [
   },
   {
     fault: 'a row for a tier without a team',
-    plant: functional({ from: { tier: 'L0' } }),
+    plant: functional({ from: { tier: 'L0' }, when: { category: ['bug'], priority: ['low'] } }),
     finds: [['error', 'unreachable', 'functional/new']],
-    values: { what: 'L0' }
+    values: { what: 'L0' },
+    example: { queue: queue('L1/front'), category: 'bug', priority: 'low' }
   },
   {
     fault: 'a privacy row for a channel that is never public',
@@ -232,7 +269,8 @@ export const ways: readonly Planted[] = [
       doc.privacy = [...doc.privacy, { id: 'new', when: { channel: ['email'] }, to: 'phone' }]
     },
     finds: [['error', 'unreachable', 'privacy/new']],
-    values: { what: 'email' }
+    values: { what: 'email' },
+    example: { queue: queue('L1/front'), channel: 'email' }
   },
   {
     fault: 'none: a row for what a case may have become when it gets there',

@@ -38,30 +38,28 @@ function checkChain(document: Document, staff: Staff, row: HierarchicalRow, inde
       const values = { step: number(stuck), queue: queueKey(queue) }
       return [error('no_approver', at, values, askedFor(document, row, queue))]
     }
-    own ??= ownApproval(
-      askers,
-      (asker) => stuckAt(groups, steps.length, of.get(asker.id)),
-      (person, step) =>
-        warning(
-          'own_approval',
-          at,
-          { person: person.name, step: number(step), queue: queueKey(queue) },
-          askedFor(document, row, queue)
-        )
-    )
+    const mine = ownApproval(askers, (asker) => stuckAt(groups, steps.length, of.get(asker.id)))
+    if (!mine || (own && !mine.isEverybody)) continue
+    const values = { person: mine.asker.name, step: number(mine.step), queue: queueKey(queue) }
+    const level = mine.isEverybody ? error : warning
+    own = level('own_approval', at, values, askedFor(document, row, queue))
+    if (mine.isEverybody) break
   }
   return own ? [own] : []
 }
 
-/** The first who asks and leaves a step without anybody. Who can decide nothing of it takes nobody away. */
+/**
+ * The first who asks and leaves a step without anybody, and whether everybody who can ask there does. Who can decide nothing of
+ * it takes nobody away.
+ */
 function ownApproval(
   askers: readonly Person[],
-  stuckFor: (asker: Person) => number | undefined,
-  told: (asker: Person, step: number) => Finding
-): Finding | undefined {
+  stuckFor: (asker: Person) => number | undefined
+): { readonly asker: Person; readonly step: number; readonly isEverybody: boolean } | undefined {
   for (const asker of askers) {
     const step = stuckFor(asker)
-    if (step !== undefined) return told(asker, step)
+    if (step === undefined) continue
+    return { asker, step, isEverybody: askers.every((one) => stuckFor(one) !== undefined) }
   }
   return undefined
 }

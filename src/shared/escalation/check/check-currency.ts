@@ -2,7 +2,7 @@ import { isCurrency } from '../../lib/currency.ts'
 import type { Finding } from '../finding.ts'
 import { type Document, error, placeAt } from './document.ts'
 
-/** The currency is one there is, and no amount in another still counts (MX43, MX47). */
+/** The currency is one there is, and no amount in another still counts (MX43, MX19). */
 export function checkCurrency({ matrix, around: { otherAmounts } }: Document): Finding[] {
   const { currency, limits } = matrix
   const at = placeAt('currency')

@@ -2,6 +2,7 @@ import { compareTiers } from '../../people/tier.ts'
 import type { Finding } from '../finding.ts'
 import { AuthorityAction, type Limit } from '../matrix.ts'
 import { amount, type Document, error, placeAt, queuesAt, warning } from './document.ts'
+import { allKinds, exampleOf } from './kinds.ts'
 
 /** Limits rise with the tier, per case and per customer, and somebody stands where they hold (MX6, MX9). */
 export function checkLimits(document: Document): Finding[] {
@@ -78,11 +79,12 @@ function fallingPerCustomer({ matrix }: Document, action: AuthorityAction): Find
   })
 }
 
-/** Of a tier without a team, where nobody ever grants anything. */
-function idle({ matrix, queues }: Document): Finding[] {
-  return matrix.limits.flatMap(({ tier }, i) =>
-    matrix.tiers.some(({ id }) => id === tier) && queuesAt(queues, [tier]).length === 0
-      ? [error('unreachable', placeAt(`limits.${i}.tier`), { what: tier })]
-      : []
-  )
+/** Of a tier without a team, where nobody ever grants anything. The example is what it would be for, where cases begin. */
+function idle({ matrix, queues, lowest, space }: Document): Finding[] {
+  const [first] = queuesAt(queues, lowest ? [lowest] : [])
+  return matrix.limits.flatMap(({ tier, perCaseMinor }, i) => {
+    if (!matrix.tiers.some(({ id }) => id === tier) || queuesAt(queues, [tier]).length > 0) return []
+    const example = first ? exampleOf(space, allKinds(space), first, perCaseMinor) : null
+    return [error('unreachable', placeAt(`limits.${i}.tier`), { what: tier }, example)]
+  })
 }

@@ -6,6 +6,7 @@ import {
   type Box,
   boxOf,
   common,
+  exampleIn,
   exampleOf,
   hasLeft,
   isEverything,
@@ -25,7 +26,7 @@ export function checkShadows(document: Document): Finding[] {
   const under = functional.filter(({ from }) => from.every((key) => blankets.has(key)))
   return [
     ...shadowed(document, special, []),
-    ...takeAll(blankets, under),
+    ...takeAll(document, blankets, under),
     ...shadowed(document, functional, special).filter(
       ({ row }) => !under.some((way) => way.row.id === row?.id)
     ),
@@ -45,13 +46,19 @@ function blanketsOf({ queues, space }: Document, special: readonly Way[]): Reado
 }
 
 /** One special row that is for everything is one mistake, however many functional rows are under it. */
-function takeAll(blankets: ReadonlyMap<string, Way>, under: readonly Way[]): Finding[] {
+function takeAll(
+  { queues, space }: Document,
+  blankets: ReadonlyMap<string, Way>,
+  under: readonly Way[]
+): Finding[] {
   return [...new Set(blankets.values())].flatMap((way) => {
     const places = way.from.filter(
       (key) => blankets.get(key) === way && under.some(({ from }) => from.includes(key))
     )
     const at = rowAt(way.row.list, way.row.id, way.index, 'when')
-    return places.length > 0 ? [error('takes_all', at, { places: places.join(', ') })] : []
+    const queue = queues.find((one) => queueKey(one) === places[0])
+    if (!queue) return []
+    return [error('takes_all', at, { places: places.join(', ') }, exampleIn(space, way.box, queue))]
   })
 }
 

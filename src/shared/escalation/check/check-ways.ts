@@ -2,10 +2,12 @@ import { worksIn } from '../../people/person.ts'
 import { isSameQueue, type Queue, queueKey } from '../../people/queue.ts'
 import { compareTiers, type Tier } from '../../people/tier.ts'
 import type { Finding } from '../finding.ts'
+import type { When } from '../matrix.ts'
 import { type At, type Document, error, queueAt, queuesAt, rowAt, warning } from './document.ts'
 import {
   add,
   allKinds,
+  boxOf,
   exampleIn,
   exampleOf,
   hasLeft,
@@ -52,21 +54,32 @@ function upward({ matrix, queues }: Document): Finding[] {
   ]
 }
 
-/** Rows for tiers that have no team, so that no case ever stands there. */
-function idleFrom({ matrix, queues }: Document): Finding[] {
+/** Rows for tiers that have no team, so that no case ever stands there. The example is one they are for, where it begins. */
+function idleFrom(document: Document): Finding[] {
+  const { matrix, queues, space, lowest } = document
+  const [first] = queuesAt(queues, lowest ? [lowest] : [])
   const isKnown = (tier: Tier) => matrix.tiers.some(({ id }) => id === tier)
-  const idle = (at: At, tiers: readonly Tier[]): Finding[] =>
-    tiers.every(isKnown) && queuesAt(queues, tiers).length === 0
-      ? [error('unreachable', at, { what: tiers.join(', ') })]
-      : []
+  const nobody = (at: At, what: readonly string[], when: When): Finding =>
+    error(
+      'unreachable',
+      at,
+      { what: what.join(', ') },
+      first ? exampleIn(space, boxOf(space, when), first) : null
+    )
+  const idle = (at: At, tiers: readonly Tier[], when: When): Finding[] =>
+    tiers.every(isKnown) && queuesAt(queues, tiers).length === 0 ? [nobody(at, tiers, when)] : []
   return [
-    ...matrix.special.flatMap(({ id, tiers }, i) => idle(rowAt('special', id, i), tiers)),
-    ...matrix.functional.flatMap(({ id, from }, i) => idle(rowAt('functional', id, i), [from.tier])),
-    ...matrix.hierarchical.flatMap(({ id, tiers }, i) => idle(rowAt('hierarchical', id, i), tiers)),
-    ...matrix.automatic.flatMap(({ id, tiers }, i) => idle(rowAt('automatic', id, i), tiers)),
+    ...matrix.special.flatMap(({ id, tiers, when }, i) => idle(rowAt('special', id, i), tiers, when)),
+    ...matrix.functional.flatMap(({ id, from, when }, i) =>
+      idle(rowAt('functional', id, i), [from.tier], when)
+    ),
+    ...matrix.hierarchical.flatMap(({ id, tiers, when }, i) =>
+      idle(rowAt('hierarchical', id, i), tiers, when)
+    ),
+    ...matrix.automatic.flatMap(({ id, tiers, when }, i) => idle(rowAt('automatic', id, i), tiers, when)),
     ...matrix.privacy.flatMap(({ id, when }, i) =>
       when.channel && !when.channel.includes('social')
-        ? [error('unreachable', rowAt('privacy', id, i, 'when.channel'), { what: when.channel.join(', ') })]
+        ? [nobody(rowAt('privacy', id, i, 'when.channel'), when.channel, when)]
         : []
     )
   ]
