@@ -182,6 +182,28 @@ test('[MX40] an alias of nothing is told where it stands, whatever other aliases
   )
 })
 
+test('[MX42] as many rows as there may be are read, and one more is refused', () => {
+  const [row] = matrix().functional
+  const rows = (many: number) => Array.from({ length: many }, (_none, i) => ({ ...row, id: `row-${i}` }))
+  const faults = (many: number) => faultsOf(JSON.stringify({ ...matrix(), functional: rows(many) }))
+  expect(faults(1_000)).toEqual([])
+  expect(faults(1_001)).toMatchObject([
+    { code: 'too_many_rows', values: { list: 'functional', count: '1001', most: '1000' } }
+  ])
+})
+
+test('[MX40] a fault in what an alias stands for is told where that is written, each time it is meant', () => {
+  const text = GOOD.replace('to: { tier: L2, team: billing }', 'to: &there { tier: L2, team: 5 }').replace(
+    'to: { tier: L2, team: tech }',
+    'to: *there'
+  )
+  const written = placeOf(text, '5 }')
+  expect(faultsOf(text)).toMatchObject([
+    { path: 'functional.0.to.team', ...written },
+    { path: 'functional.1.to.team', ...written }
+  ])
+})
+
 test('[MX42] anchors that only save typing are read', () => {
   const text = GOOD.replace('package: [ need, tried ]', 'package: &usual [ need, tried ]').replace(
     'package: [ need ]',

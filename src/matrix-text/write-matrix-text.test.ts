@@ -38,6 +38,15 @@ test('[MX44] it is written for people: rows below one another, short things in o
   expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThan(140)
 })
 
+test('[MX44] a text of several lines stands on as many, however short it is', () => {
+  const short = { en: 'x' }
+  const message = { empathy: { en: 'Dear {customer},\nthank you.' }, done: short, fault: short }
+  const rest = { serious: short, contact: short, next: short, apology: short }
+  expect(writeMatrixText(matrix({ message: { ...message, ...rest } }), 'yaml')).toContain(
+    '  empathy:\n    en: |-\n      Dear {customer},\n      thank you.\n  done: { en: x }\n'
+  )
+})
+
 test('[MX44] a draft that is no matrix yet is written as it is', () => {
   const draft = { format: 'tierline.matrix/2', functional: [{ id: 'half' }], mine: [1, null, 'x'] }
   for (const as of ['yaml', 'json'] as const) expect(writeMatrixText(draft, as)).toContain('half')

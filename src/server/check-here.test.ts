@@ -62,8 +62,8 @@ test('[MX5] a queue that goes although open moves and returns lead to it is told
   ).toMatchObject({ outcome: 'applied' })
   expect(found(host, without('L3/core'))).toEqual([['warning', 'awaited_queue', 'L3/core', '1']])
   const escalate = { to: queue('L2/billing'), package: { need: 'a', tried: 'b' }, matrixVer: 2 }
-  for (const _ of [1, 2]) {
-    const caseId = await owned(host, ana)
+  const above = [await owned(host, ana), await owned(host, ana)]
+  for (const caseId of above) {
     expect(await ana.act({ type: 'case.escalate', caseId, rowId: 'l1-billing', ...escalate })).toMatchObject({
       outcome: 'applied'
     })
@@ -77,7 +77,14 @@ test('[MX5] a queue that goes although open moves and returns lead to it is told
   await ana.act({ type: 'escalation.withdraw', caseId: gone, escalationId })
   await ana.act({ type: 'case.transfer', caseId: gone, to: queue('L1/tech'), note: '' })
   await ana.act({ type: 'case.transfer', caseId: asking, to: queue('L1/tech'), note: '' })
-  expect(found(host, without('L1/billing'))).toEqual([['warning', 'awaited_queue', 'L1/billing', '2']])
+  const awaited = [['warning', 'awaited_queue', 'L1/billing', '2']]
+  expect(found(host, without('L1/billing'))).toEqual(awaited)
+  // Accepted, it may be returned all the same.
+  const lea = await online(host, 'lea')
+  expect(await lea.act({ type: 'case.claim', caseId: must(above[0], 'case') })).toMatchObject({
+    outcome: 'applied'
+  })
+  expect(found(host, without('L1/billing'))).toEqual(awaited)
 })
 
 test('[MX19] another currency is not put in force while amounts in this one count', async () => {
@@ -123,6 +130,33 @@ test('[MX19] another currency is not put in force while amounts in this one coun
   host.clock.now += 30 * DAY
   expect(found(host, matrix({ currency: 'JPY', limits: limited }))).toEqual([])
   expect(await host.core.publishMatrix(yen, 'ada')).toMatchObject({ ok: true })
+})
+
+test('[MX19] [ES27] what was granted with approval is no part of a customer’s period, in no currency', async () => {
+  const host = await server()
+  const [ana, sol] = [await online(host, 'ana'), await online(host, 'sol')]
+  const perCustomer = { minor: 50_000, days: 30 }
+  const yen = matrix({ currency: 'JPY', limits: matrix().limits.map((one) => ({ ...one, perCustomer })) })
+  const caseId = await owned(host, ana)
+  const money = { action: 'refund' as const, currency: 'EUR', package: { ask: 'please' } }
+  await ana.act({
+    type: 'approval.request',
+    caseId,
+    rowId: 'refund-200',
+    matrixVer: 1,
+    ask: { ...money, amountMinor: 9_000 }
+  })
+  const [request] = must(findCase(host.db, caseId), 'case').kase.escalations
+  const { id: escalationId, subjectHash } = must(
+    request?.kind === 'hierarchical' ? request : undefined,
+    'request'
+  )
+  expect(await sol.act({ type: 'approval.approve', caseId, escalationId, subjectHash })).toMatchObject({
+    outcome: 'applied'
+  })
+  expect(found(host, yen)).toEqual([['error', 'currency_changed', 'EUR', 'JPY', '1']])
+  await ana.act({ type: 'case.resolve', caseId, resolution: 'compensated' })
+  expect(found(host, yen)).toEqual([])
 })
 
 test('[MX43] a currency there is not is put in force by no door', async () => {

@@ -201,4 +201,5 @@ test('[MX33] a plan is cancelled while it waits, and not later', async () => {
     ok: false,
     error: { type: 'NotNow', state: 'published' }
   })
+  expect(plansOf(host)[0]).toMatchObject({ state: 'published', version: 2 })
 })

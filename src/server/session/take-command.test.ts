@@ -21,6 +21,7 @@ import { must } from '../../shared/lib/must.ts'
 import type { Person } from '../../shared/people/person.ts'
 import type { OpResult, Welcome } from '../../shared/protocol/sync.ts'
 import { findCase } from '../log/cases.ts'
+import { findDevice } from '../log/devices.ts'
 import { findMatrix } from '../log/matrices.ts'
 import { apiDeviceOf } from './api-device.ts'
 
@@ -193,5 +194,16 @@ test('[SV60] no console gets in under the name of a person’s programs, not eve
     expect(welcome).toMatchObject({ ok: false, why: 'DEVICE' })
     const taken = await host.core.command(ana, { opId: opId(`after-${person}`), command: note(id, 'x') })
     expect(taken).toMatchObject({ value: { outcome: 'applied' } })
+  }
+})
+
+test('[SV52] a person’s programs begin where the log stands at their first command, like a new console', async () => {
+  const host = await server()
+  const caseId = await host.open()
+  const head = facts(host.db).length
+  expect(head).toBeGreaterThan(0)
+  for (const name of ['op-a', 'op-b']) {
+    await host.core.command(ana, { opId: opId(name), command: { type: 'case.note', caseId, body: name } })
+    expect(findDevice(host.db, apiDeviceOf(ana.id))).toMatchObject({ sinceSeq: head })
   }
 })

@@ -8,6 +8,7 @@ import {
   escalate,
   HOUR,
   lea,
+  MINUTE,
   matrix,
   max,
   NINE,
@@ -182,7 +183,8 @@ test('[ES18] who asked changes the ask, and the chain starts again', () => {
   const one = requested(500)
   const first = open(one)
   one.act(sol, approve(one))
-  one.now += HOUR
+  // Neither the time of the first step nor that of the second ends then.
+  one.now += 7 * MINUTE
   one.act(ana, amend(one, ask(400)))
   expect(open(one)).toEqual({
     ...first,

@@ -127,7 +127,28 @@ test('[ES26] an automatic row is due by its clock, acts once, and again only aft
   expect(nextAutomatic(one.kase, rules)).toBeUndefined()
   one.act(ana, { type: 'case.reopen', reason: 'still broken' })
   one.act(ana, { type: 'case.release' })
-  expect(nextAutomatic(one.kase, rules)).toMatchObject({ row: { id: 'late-own' } })
+  const again = nextAutomatic(one.kase, rules)
+  if (again?.row.id !== 'late-own') throw new Error('not due again')
+  one.happen(SYSTEM, automaticEvent(one.kase, again.row, rules, again.at, 'auto-2'))
+  one.act(lea, { type: 'case.claim' })
+  const escalationId = one.kase.escalations.at(-1)?.id as never
+  one.act(lea, { type: 'escalation.return', escalationId, note: 'yours', to: 'team' })
+  expect(one.kase.fired?.map(({ reopenCount }) => reopenCount)).toEqual([0, 1])
+  expect(nextAutomatic(one.kase, rules)).toBeUndefined()
+})
+
+test('[ES26] [SV53] what comes true at the very moment from which on rows count sets them off, and a moment before not', () => {
+  const automatic = [
+    {
+      id: 'late-own',
+      trigger: { on: 'breached', clock: 'own' },
+      tiers: ['L1'],
+      act: { do: 'priority', priority: 'high' }
+    }
+  ]
+  const due = NINE + 30 * MINUTE
+  const next = (since: number) => nextAutomatic(newCase(), matrix({ automatic }), since)?.at
+  expect([next(due - 1), next(due), next(due + 1)]).toEqual([due, due, undefined])
 })
 
 test('[ES26] of several rows the one due first acts; one that would change nothing does not', () => {
@@ -218,6 +239,16 @@ test('[ES32] after the second return the escalation manager can be called, once,
   expect(one.refused(sol, { type: 'case.answerCall', note: 'x' })).toEqual({ type: 'NotApprover' })
   one.act(max, { type: 'case.answerCall', note: 'L2 keeps it' })
   expect(one.kase.called).toBeUndefined()
+  expect(one.refused(max, { type: 'case.answerCall', note: 'x' })).toEqual({ type: 'NotCalled' })
+})
+
+test('[ES32] a call that nobody answered is over when the case is resolved', () => {
+  const one = bounced(2)
+  one.act(ana, { type: 'case.callManager', note: 'nobody wants it' })
+  expect(one.kase.called).toMatchObject({ by: ana.id })
+  one.act(ana, { type: 'case.resolve', resolution: 'solved' })
+  expect(one.kase).not.toHaveProperty('called')
+  one.act(ana, { type: 'case.reopen', reason: 'still broken' })
   expect(one.refused(max, { type: 'case.answerCall', note: 'x' })).toEqual({ type: 'NotCalled' })
 })
 

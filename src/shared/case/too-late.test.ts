@@ -96,6 +96,34 @@ test('[ES39] nothing is asked for or escalated under a version later than the on
   expect(acts(one, ana, { ...request, matrixVer: version - 1 }).ok).toBe(true)
 })
 
+test('[ES17] however late the server comes by, the next step and a reminded one have their whole time from then', () => {
+  const whom = { role: 'escalation_manager' }
+  for (const onTimeout of [{ do: 'next' }, { do: 'notify', whom }]) {
+    const first = { approver: { person: 'sol' }, minutes: 60, onTimeout }
+    const then = { approver: { role: 'supervisor' }, minutes: 60 }
+    const one = asking({ hierarchical: [{ ...TWO_STEPS, chain: [first, then] }] })
+    const { state } = requestOf(one)
+    const dueAt = state.status === 'requested' ? state.dueAt : 0
+    const at = dueAt + 7 * MINUTE
+    const event = expiryOf(one.kase, requestOf(one), { at, matrix: one.matrix })
+    const time = { next: { nextDueAt: at + 60 * MINUTE }, notify: { dueAt: at + 60 * MINUTE } }
+    expect(event).toMatchObject(time[onTimeout.do as 'next'])
+  }
+})
+
+test('[ES28] [ES30] who stood in for the one who handed a step on does not for the one it went to', () => {
+  const one = asking({ delegates: [{ of: 'sol', to: 'lia', when: 'always' }] })
+  const yes: Bare = { type: 'approval.approve', ...about(one) }
+  expect(one.ask(lia, yes).ok).toBe(true)
+  acts(one, sol, { type: 'approval.handOn', ...about(one), to: eva.id, note: '' })
+  expect(requestOf(one).chain[0]).toEqual({
+    approver: { person: eva.id },
+    minutes: 60,
+    onTimeout: { do: 'decline' }
+  })
+  expect(one.ask(lia, yes)).toMatchObject({ error: { type: 'NotApprover' } })
+})
+
 test('[ES23] the last yes to a move does not send a case where there is no queue any more', () => {
   const move = {
     id: 'to-core',

@@ -121,6 +121,18 @@ test('[MX21] the case is tried as it stood then, not as it is now', () => {
   ])
 })
 
+test('[MX21] what changed in the very moment of the escalation had changed by then', () => {
+  const one = desk()
+  one.act(ana, { type: 'case.claim' })
+  one.now += MINUTE
+  one.act(ana, { type: 'case.setPriority', priority: 'urgent', was: 'normal' })
+  one.act(ana, escalate('l1-billing', 'L2/billing'))
+  const urgentOnly = { ...billing, when: { category: ['billing'], priority: ['urgent'] } }
+  expect(tried(functional(urgentOnly), [one.kase], one.happenings).changed).toBe(0)
+  const normalOnly = { ...billing, when: { category: ['billing'], priority: ['normal'] } }
+  expect(tried(functional(normalOnly), [one.kase], one.happenings).changed).toBe(1)
+})
+
 test('[MX21] flags and channel, too, are what they were', () => {
   const one = desk()
   one.act(ana, { type: 'case.claim' })
