@@ -56,8 +56,8 @@ async function figures(server: Server, page: Page, look: Look): Promise<void> {
   const texts = t.figures
   await place(page, t.frame.places.figures).click()
   const screen = page.getByRole('region', { name: texts.title })
-  await expect(screen.getByRole('list', { name: texts.byQueue })).toContainText(/Front line\s*2/)
-  await expect(screen.getByRole('list', { name: texts.byCategory }).getByRole('listitem')).toHaveCount(1)
+  await expect(screen.getByRole('list', { name: texts.byQueue })).toContainText(/Front line\s*3/) // one is of the demo's own story
+  await expect(screen.getByRole('list', { name: texts.byCategory }).getByRole('listitem')).toHaveCount(2)
   await expect(screen.getByRole('table', { name: texts.byWeek }).getByRole('row')).toHaveCount(13)
   await look(page, 'figures')
   await screen.getByRole('radio', { name: texts.periods.month }).check({ force: true })
