@@ -49,6 +49,9 @@ test('[CO5] trying again after the target changed says yes to the new target', (
   const command = { type: 'case.escalate', caseId, rowId: 'r', to: was, matrixVer: 3, package: {} } as const
   const row = entry({ type: 'case.escalate', command, refusal: { type: 'TargetChanged', was, now } })
   expect(chosen(row, 'tryAgain', 4)).toEqual({ do: 'act', command: { ...command, to: now, matrixVer: 4 } })
+  // Not with a letter that says the old one: that is written anew at the case.
+  const told = { ...row, command: { ...command, message: 'Billing looks after you until 14:30.' } }
+  expect(chosen(told, 'tryAgain', 4)).toEqual({ do: 'look' })
 })
 
 test('[CO5] a decision about a request that changed is looked at again, not repeated', () => {

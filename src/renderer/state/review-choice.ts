@@ -56,6 +56,8 @@ function again(
   }
   // Another target is what the author says yes to: the same one would be refused again.
   if (row.refusal?.type === 'TargetChanged' && command.type === 'case.escalate') {
+    // The letter that went with it names the other team and its times: it is written anew, at the case.
+    if (command.message?.trim()) return { do: 'look' }
     const { now } = row.refusal
     return { do: 'act', command: { ...command, to: now, matrixVer: matrixVer ?? command.matrixVer } }
   }
