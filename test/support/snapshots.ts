@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import zlib from 'node:zlib'
@@ -52,6 +52,11 @@ export function testStaging(folder = tempFolder()): Staging {
     unpack: {
       zstd: zlib.zstdDecompressSync && (async (data) => zlib.zstdDecompressSync(data)),
       gzip: async (data) => zlib.gunzipSync(data)
+    },
+    async write(file, bytes, at) {
+      const handle = openSync(file, 'r+')
+      writeSync(handle, bytes, 0, bytes.length, at)
+      closeSync(handle)
     }
   })
 }
