@@ -21,8 +21,8 @@ export type Stories = {
   readonly dice: Random
   readonly vocabulary: readonly string[]
   text(from: number, to: number): string
-  /** The next case: opened, then with so many more facts. */
-  next(more: number): Story
+  /** The next case: opened, then with so many more facts. After the fifth it is resolved, unless it is to stay open. */
+  next(more: number, staysOpen?: boolean): Story
 }
 
 const RULES = matrix()
@@ -39,7 +39,7 @@ export function makeStories(seed: number): Stories {
     dice,
     vocabulary,
     text,
-    next(more) {
+    next(more, staysOpen = false) {
       made += 1
       const caseId = CaseId.parse(`case-${String(made).padStart(7, '0')}`)
       const facts: Omit<Fact, 'seq'>[] = []
@@ -74,17 +74,18 @@ export function makeStories(seed: number): Stories {
         add(
           step % 4 === 3 ? CUSTOMER : owner,
           at + (step + 1) * MINUTE,
-          follow(step, must(kase, 'case'), at + (step + 1) * MINUTE)
+          follow(step, must(kase, 'case'), at + (step + 1) * MINUTE, staysOpen)
         )
       return { kase: must(kase, 'case'), facts }
     }
   }
 
-  function follow(step: number, kase: Case, at: number): CaseEvent {
+  function follow(step: number, kase: Case, at: number, staysOpen: boolean): CaseEvent {
     if (step === 0) return { type: 'case.claimed', clocks: clocksWhenOwned(kase.clocks, at) }
     if (step % 4 === 1)
       return { type: 'case.replied', body: text(200, 1_200), clocks: clocksWhenAnswered(kase.clocks, at) }
-    if (step % 4 === 2) return { type: 'case.noted', body: text(40, 400), late: false }
+    if (step % 4 === 2 || (step % 4 === 0 && staysOpen))
+      return { type: 'case.noted', body: text(40, 400), late: false }
     if (step % 4 === 3) return { type: 'case.customerWrote', body: text(100, 800), clocks: kase.clocks }
     return { type: 'case.resolved', resolution: 'solved', clocks: clocksWhenResolved(kase.clocks, at) }
   }
