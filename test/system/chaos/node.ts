@@ -13,6 +13,7 @@ const BROKE = /"msg":"(message|op)\.broke"|^\w*Error\b/
 export type Node = {
   readonly port: number
   readonly isUp: boolean
+  readonly pid: number | undefined
   /** The last it said each time it ended without being asked to. */
   readonly diedAlone: readonly string[]
   /** Lines of its log that say that a fault of its own was caught. */
@@ -40,6 +41,9 @@ export async function makeNode(args: readonly string[], plant: string | undefine
     port,
     get isUp() {
       return isReady
+    },
+    get pid() {
+      return child?.pid
     },
     broke,
     diedAlone,

@@ -29,9 +29,8 @@ const report = await chaos({
 })
 const { hit, wrong, broke, diedAlone, restMs, kills, ops, lost, doubled, stuck } = report
 for (const [name, times] of [...hit].sort()) console.log(`${String(times).padStart(8)}  ${name}`)
-console.log(
-  `at rest after ${(restMs / 1_000).toFixed(1)} s; ${diedAlone} nodes ended by themselves and were started again`
-)
+console.log(`at rest after ${(restMs / 1_000).toFixed(1)} s`)
+for (const why of diedAlone) console.log(`a node ended by itself and was started again: ${why}`)
 for (const text of [...wrong, ...broke].slice(0, 20)) console.log(text)
 // However many ops there were, each thing that may not be is one check.
 const checks = [lost, doubled, stuck, broke.length]
