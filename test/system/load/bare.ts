@@ -24,14 +24,12 @@ process.on('disconnect', () => process.exit(0))
 process.on('message', (asked: Asked) => void tell(asked).then((told) => say({ told })))
 
 async function tell({ rate, ms, fact }: Asked): Promise<number> {
-  const until = performance.now() + ms
   const waiting: unknown[] = []
   let seq = 0
-  let owed = 0
+  const from = performance.now()
   let isPlanned = false
-  while (performance.now() < until) {
-    owed += (rate * TICK_MS) / 1_000
-    for (; owed >= 1; owed -= 1) {
+  while (performance.now() < from + ms) {
+    while (seq < (rate * (performance.now() - from)) / 1_000) {
       seq += 1
       waiting.push({ kind: 'fact', fact: { ...fact, seq, at: Date.now() } })
     }

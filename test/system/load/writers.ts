@@ -31,20 +31,19 @@ export async function write(
   ms: number
 ): Promise<number> {
   for (const { seat } of writers) await sitDown(seat, url)
-  const until = performance.now() + ms
+  const from = performance.now()
   const owed = writers.map(() => 0)
   const busy = new Set<number>()
   let taken = 0
   let turn = 0
   const underWay: Promise<void>[] = []
-  while (performance.now() < until) {
-    const due = (rate * TICK_MS) / 1_000
-    for (let n = 0; n < due; n += 1) {
-      turn = (turn + 1) % writers.length
-      owed[turn] = (owed[turn] ?? 0) + Math.min(1, due - n)
+  while (performance.now() < from + ms) {
+    for (; turn < (rate * (performance.now() - from)) / 1_000; turn += 1) {
+      const next = turn % writers.length
+      owed[next] = (owed[next] ?? 0) + 1
     }
     for (const [index, writer] of writers.entries()) {
-      const count = Math.min(60, Math.floor(owed[index] ?? 0))
+      const count = Math.min(60, owed[index] ?? 0)
       if (count === 0 || busy.has(index)) continue
       owed[index] = (owed[index] ?? 0) - count
       busy.add(index)
