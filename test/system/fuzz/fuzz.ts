@@ -7,10 +7,13 @@ import { nothingSent, openAccount, type Sent, wrongInLog } from './account.ts'
 import { openInsight } from './acts.ts'
 import { startTarget, type Target } from './child.ts'
 import { openDeck } from './deck.ts'
-import { anyRequest } from './http.ts'
-import { dial, PATIENCE_MS } from './line.ts'
-import { anyMessage, type Message, noteSent, type Said } from './messages.ts'
+import { atTheDoor, byHttp } from './doors.ts'
+import { PATIENCE_MS } from './line.ts'
+import type { Message, Said } from './making.ts'
+import { anyMessage } from './messages.ts'
+import { noteSent } from './note-sent.ts'
 import { newSeat, type Seat, sitDown } from './seat.ts'
+import { openTally } from './tally.ts'
 
 export type Asked = {
   readonly messages: number
@@ -44,8 +47,6 @@ export type Report = {
 /** Growth up to here is the noise of a heap, not something that is kept for every message. */
 const FLAT_SHARE = 0.15
 const FLAT_BYTES = 6 * 1024 * 1024
-/** So many of each kind are told. */
-const SHOWN = 4
 /** After so many faults a run has nothing more to say; where one was put in deliberately, after the first. */
 const ENOUGH = 20
 /** A page of cases, as older consoles fetch them. */
@@ -83,9 +84,9 @@ async function run(
     const token = target.tokens[id] ?? ''
     return [newSeat(id, `fuzz-${id}-1`, token), newSeat(id, `fuzz-${id}-2`, token)]
   })
-  const kinds = new Map<string, number>()
-  const troubles: string[] = []
-  const sums = { messages: 0, applied: 0, refused: 0, unanswered: 0, misshapen: 0, crashes: 0, changes: 0 }
+  const tally = openTally()
+  const { sums, kinds, troubles, trouble } = tally
+  const doors = { dice, deck, insight, target, tally }
   const memory: Said[] = []
   let ids = 0
   let early: number | undefined
@@ -142,23 +143,15 @@ async function run(
     kinds
   }
 
-  function trouble(what: string, said: readonly Said[]): void {
-    const kind = what.replace(/:.*/s, '')
-    if (troubles.filter((one) => one.startsWith(kind)).length >= SHOWN) return
-    troubles.push(
-      `${what.slice(0, 1_500)}\n  after ${said.map(({ text }) => text.slice(0, 600)).join('\n        ')}`
-    )
-  }
-
   /** A few messages, from one person or from several, over the wire or over HTTP. */
   async function round(sent: Sent): Promise<Said[]> {
     const at = await target.advance(200 + dice.below(2_000))
     if (dice.chance(0.12)) {
       const some: Said[] = []
-      for (let n = 0; n < 4; n += 1) some.push(await byHttp(sent))
+      for (let n = 0; n < 4; n += 1) some.push(await byHttp(doors, sent))
       return some
     }
-    if (dice.chance(0.02)) return atTheDoor()
+    if (dice.chance(0.02)) return atTheDoor(doors)
     const several = dice.chance(0.1) ? 3 : 1
     const chosen = new Set(Array.from({ length: several }, () => dice.pick(seats)))
     const all = await Promise.all([...chosen].map((seat) => from(seat, sent, at)))
@@ -195,8 +188,7 @@ async function run(
     seat: Seat,
     sent: Sent
   ): Promise<Said> {
-    sums.messages += 1
-    kinds.set(message.kind, (kinds.get(message.kind) ?? 0) + 1)
+    tally.sent(message.kind)
     const ack = message.name === null ? undefined : line.nextAck()
     const [written = line.textOf(message.name, [message.payload]), ...more] = message.texts
     const first =
@@ -230,77 +222,6 @@ async function run(
     if (isRight) return
     sums.misshapen += 1
     trouble(`an answer in no shape: ${JSON.stringify(answer)}`, [said])
-  }
-
-  async function byHttp(sent: Sent): Promise<Said> {
-    sums.messages += 1
-    kinds.set('http', (kinds.get('http') ?? 0) + 1)
-    const request = anyRequest(dice, deck, insight.hints()['caseId'] as string[], 0.5)
-    const personId = request.key === 'administrator' ? 'ada' : dice.pick(people).id
-    const keys = {
-      person: target.tokens[personId],
-      administrator: target.tokens['ada'],
-      integration: target.integration,
-      nobody: undefined
-    }
-    const key = dice.chance(0.9)
-      ? keys[request.key]
-      : dice.pick([target.expired, 'x', target.integration, ''])
-    const isRightKey = request.key === 'nobody' || key === keys[request.key]
-    const text = `${request.init.method} ${request.path} ${String(request.init.body ?? '')}`
-    const said: Said = { personId, kind: 'http', text }
-    if (request.isRight && request.opId !== null && isRightKey) {
-      sent.good.add(request.opId)
-      sent.read.add(request.opId)
-    }
-    const headers = {
-      ...(request.init.headers as object),
-      ...(key !== undefined && { authorization: `Bearer ${key}` })
-    }
-    const reply = await fetch(`${target.url}${request.path}`, {
-      ...request.init,
-      headers,
-      signal: AbortSignal.timeout(PATIENCE_MS)
-    })
-    const body = await reply.text()
-    if (!reply.ok) {
-      sums.refused += 1
-      const isTold = z.object({ error: z.string(), message: z.string() }).safeParse(JSON.parse(body)).success
-      if (!isTold) sums.misshapen += 1
-      if (!isTold) trouble(`a no without a reason: ${reply.status} ${body}`, [said])
-    } else if (request.route !== null) {
-      sent.done.set(request.route, (sent.done.get(request.route) ?? 0) + 1)
-      if (request.isRight && isRightKey) return said
-      sums.changes += 1
-      trouble(`a yes to what is not right: ${reply.status} ${body}`, [said])
-    }
-    return said
-  }
-
-  /** With no key, a bad one, one that has ended, or one that opens another door. */
-  async function atTheDoor(): Promise<Said[]> {
-    sums.messages += 1
-    kinds.set('door', (kinds.get('door') ?? 0) + 1)
-    const auths = [
-      undefined,
-      null,
-      '',
-      'x',
-      7,
-      {},
-      target.expired,
-      target.integration,
-      'y'.repeat(5_000)
-    ].flatMap((token) => [{ token }, { token: [token] }])
-    const auth = dice.pick([...auths, {}, []])
-    const dialled = await dial(target.url, auth)
-    const said = { personId: 'nobody', kind: 'door', text: JSON.stringify(auth) }
-    if ('refused' in dialled) sums.refused += 1
-    else {
-      sums.changes += 1
-      trouble('somebody without a key is let in', [said])
-    }
-    return [said]
   }
 }
 

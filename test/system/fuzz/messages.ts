@@ -1,57 +1,14 @@
 import { z } from 'zod'
-import { Command } from '../../../src/shared/case/command.ts'
 import { CaseId } from '../../../src/shared/lib/ids.ts'
-import { LooseOp, Op, opHash } from '../../../src/shared/protocol/op.ts'
-import {
-  Hello,
-  Push,
-  type Pushed,
-  Seen,
-  Snapped,
-  Up,
-  type Welcome
-} from '../../../src/shared/protocol/sync.ts'
-import { upcast } from '../../../src/shared/protocol/upcast.ts'
+import { type Op, opHash } from '../../../src/shared/protocol/op.ts'
+import { Hello, Seen, Snapped, Up, type Welcome } from '../../../src/shared/protocol/sync.ts'
 import { people } from '../../support/cases.ts'
-import type { Random } from '../../support/random.ts'
-import type { Sent } from './account.ts'
-import type { Insight } from './acts.ts'
-import type { Deck } from './deck.ts'
 import { fits } from './fits.ts'
-import { heardPushed, heardWelcome, helloOf, opsOf, pushOf, type Seat } from './seat.ts'
-import { deep, spoiled, spoiledText } from './spoil.ts'
-
-/** What was sent, as it is told when something went wrong. */
-export type Said = { readonly personId: string; readonly kind: string; readonly text: string }
-
-/** One message. `name` null: bytes nobody can say beforehand whether they are a message at all. */
-export type Message = {
-  readonly kind: string
-  readonly name: string | null
-  readonly payload: unknown
-  /** What goes over the wire, under an ack of its own where it has a name; empty: the name and the payload as they should be written. */
-  readonly texts: readonly (string | Uint8Array<ArrayBuffer>)[]
-  /** The installation does not know where it stands after this. */
-  readonly leavesLost: boolean
-  hear(answer: unknown): void
-}
-
-/** What messages are made from. */
-export type Given = {
-  readonly dice: Random
-  readonly deck: Deck
-  readonly insight: Insight
-  readonly seat: Seat
-  /** The server's time. */
-  readonly at: number
-  /** Messages of before, anybody's. */
-  readonly memory: readonly Said[]
-  /** Keys to the door, by person. */
-  readonly tokens: Readonly<Record<string, string>>
-  newId(): string
-}
-
-type Maker = (given: Given) => Message
+import { commands, type Given, type Maker, type Message, named, pushing } from './making.ts'
+import { readText } from './note-sent.ts'
+import { binary, broken, huge, nested, odd, unknownName } from './odd-messages.ts'
+import { heardWelcome, helloOf, opsOf, pushOf } from './seat.ts'
+import { spoiled } from './spoil.ts'
 
 /** One of all kinds. */
 export function anyMessage(given: Given): Message {
@@ -62,35 +19,6 @@ export function anyMessage(given: Given): Message {
       return left <= 0
     }) ?? KINDS[0]
   return maker(given)
-}
-
-function named(kind: string, name: string, payload: unknown, more: Partial<Message> = {}): Message {
-  return { kind, name, payload, texts: [], leavesLost: false, hear: () => undefined, ...more }
-}
-
-/** Bytes of our own making. */
-function loose(kind: string, ...texts: (string | Uint8Array<ArrayBuffer>)[]): Message {
-  return { kind, name: null, payload: null, texts, leavesLost: true, hear: () => undefined }
-}
-
-function pushing(
-  kind: string,
-  { seat }: Given,
-  ops: readonly Op[],
-  payload: unknown = pushOf(seat, ops)
-): Message {
-  return named(kind, 'sync:push', payload, {
-    hear: (answer) => heardPushed(seat, ops, answer as Pushed | undefined)
-  })
-}
-
-function commands(given: Given, count: number): unknown[] {
-  const { dice, insight, seat, at, deck } = given
-  return Array.from({ length: count }, () =>
-    dice.chance(0.75)
-      ? insight.plausible(dice, seat.personId, `words ${dice.below(1e6)}`, at)
-      : deck.next(Command)
-  )
 }
 
 const honest: Maker = (given) => {
@@ -239,92 +167,6 @@ const again: Maker = (given) => {
   return name === undefined ? hello(given) : named('again', name, null, { texts: [text], leavesLost: true })
 }
 
-const broken: Maker = (given) => {
-  const { dice, seat } = given
-  const ops = opsOf(seat, commands(given, 1), given.newId)
-  const [name, payload] = dice.pick([
-    ['sync:push', pushOf(seat, ops)],
-    ['sync:hello', helloOf(seat)],
-    ['sync:pull', { cursor: 0, scopeVer: seat.scopeVer, max: 10 }]
-  ])
-  return loose('wire', spoiledText(dice, `42${dice.below(50) + 1_000_000}${JSON.stringify([name, payload])}`))
-}
-
-const NAMES = [
-  '',
-  'sync:',
-  'sync:hell',
-  'SYNC:PUSH',
-  '__proto__',
-  'constructor',
-  'error',
-  'sync:frame',
-  'x'.repeat(100_000),
-  '*'
-]
-const unknownName: Maker = ({ dice, deck }) =>
-  named('name', dice.pick(NAMES), dice.chance(0.5) ? deck.next(Hello) : null)
-
-/** Names Socket.IO keeps for itself, names that are none, messages without or with too much in them. */
-const ODD_TEXTS = [
-  '42["disconnect"]',
-  '42["connect"]',
-  '427000001[5,{}]',
-  '427000001[]',
-  '427000001[null]',
-  '427000001{}',
-  '427000001["sync:push"]',
-  '427000001["sync:push",{},{},{}]',
-  '42["sync:hello",{}]',
-  '42-1["sync:pull",{}]',
-  '4299999999999999999999["sync:pull",{}]',
-  '431[{}]',
-  '43999999[{}]',
-  '40{}',
-  '40{"token":"x"}',
-  '44{}',
-  '2probe',
-  '3',
-  '4',
-  ''
-]
-const odd: Maker = ({ dice }) => loose('odd', dice.pick(ODD_TEXTS))
-
-const binary: Maker = ({ dice, seat }) => {
-  const bytes = new Uint8Array(dice.pick([0, 1, 1_000])).fill(dice.below(256))
-  const place = (num: unknown): object => ({ _placeholder: true, num })
-  const text = (attachments: unknown, payload: unknown): string =>
-    `45${attachments}-7000007${JSON.stringify(['sync:push', payload])}`
-  const push = { ...pushOf(seat, []), ops: [place(0)] }
-  return dice.pick([
-    loose('binary', text(1, push), bytes),
-    loose('binary', text(1, place(0)), bytes),
-    loose('binary', text(1, place(5)), bytes),
-    loose('binary', text(1, place('__proto__')), bytes),
-    loose('binary', text(2, push), bytes),
-    loose('binary', text(-1, push)),
-    loose('binary', text(1e9, push), bytes),
-    loose('binary', bytes)
-  ])
-}
-
-const huge: Maker = ({ dice, seat }) => {
-  const size = dice.pick([250_000, 900_000, 1_100_000])
-  const payload = {
-    ...pushOf(seat, []),
-    ops: [{ ev: 1, command: { type: 'case.note', body: 'a'.repeat(size) } }]
-  }
-  return named('huge', 'sync:push', payload, { leavesLost: true })
-}
-
-const nested: Maker = ({ dice, seat }) => {
-  const inner = deep(dice.pick([100, 20_000, 200_000]))
-  const push = JSON.stringify({ ...pushOf(seat, []), ops: [] }).replace('"ops":[]', `"ops":[${inner}]`)
-  const op = `{"ev":1,"opNo":${seat.headOpNo + 1},"command":{"type":"case.claim","deep":${inner}}}`
-  const withOp = JSON.stringify({ ...pushOf(seat, []), ops: [] }).replace('"ops":[]', `"ops":[${op}]`)
-  return loose('deep', `42["sync:push",${dice.pick([push, withOp])}]`)
-}
-
 const KINDS: readonly [readonly [number, Maker], ...(readonly [number, Maker])[]] = [
   [26, honest],
   [18, spoiledOp],
@@ -346,46 +188,3 @@ const KINDS: readonly [readonly [number, Maker], ...(readonly [number, Maker])[]
   [0.3, nested]
 ]
 const TOTAL = KINDS.reduce((total, [weight]) => total + weight, 0)
-
-/** What a text says, if it is a message: blanks among the digits of its ack do not keep Socket.IO from reading it. */
-function readText(text: string): { readonly name: string; readonly payload: unknown } | undefined {
-  const [, list] = /^42[\d\s]*(\[.*)$/s.exec(text) ?? []
-  try {
-    const [name, payload] = JSON.parse(list ?? '') as unknown[]
-    return typeof name === 'string' ? { name, payload } : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/**
- * Notes what of a text may change anything, by the schemas, by who sends it and by what it follows: never by what the server
- * makes of it.
- */
-export function noteSent(sent: Sent, { seat, insight }: Pick<Given, 'seat' | 'insight'>, text: string): void {
-  const read = readText(text)
-  if (read?.name === 'sync:hello') {
-    const asked = fits(Hello, read.payload)
-    // A database knows no half letters either.
-    if (asked) sent.devices.add(Buffer.from(asked.deviceId).toString())
-  }
-  if (read?.name !== 'sync:push') return
-  const batch = fits(Push, read.payload)
-  if (!batch) return
-  const { deviceId, ops } = batch
-  const head = insight.headHash(deviceId)
-  let previous = head
-  for (const raw of ops) {
-    const op = fits(LooseOp, raw)
-    if (op?.actorId !== seat.personId || op.deviceId !== deviceId) continue
-    sent.devices.add(deviceId)
-    sent.read.add(op.opId)
-    const whole = fits(Op, upcast(op))
-    const follows = (hash: string): boolean => opHash(raw as LooseOp, hash) === op.hash
-    const before = sent.hashes.get(op.opNo - 1) ?? []
-    if (whole && whole.command.caseId === whole.caseId && [previous, head, ...before].some(follows))
-      sent.good.add(op.opId)
-    sent.hashes.set(op.opNo, [...(sent.hashes.get(op.opNo) ?? []), op.hash])
-    previous = op.hash
-  }
-}
