@@ -1,4 +1,5 @@
 import type { Db } from '../sqlite/db.ts'
+import { DiskFault } from '../sqlite/fault.ts'
 import { isOver } from './store/offline-limit.ts'
 import type { SeenTime } from './store/seen-time.ts'
 import type { Schedule } from './sync/wire.ts'
@@ -15,7 +16,12 @@ export function watchGrant(db: Db, seen: SeenTime, schedule: Schedule, onLapse: 
     if (over !== wasOver) onLapse()
     wasOver = over
     stop = schedule(EVERY_MS, look)
-    db.write((tx) => seen.keep(tx))
+    try {
+      db.write((tx) => seen.keep(tx))
+    } catch (error) {
+      // Where the disk refuses, the next time tries again, and whatever the person does tells them.
+      if (!(error instanceof DiskFault)) throw error
+    }
   }
   return () => stop()
 }

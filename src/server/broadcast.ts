@@ -22,7 +22,9 @@ type Flush = { readonly head: number; readonly storeId: string; readonly shared:
 function tell(desk: Desk, seat: Seat, { head, storeId, shared }: Flush): void {
   const { greeted } = seat
   if (!greeted) return
-  while (greeted.isLive && (greeted.lookedTo < head || greeted.owedTo > greeted.sentTo)) {
+  // What is owed may be durable and not here yet, where a copy lags behind the order it is of.
+  const owed = (): boolean => Math.min(greeted.owedTo, head) > greeted.sentTo
+  while (greeted.isLive && (greeted.lookedTo < head || owed())) {
     const { scopes, scopeVer, sentTo: from, lookedTo } = greeted
     if (unseenBytes(seat) > WINDOW_BYTES) {
       fallBehind(seat, head)

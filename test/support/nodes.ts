@@ -1,8 +1,8 @@
 import { expect, onTestFinished, vi } from 'vitest'
 import type { Report } from '../../src/server/desk.ts'
 import type { OpenedHome } from '../../src/server/home/open-shared-home.ts'
-import type { Reader } from '../../src/sqlite/db.ts'
 import { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts'
+import { everyRow } from './every-row.ts'
 import { pgHome } from './homes.ts'
 import { newWorkspace } from './places.ts'
 import { server, type TestServer } from './server.ts'
@@ -57,22 +57,4 @@ export async function expectSame(...nodes: readonly Pick<Node, 'home'>[]): Promi
   const [first, ...others] = nodes.map(({ home }) => everyRow(home.db))
   expect(Object.keys(first ?? {}).length).toBeGreaterThan(15)
   for (const other of others) expect(other).toEqual(first)
-}
-
-/** What stands in a database, said without the product's own idea of which tables there are. */
-function everyRow(db: Reader): Record<string, unknown[]> {
-  const names = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).all()
-  const tables = (names as { name: string }[])
-    .map(({ name }) => name)
-    .filter((name) => !name.startsWith('sqlite_'))
-  return Object.fromEntries(
-    tables.map((name) => [
-      name,
-      db
-        .prepare(`SELECT * FROM "${name}"`)
-        .all()
-        .map((row) => JSON.stringify(row))
-        .sort()
-    ])
-  )
 }

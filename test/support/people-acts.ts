@@ -10,6 +10,7 @@ import type { CaseId } from '../../src/shared/lib/ids.ts'
 import { must } from '../../src/shared/lib/must.ts'
 import type { ApprovalRow, CasePage, CaseRow, CaseView, ReviewRow } from '../../src/shared/protocol/views.ts'
 import { opened, queue } from './cases.ts'
+import { Killed } from './killed.ts'
 import { type Console, caseId, type World } from './world.ts'
 
 /** A customer writes; the case waits in this queue. */
@@ -22,18 +23,22 @@ export async function openAt(
     queue: queue(key),
     ...over
   })
-  const { n } = world.server.db.prepare('SELECT count(*) AS n FROM cases').get() as { n: number }
-  const made = await world.server.core.intake.open({
-    caseId: caseId(`case-${n + 1}`),
-    subject,
-    body,
-    customer,
-    channel,
-    category,
-    priority,
-    flags,
-    queue: queue(key)
-  })
+  const { n } = world.truth.prepare('SELECT count(*) AS n FROM cases').get() as { n: number }
+  const host = world.hosts.find(({ isUp }) => isUp) ?? world.server
+  const made = await world.drive(
+    host.core.intake.open({
+      caseId: caseId(`case-${n + 1}`),
+      subject,
+      body,
+      customer,
+      channel,
+      category,
+      priority,
+      flags,
+      queue: queue(key)
+    })
+  )
+  if (!made) throw new Killed(`${host.name}, which never answered`)
   if (!made.ok) throw new Error(made.error.message)
   return made.value.caseId
 }

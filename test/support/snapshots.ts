@@ -21,6 +21,11 @@ export function tempFolder(): string {
   return path.join(base, `${made}`)
 }
 
+/** Empties them, between two stories of which nothing is open any more. */
+export function clearFolders(): void {
+  if (base) rmSync(base, { recursive: true, force: true })
+}
+
 /** Small enough for several parts even where there is hardly a case. */
 const PART = 16 * 1024
 

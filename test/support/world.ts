@@ -3,26 +3,19 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Desk, openDesk } from '../../src/engine/desk.ts'
 import { MIGRATIONS } from '../../src/engine/store/migrations/all.ts'
-import type { Dial } from '../../src/engine/sync/wire.ts'
-import { type Core, createCore, nameStore } from '../../src/server/core.ts'
-import type { Home } from '../../src/server/home/home.ts'
-import { putStoreId } from '../../src/server/log/meta.ts'
+import type { createCore } from '../../src/server/core.ts'
 import { CaseId } from '../../src/shared/lib/ids.ts'
 import { must } from '../../src/shared/lib/must.ts'
 import type { Person } from '../../src/shared/people/person.ts'
 import { type Db, type Hooks, openDb, type Reader } from '../../src/sqlite/db.ts'
 import { NINE, matrix as testMatrix } from './cases.ts'
-import { makePlace } from './places.ts'
+import type { Host } from './host.ts'
+import { type Between, sharedHosts, singleHost } from './hosts.ts'
+import { fullDisk, Killed, survive } from './killed.ts'
+import type { MemoryLog } from './memory-log.ts'
 import { createScheduler, type Scheduler } from './scheduler.ts'
-import { tempFolder, testSnapshots, testStaging } from './snapshots.ts'
-
-/** Thrown where a process dies: before or after a commit. */
-export class Killed extends Error {
-  override readonly name = 'Killed'
-}
-
-/** How the net behaves; all in ms and shares, asked anew for every message. */
-export type Net = { delay(): number; isLost(): boolean }
+import { tempFolder, testStaging } from './snapshots.ts'
+import { makeWire, type Net } from './wire.ts'
 
 export type Console = {
   readonly name: string
@@ -36,17 +29,33 @@ export type Console = {
   /** Dies at the next commit, before it (work lost) or after it. */
   dieAt: 'before' | 'after' | null
   isDead: boolean
+  /** No more fits on its disk: nothing is committed. */
+  isFull: boolean
+  /** The server hears it, and it does not hear the server. */
+  isDeaf: boolean
+  /** It hears what the server says by itself, and no answers. */
+  isUnanswered: boolean
+  /** What its clock is off by, in ms. */
+  skewMs: number
   readonly epoch: number
 }
 
 export type World = {
   readonly clock: Scheduler
+  /** The first host; most worlds have no other. */
   readonly server: Host
+  readonly hosts: readonly Host[]
+  /** What is durable, whichever hosts are up. */
+  readonly truth: Reader
+  /** What the order holds, where several hosts share one. */
+  readonly log: MemoryLog | undefined
   console(person: Person, name?: string): Console
   /** The console whose file this is. */
   consoleAt(person: Person, file: string): Console
   /** Runs until nothing is due within the next second, so reconnects and frames have happened. */
   settle(): Promise<void>
+  /** Lets time pass until this is done; undefined for what is not within a minute. */
+  drive<T>(work: Promise<T>): Promise<T | undefined>
   cut(one: Console): void
   mend(one: Console): void
   restartServer(): Promise<void>
@@ -60,198 +69,82 @@ export type World = {
   close(): Promise<void>
 }
 
-type Host = { readonly db: Reader; core: Core; isUp: boolean; dieAt: 'before' | 'after' | null }
-
-type Line = {
-  readonly client: Console
-  isOpen: boolean
-  dropClient(why: 'lost' | 'refused'): void
-  dropServer(): void
+export type WorldGiven = {
+  readonly people: readonly Person[]
+  readonly net?: Net
+  readonly random?: () => number
+  readonly matrix?: unknown
+  readonly courier?: Parameters<typeof createCore>[0]['courier']
+  readonly limits?: Parameters<typeof openDesk>[0]['limits']
+  /** A server's file of before, with its people and its matrix. */
+  readonly file?: string
+  /** How often the server's timers come by; asked anew each time, in ms. */
+  readonly tickMs?: () => number
+  /** An op with this word in one of its facts breaks the server's own code. */
+  readonly poison?: string
+  /** Two hosts that share one order, and what befalls their lines to it. */
+  readonly between?: Between
 }
 
 const NEVER_LOST: Net = { delay: () => 5, isLost: () => false }
-const ANSWER_MS = 20_000
+const PATIENCE_MS = 60_000
 
-/** Several consoles and one server in one process: the real engine, the real server, real SQLite, a wire and a clock of ours. */
-export async function createWorld(options: {
-  people: readonly Person[]
-  net?: Net
-  random?: () => number
-  matrix?: unknown
-  courier?: Parameters<typeof createCore>[0]['courier']
-  limits?: Parameters<typeof openDesk>[0]['limits']
-  /** A server's file of before, with its people and its matrix. */
-  file?: string
-  /** How often the server's timers come by; asked anew each time, in ms. */
-  tickMs?: () => number
-}): Promise<World> {
+/** Several consoles and a server in one process: the real engine, the real server, real SQLite, a wire and a clock of ours. */
+export async function createWorld(options: WorldGiven): Promise<World> {
   /** What the server is doing while our clock stands still. */
   let underway = 0
   const clock = createScheduler(NINE, () => underway > 0)
-  const net = options.net ?? NEVER_LOST
   const random = options.random ?? (() => 0.5)
-  const tickMs = options.tickMs ?? (() => 1_000)
   let ids = 0
   const newId = (): string => `id-${String(++ids).padStart(8, '0')}`
-  const lines = new Set<Line>()
-
-  const cleanUp: (() => unknown)[] = []
-  let place = makePlace({
-    afterwards: (work) => void cleanUp.push(work),
-    soon: queueMicrotask,
-    ...(options.file !== undefined && { file: options.file })
-  })
-  let home: Home | undefined
-  const server: Host = {
-    get db() {
-      return must(home, 'home').db
-    },
-    core: undefined as unknown as Core,
-    isUp: true,
-    dieAt: null
+  const wire = makeWire(clock, options.net ?? NEVER_LOST)
+  const given = {
+    clock,
+    newId,
+    courier: options.courier,
+    tickMs: options.tickMs ?? (() => 1_000),
+    poison: options.poison,
+    onStop: wire.hangUp
   }
-  function dieServer(when: 'before' | 'after'): void {
-    if (server.dieAt !== when) return
-    server.dieAt = null
-    stopServer()
-    throw new Killed(`server, ${when} a commit`)
-  }
-  const counted = <T>(work: Promise<T>): Promise<T> => {
-    underway += 1
-    return work.finally(() => {
-      underway -= 1
-    })
-  }
-  async function startCore(): Promise<void> {
-    await home?.close()
-    let isDead = false
-    const opened = await place.open({
-      beforeCommit() {
-        // What a dead process had not begun to write it does not write any more.
-        isDead ||= !server.isUp
-        if (isDead) throw new Killed('server, which is dead')
-        dieServer('before')
-      },
-      afterCommit: () => dieServer('after')
-    })
-    server.isUp = true
-    const counting: Home = {
-      ...opened,
-      write: (work) => counted(opened.write(work)),
-      catchUp: () => counted(opened.catchUp())
-    }
-    home = counting
-    await nameStore(counting, newId)
-    server.core = createCore({
-      home: counting,
-      now: clock.now,
-      newId,
-      snapshots: testSnapshots(server.db, clock.now),
-      ...(options.courier ? { courier: options.courier } : {})
-    })
-    server.isUp = true
-    const core = server.core
-    let planned = false
-    core.onDirty(() => {
-      if (planned) return
-      planned = true
-      clock.at(30, () => {
-        planned = false
-        if (server.core === core && server.isUp) core.flush()
-      })
-    })
-    const tick = (): void => {
-      if (server.core !== core || !server.isUp) return
-      void outlive(core.tick())
-      clock.at(tickMs(), tick)
-    }
-    clock.at(tickMs(), tick)
-  }
-  function stopServer(): void {
-    server.isUp = false
-    for (const line of [...lines]) line.dropServer()
-  }
-
-  function dialOf(one: Console): Dial {
-    const { epoch } = one
-    return (events) => {
-      const isMine = (): boolean => one.epoch === epoch && !one.isDead
-      let toServer = 0
-      let toClient = 0
-      const waiting = new Set<(error: Error) => void>()
-      let session: ReturnType<Core['connect']> | undefined
-      const line: Line = {
-        client: one,
-        isOpen: true,
-        dropClient(why) {
-          if (!line.isOpen) return
-          line.isOpen = false
-          lines.delete(line)
-          session?.close()
-          for (const reject of waiting) reject(new Error('connection lost'))
-          if (isMine()) events.onClose(why)
-        },
-        dropServer() {
-          clock.at(net.delay(), () => line.dropClient('lost'))
-        }
-      }
-      lines.add(line)
-      /** Messages of one direction never overtake each other; a cut loses what is on its way. */
-      const send = (direction: 'up' | 'down', work: () => void): void => {
-        const last = direction === 'up' ? toServer : toClient
-        const due = Math.max(clock.now() + net.delay(), last)
-        if (direction === 'up') toServer = due
-        else toClient = due
-        clock.at(due - clock.now(), () => {
-          if (line.isOpen && one.online) work()
+  const place = options.between
+    ? await sharedHosts(given, random, options.between)
+    : singleHost(given, options.file, <T>(work: Promise<T>): Promise<T> => {
+        underway += 1
+        return work.finally(() => {
+          underway -= 1
         })
-      }
-      clock.at(net.delay(), () => {
-        if (!line.isOpen || !isMine()) return
-        if (!one.online || !server.isUp) return line.dropClient('lost')
-        session = server.core.connect(
-          { personId: one.person.id, tokenId: `token-${one.name}` },
-          (name, payload) => {
-            const copy = structuredClone(payload)
-            send('down', () => isMine() && survive(() => events.onEvent(name, copy)))
-          }
-        )
-        events.onOpen()
       })
-      return {
-        request: (name, payload) =>
-          new Promise((resolve, reject) => {
-            const copy = structuredClone(payload)
-            waiting.add(reject)
-            clock.at(ANSWER_MS, () => reject(new Error('no answer in time')))
-            send('up', () => {
-              if (!session || !server.isUp) return
-              if (net.isLost()) return line.dropServer()
-              const upSession = session
-              const { core } = server
-              void upSession.receive(name, copy).then((given) => {
-                // An answer of a server that died meanwhile was never sent.
-                if (server.core !== core || !server.isUp) return
-                const answer = structuredClone(given)
-                // The answer is lost, though the work is done: the classic.
-                if (net.isLost()) return line.dropServer()
-                send('down', () => {
-                  waiting.delete(reject)
-                  if (isMine()) resolve(answer)
-                })
-              })
-            })
-          }),
-        tell: (name, payload) => send('up', () => void session?.receive(name, structuredClone(payload))),
-        close: () => {
-          if (!line.isOpen) return
-          line.isOpen = false
-          lines.delete(line)
-          session?.close()
-          for (const reject of waiting) reject(new Error('connection closed'))
-        }
+  const { hosts } = place
+  const server = must(hosts[0], 'host')
+
+  async function drive<T>(work: Promise<T>): Promise<T | undefined> {
+    // Only an order that is shared waits for our clock.
+    if (!options.between) return work
+    let done: { value?: T; error?: unknown } | undefined
+    work.then(
+      (value) => {
+        done = { value }
+      },
+      (error: unknown) => {
+        done = { error }
       }
-    }
+    )
+    await clock.settled()
+    const until = clock.now() + PATIENCE_MS
+    while (!done && clock.now() < until && (await clock.step()));
+    if (done && 'error' in done) throw done.error
+    return done?.value
+  }
+
+  /** Whom a console comes to: the host it was with while that one is up, now and then the other. */
+  const last = new Map<Console, Host>()
+  const pickFor = (one: Console) => (): Host => {
+    if (hosts.length === 1) return server
+    const up = hosts.filter(({ isUp }) => isUp)
+    const kept = last.get(one)
+    const host = kept?.isUp && random() < 0.8 ? kept : (up[Math.floor(random() * up.length)] ?? server)
+    last.set(one, host)
+    return host
   }
 
   function open(one: Console): void {
@@ -271,9 +164,9 @@ export async function createWorld(options: {
         mono: () => clock.now() - NINE,
         token: () => `token-${one.name}`,
         grantKey: null,
-        now: clock.now,
+        now: () => clock.now() + one.skewMs,
         random,
-        dial: dialOf(one),
+        dial: wire.dialOf(one, pickFor(one)),
         ...(options.limits ? { limits: options.limits } : {}),
         schedule: (ms, work) => clock.at(ms, () => one.epoch === epoch && !one.isDead && survive(work)),
         onChange: () => {}
@@ -285,16 +178,16 @@ export async function createWorld(options: {
   }
   function kill(one: Console): void {
     one.isDead = true
-    for (const line of [...lines]) if (line.client === one) line.dropClient('lost')
+    wire.cut(one)
   }
 
   /** The same rows in another database. */
-  function copied(db: Db, migrations: typeof MIGRATIONS, hooks: Hooks): Db {
+  function copied(db: Db, hooks: Hooks): Db {
     const folder = mkdtempSync(path.join(tmpdir(), 'tierline-copy-'))
     const file = path.join(folder, 'copy.db')
     db.prepare('VACUUM INTO ?').run(file)
     folders.push(folder)
-    return openDb(file, migrations, hooks)
+    return openDb(file, MIGRATIONS, hooks)
   }
   function consoleOf(person: Person, name: string, openFile: (hooks: Hooks) => Db): Console {
     const one: Console = {
@@ -306,10 +199,15 @@ export async function createWorld(options: {
       online: true,
       dieAt: null,
       isDead: false,
+      isFull: false,
+      isDeaf: false,
+      isUnanswered: false,
+      skewMs: 0,
       epoch: 0
     }
     const die = (when: 'before' | 'after') => (): void => {
       if (one.isDead) throw new Killed(`${name} is dead`)
+      if (when === 'before' && one.isFull) throw fullDisk()
       if (one.dieAt !== when) return
       one.dieAt = null
       kill(one)
@@ -328,12 +226,18 @@ export async function createWorld(options: {
 
   const folders: string[] = []
   const consoles: Console[] = []
-  await startCore()
-  if (options.file === undefined) await setUp()
+  for (const host of hosts) await drive(host.start())
+  if (options.file === undefined) await drive(setUp())
 
   return {
     clock,
     server,
+    hosts,
+    get truth() {
+      return place.truth()
+    },
+    log: place.log,
+    drive,
     console(person, name = person.id) {
       const one = consoleOf(person, name, (hooks) => openDb(':memory:', MIGRATIONS, hooks))
       open(one)
@@ -344,32 +248,21 @@ export async function createWorld(options: {
       open(one)
       return one
     },
-    clone: (one, name) => consoleOf(one.person, name, (hooks) => copied(one.db, MIGRATIONS, hooks)),
-    async backup() {
-      const kept = await place.backup()
-      return async () => {
-        stopServer()
-        place = kept
-        const opened = await place.open()
-        const storeId = newId()
-        await opened.write((tx) => putStoreId(tx, storeId))
-        await opened.close()
-        await startCore()
-      }
-    },
+    clone: (one, name) => consoleOf(one.person, name, (hooks) => copied(one.db, hooks)),
+    backup: () => place.backup(),
     async settle() {
       await clock.settled()
       for (let quiet = 0; quiet < 3; quiet += 1) await clock.forward(40_000)
     },
     cut(one) {
       one.online = false
-      for (const line of [...lines]) if (line.client === one) line.dropClient('lost')
+      wire.cut(one)
     },
     mend(one) {
       one.online = true
     },
-    stopServer,
-    restartServer: startCore,
+    stopServer: () => server.stop(),
+    restartServer: () => server.start(),
     kill,
     revive: open,
     async close() {
@@ -378,30 +271,9 @@ export async function createWorld(options: {
         one.desk.sync.stop()
         one.db.close()
       }
-      await home?.close()
-      for (const work of cleanUp.reverse()) await work()
+      await place.close()
       for (const folder of folders) rmSync(folder, { recursive: true, force: true })
     }
-  }
-}
-
-/** The same, for what takes its time. */
-export async function outlive<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work
-  } catch (error) {
-    if (error instanceof Killed) return undefined
-    throw error
-  }
-}
-
-/** A process that dies takes nothing else with it. */
-export function survive<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof Killed) return undefined
-    throw error
   }
 }
 

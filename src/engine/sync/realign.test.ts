@@ -147,3 +147,12 @@ test('[EN19] what the server answered meanwhile is heard at the door first, and 
   expect(queue.view('c1').timeline.map((one) => one.saved)).toEqual([null, 'sent', 'here', 'here'])
   expect(log.kase('c1').owner).not.toBe(ben.id)
 })
+
+test('[SY4] what has landed and is not answered yet stays landed under another number', () => {
+  const { queue, ops, meet, log } = setup(0)
+  const [first] = ops
+  queue.take([log.act('c1', ana, { type: 'case.note', body: 'kangaroo' }, must(first, 'op').opId)])
+  meet({ opNo: 7, hash: 'another' })
+  const rows = queue.db.prepare('SELECT op_no, landed FROM outbox ORDER BY op_no').all()
+  expect(rows).toEqual([8, 9, 10, 11].map((op_no) => ({ op_no, landed: op_no === 8 ? 1 : 0 })))
+})

@@ -1,10 +1,16 @@
 import { wordsOf } from '../../shared/case/command.ts'
-import type { Happening } from '../../shared/case/event.ts'
 import { type Op, opHash } from '../../shared/protocol/op.ts'
 import type { Writer } from '../../sqlite/db.ts'
 import { dropArchived, listArchivedAfter, listArchivedElsewhere, type Settled } from '../store/archive.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
-import { dropAnsweredAfter, dropOutbox, listOutbox, pushOutbox, type Waiting } from '../store/outbox.ts'
+import {
+  dropAnsweredAfter,
+  dropOutbox,
+  listOutbox,
+  markLanded,
+  pushOutbox,
+  type Waiting
+} from '../store/outbox.ts'
 import { dropReview } from '../store/review.ts'
 
 /** Where the server's memory of this device ends. `isOther`: it is the memory of another history, of a backup perhaps. */
@@ -55,18 +61,20 @@ function follows(first: Op | undefined, hash: string): boolean {
 export function renumber(
   tx: Writer,
   lost: readonly Op[],
-  waiting: readonly { readonly op: Op; readonly happening: Happening | null }[],
+  waiting: readonly Pick<Waiting, 'op' | 'happening' | 'landed'>[],
   head: Head,
   deviceId: string
 ): void {
   for (const { op } of waiting) dropOutbox(tx, op.opNo)
   let { opNo, hash } = head
-  for (const { op, happening } of [...lost.map((each) => ({ op: each, happening: null })), ...waiting]) {
+  const again = lost.map((op) => ({ op, happening: null, landed: false }))
+  for (const { op, happening, landed } of [...again, ...waiting]) {
     opNo += 1
     const { hash: _old, ...rest } = op
     const numbered = { ...rest, opNo, deviceId }
     hash = opHash(numbered, hash)
     pushOutbox(tx, { ...numbered, hash }, happening, wordsOf(op.command))
+    if (landed) markLanded(tx, op.opId)
   }
   putMeta(tx, 'nextOpNo', opNo + 1)
   putMeta(tx, 'lastHash', hash)

@@ -15,8 +15,14 @@ export function claimDevice(
   const session = `${desk.home.node}/${desk.sessions.named}`
   seat.session = null
   desk.home
-    .write((tx) => putSession(tx, deviceId, { session, instance }))
-    .then(() => {
+    .write((tx) => {
+      const before = findSession(tx, deviceId)?.session
+      putSession(tx, deviceId, { session, instance })
+      return before
+    })
+    .then((before) => {
+      // A copy that lags behind what is durable still says who was there before, and that is nobody newer.
+      if (findSession(desk.db, deviceId)?.session === before) return
       seat.session = session
       dismissReplaced(desk)
     })
