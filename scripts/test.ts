@@ -57,7 +57,7 @@ function stories(): Counts {
 /** Each fault with the story that noticed it before, and a few others; the long hunt is `npm run sim:mutants`. */
 function faults(): Counts {
   if (process.argv.includes('--no-sim')) return { passed: 0, failed: 0 }
-  const args = ['--budget', '8', '--seconds', '100', '--out', mutantsFile]
+  const args = ['--budget', '8', '--seconds', '120', '--out', mutantsFile]
   return countsOf(mutantsFile, run([path.join(ROOT, 'test/system/sim/run-mutants.ts'), ...args]), counted)
 }
 

@@ -1,6 +1,6 @@
 import { wordsOfEvent } from '../../../src/engine/store/facts.ts'
 import { findMeta, getNumber } from '../../../src/engine/store/meta.ts'
-import { fold } from '../../../src/shared/case/apply.ts'
+import { apply, fold } from '../../../src/shared/case/apply.ts'
 import { openFunctional } from '../../../src/shared/case/apply-move.ts'
 import type { Case, HierarchicalEscalation } from '../../../src/shared/case/case.ts'
 import type { CaseEvent, Fact } from '../../../src/shared/case/event.ts'
@@ -27,7 +27,7 @@ type ServerRow = {
 }
 
 export function logOf(world: World): Fact[] {
-  const rows = world.server.db
+  const rows = world.truth
     .prepare('SELECT seq, case_id, ver, at, by, op_id, event FROM facts ORDER BY seq')
     .all() as ServerRow[]
   return rows.map(
@@ -51,15 +51,20 @@ export function fail(invariant: string, why: string, details?: unknown): never {
 /** I6: seq without gaps, versions without gaps in each case, and the server's tables are what the log makes. I4 and I5 on the way. */
 export function checkLog(world: World, log: readonly Fact[]): Map<string, Fact[]> {
   const byCase = new Map<string, Fact[]>()
+  const states = new Map<string, Case>()
+  const fired = new Set<string>()
   log.forEach((fact, index) => {
     if (fact.seq !== index + 1) fail('I6', 'a gap in seq', { expected: index + 1, got: fact.seq })
     const facts = byCase.get(fact.caseId) ?? []
+    const before = states.get(fact.caseId)
     if (fact.ver !== facts.length + 1) fail('I6', 'a gap in ver', fact)
-    checkGuard(fold(fact.caseId, facts), fact)
+    checkGuard(before, fact)
+    checkOnce(before, fact, fired)
     facts.push(fact)
     byCase.set(fact.caseId, facts)
+    states.set(fact.caseId, apply(before, fact.caseId, fact))
   })
-  const rows = world.server.db.prepare('SELECT case_id, body FROM cases').all() as {
+  const rows = world.truth.prepare('SELECT case_id, body FROM cases').all() as {
     case_id: string
     body: string
   }[]
@@ -73,6 +78,15 @@ export function checkLog(world: World, log: readonly Fact[]): Map<string, Fact[]
   checkOrder(world)
   checkServerSums(world)
   return byCase
+}
+
+/** I3 for rows that act by themselves: once for each time a case was opened or reopened (ES26). */
+function checkOnce(before: Case | undefined, fact: Fact, fired: Set<string>): void {
+  const { event } = fact
+  if (!before || !('automatic' in event) || !event.automatic) return
+  const key = `${fact.caseId} ${event.automatic.rowId} ${before.reopenCount}`
+  if (fired.has(key)) fail('I3', 'a row acted twice', fact)
+  fired.add(key)
 }
 
 /** Had a say in it, themself or through somebody in their place; time may have had several. */
@@ -128,7 +142,9 @@ function checkGuard(before: Case | undefined, fact: Fact): void {
     }
     case 'escalation.withdrawn': {
       const one = before.escalations.find((each) => each.id === event.escalationId)
-      if (one?.state.status !== 'requested' || one.by !== by)
+      // Who has the case now may end a request for authority on it (ES18).
+      const isTheirs = one?.by === by || (one?.kind === 'hierarchical' && mine)
+      if (one?.state.status !== 'requested' || !isTheirs)
         fail('I4', 'withdrew what was not to withdraw', fact)
       if (one?.kind === 'functional' && openFunctional(before)?.id !== one.id)
         fail('I4', 'withdrew an older escalation', fact)
@@ -141,7 +157,7 @@ function checkGuard(before: Case | undefined, fact: Fact): void {
 
 /** I5: what one device did stands in the log in the order it was done. I3: one fact for one op. */
 function checkOrder(world: World): void {
-  const rows = world.server.db
+  const rows = world.truth
     .prepare('SELECT device_id, op_no, op_id, seq, outcome FROM op_results ORDER BY device_id, op_no')
     .all() as { device_id: string; op_no: number; op_id: string; seq: number; outcome: string }[]
   let device = ''
@@ -151,7 +167,7 @@ function checkOrder(world: World): void {
     if (row.device_id !== device) [device, last, number] = [row.device_id, 0, 0]
     if (row.op_no !== number + 1) fail('I5', 'a gap in the op numbers of a device', row)
     number = row.op_no
-    const fact = world.server.db.prepare('SELECT seq FROM facts WHERE op_id = ?').all(row.op_id) as {
+    const fact = world.truth.prepare('SELECT seq FROM facts WHERE op_id = ?').all(row.op_id) as {
       seq: number
     }[]
     const wanted = row.outcome === 'applied' || row.outcome === 'transformed' ? 1 : 0
@@ -256,6 +272,10 @@ function checkWords({ db, name }: Console): void {
   const kept = db.prepare('SELECT id FROM words_docsize WHERE id > 0').all() as { id: number }[]
   if (kept.length !== wanted.size || kept.some((row) => !wanted.has(row.id)))
     fail('I9', `${name}'s index holds other words than its facts`)
+  const left = db
+    .prepare('SELECT id FROM words_docsize WHERE id < 0 AND -id NOT IN (SELECT op_no FROM outbox)')
+    .all()
+  if (left.length > 0) fail('I9', `${name}'s index holds the words of an op that is gone`, left)
 }
 
 /** SY29: the kept sums are what adding up gives, by scope. */
@@ -282,7 +302,7 @@ function confirmedOf(db: Reader): Case[] {
 
 /** SY29, on the other side. */
 function checkServerSums(world: World): void {
-  const { db } = world.server
+  const db = world.truth
   const sums = db.prepare('SELECT scope, sum FROM scope_sums WHERE sum <> 0 ORDER BY scope').all()
   const all = new Map<string, number>()
   const cases = (db.prepare('SELECT body FROM cases').all() as { body: string }[]).map(
@@ -313,6 +333,15 @@ function visibleAt(
     if (kase && maySee(scopes, caseScopes(kase))) visible.set(id, { kase, facts })
   }
   return visible
+}
+
+/** I8: nothing that happened in its sight is missing. */
+export function checkHeard({ db, name }: Console, log: readonly Fact[]): void {
+  const cursor = getNumber(db, 'cursor')
+  for (const { facts } of visibleAt(log, log.length, findMeta(db, 'scopes') ?? []).values()) {
+    const missing = facts.find(({ seq }) => seq > cursor)
+    if (missing) fail('I8', `${name} has not heard everything`, { cursor, missing })
+  }
 }
 
 /** The lists' kept counts are what counting gives. */

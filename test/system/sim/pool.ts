@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { availableParallelism } from 'node:os'
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Plant } from './plant.ts'
 import type { Asked, Told } from './worker.ts'
@@ -23,9 +24,10 @@ export function openPool(given: { size?: number; plant?: Plant } = {}): Pool {
   const waiting: ((worker: Worker) => void)[] = []
   const all = new Set<Worker>()
   let isClosed = false
+  const folder = mkdtempSync(path.join(memoryFolder(), 'tierline-sim-'))
 
   function start(): void {
-    const worker = startWorker(given.plant)
+    const worker = startWorker(folder, given.plant)
     all.add(worker)
     release(worker)
   }
@@ -50,16 +52,31 @@ export function openPool(given: { size?: number; plant?: Plant } = {}): Pool {
     close() {
       isClosed = true
       for (const worker of all) worker.end()
+      // A process that is being killed may still be writing.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
     }
   }
 }
 
+/** Where files cost no disk, where there is such a place with room in it: a story asks nothing of a disk but what it says it keeps. */
+function memoryFolder(): string {
+  const [folder, room] = ['/dev/shm', 512 * 1024 * 1024]
+  if (!existsSync(folder)) return tmpdir()
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize >= room ? folder : tmpdir()
+}
+
 type Worker = { tell(asked: Asked): Promise<Told>; isUsable(): boolean; end(): void }
 
-function startWorker(plant: Plant | undefined): Worker {
+function startWorker(folder: string, plant: Plant | undefined): Worker {
   const child: ChildProcess = fork(path.join(FOLDER, 'worker.ts'), [], {
     execArgv: ['--import', path.join(FOLDER, 'plant.ts')],
-    env: { ...process.env, TIERLINE_SIM: 'worker', ...(plant && { TIERLINE_PLANT: JSON.stringify(plant) }) },
+    env: {
+      ...process.env,
+      TIERLINE_SIM: 'worker',
+      TMPDIR: folder,
+      ...(plant && { TIERLINE_PLANT: JSON.stringify(plant) })
+    },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc']
   })
   let usable = true
