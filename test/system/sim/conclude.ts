@@ -18,6 +18,11 @@ import { checkActors, checkMatrices, checkPeople, checkTimes, checkWritten } fro
 import { checkWaiting } from './oracle-waiting.ts'
 import type { Story } from './story.ts'
 
+/** So many minutes ten thousand ops may take. */
+const DRAINS = 30
+/** A console that sees nothing of what happens is told so now and then. */
+const QUIET_FACTS = 256
+
 /** A look in the middle of a story: whatever is under way, nobody may see what never was. */
 export function lookAt(story: Story): void {
   const log = logOf(story.world)
@@ -70,6 +75,17 @@ export async function heal(story: Story): Promise<void> {
     world.revive(one)
   }
   await world.settle()
+  if (story.once.own === 'flood')
+    for (let n = 0; n < DRAINS && !isDrained(story); n += 1) await world.clock.forward(60_000)
+}
+
+/** Nothing waits for an answer, and every console has heard what there is. */
+function isDrained({ world, consoles }: Story): boolean {
+  const head = logOf(world).length
+  return consoles.every(
+    ({ db }) =>
+      db.prepare('SELECT 1 FROM outbox').get() === undefined && getNumber(db, 'cursor') >= head - QUIET_FACTS
+  )
 }
 
 /** What must hold when all is quiet. */

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Plant } from './plant.ts'
+import { isFlood } from './story.ts'
 import type { Asked, Told } from './worker.ts'
 
 const FOLDER = import.meta.dirname
@@ -108,7 +109,10 @@ function startWorker(folder: string, plant: Plant | undefined): Worker {
           resolve(told)
         }
         const onExit = (): void => broken(`the process ended: ${said.trim()}`)
-        const patience = setTimeout(() => broken('the story does not end'), ENDLESS_MS)
+        const patience = setTimeout(
+          () => broken('the story does not end'),
+          isFlood(asked.seed) ? 4 * ENDLESS_MS : ENDLESS_MS
+        )
         child.on('message', (told: Told) => {
           if (told.seed === asked.seed) finish(told)
         })

@@ -12,7 +12,7 @@ import { cutOrMend, killOrRevive, mayComeRight, ownFault, serverTrouble, trouble
 import { intake, movePerson, publish } from './from-outside.ts'
 import { lastWords } from './last-words.ts'
 import { logOf } from './oracle.ts'
-import type { Own, Saved, Story } from './story.ts'
+import { isFlood, type Own, type Saved, type Story } from './story.ts'
 import { work } from './work.ts'
 
 export type Report = {
@@ -33,8 +33,6 @@ const MINUTE = 60_000
 const OWN: Readonly<Record<number, Own>> = { 3: 'restore', 6: 'twoCopies', 9: 'setBack' }
 /** Of so many stories one is about two hosts that share an order. */
 const SHARED = 4
-/** Of a thousand stories this one is about ten thousand ops made without the net. */
-const FLOOD = 501
 /** Of a hundred, this one has a long backlog on a disk that is set back. */
 const LONG = 9
 /** How many steps a story has. */
@@ -49,7 +47,6 @@ export async function simulate(seed: number, only?: ReadonlySet<number>): Promis
   // The net, the beginning and each step have dice of their own, so that a step left out changes no other.
   const netDice = seeded(seed)
   const dice = diceOf(seed, 0)
-  const isFlood = seed % 1_000 === FLOOD
   const isLong = seed % 100 === LONG
   const hit = new Map<string, number>()
   const steps: Step[] = []
@@ -66,7 +63,7 @@ export async function simulate(seed: number, only?: ReadonlySet<number>): Promis
   const world = await createWorld({
     people,
     random: netDice.next,
-    limits: { ops: isFlood || isLong ? 64 : 3, pull: 6, words: 1 },
+    limits: { ops: isFlood(seed) || isLong ? 64 : 3, pull: 6, words: 1 },
     poison: 'poison',
     ...(seed % SHARED === 0 ? { between: betweenHosts(netDice, saw, () => hasBegun && !isCalm) } : {}),
     // In hours in which nobody does anything the timers need not come by every second.
@@ -112,7 +109,7 @@ export async function simulate(seed: number, only?: ReadonlySet<number>): Promis
     matrices: [],
     written: [],
     published: { versions: 0 },
-    once: { own: isFlood ? 'flood' : (OWN[seed % 10] ?? 'none') },
+    once: { own: isFlood(seed) ? 'flood' : (OWN[seed % 10] ?? 'none') },
     cases: [],
     cursors: new Map()
   }
