@@ -19,7 +19,7 @@ function spoilOnce(dice: Random, root: { value: unknown }): void {
   const other = dice.pick(nodes)
   switch (dice.below(8)) {
     case 0:
-      if (Array.isArray(parent)) parent.splice(Number(key), 1)
+      if (Array.isArray(parent)) cutOut(parent, Number(key))
       else if (parent !== root) delete parent[key]
       return
     case 1:
@@ -37,6 +37,13 @@ function spoilOnce(dice: Random, root: { value: unknown }): void {
     default:
       return put(parent, key, { ...spreadable(parent[key]), [dice.pick(NAMES)]: dice.pick(ODD)() })
   }
+}
+
+/** Not `splice`, which asks the list for its constructor: that may be spoiled already. */
+function cutOut(list: unknown[], at: number): void {
+  if (Number.isNaN(at)) return
+  list.copyWithin(at, at + 1)
+  list.length -= 1
 }
 
 /** Every place in a value, the value itself among them. */
