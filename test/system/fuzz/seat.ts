@@ -77,8 +77,10 @@ export async function sitDown(seat: Seat, url: string): Promise<void> {
     seat.line = dialled.line
     seat.isLost = true
   }
-  if (seat.isLost)
-    heardWelcome(seat, (await seat.line.ask('sync:hello', helloOf(seat))) as Welcome | undefined)
+  if (!seat.isLost) return
+  heardWelcome(seat, (await seat.line.ask('sync:hello', helloOf(seat))) as Welcome | undefined)
+  // What came before that was said to whoever it was then, perhaps to an older console in older words.
+  seat.line.takeHeard()
 }
 
 export function heardWelcome(seat: Seat, welcome: Welcome | undefined): void {
