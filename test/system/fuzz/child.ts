@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Asked, Ready, Said } from './server.ts'
 
@@ -98,6 +99,7 @@ export function startTarget({ plant }: { readonly plant?: string } = {}): Promis
         isStopping = true
         if (crashed === null) await ask({ what: 'stop' }).catch(() => undefined)
         child.kill('SIGKILL')
+        rmSync(path.dirname(ready.file), { recursive: true, force: true })
       }
     }
   }

@@ -1,6 +1,6 @@
 // The process a run is aimed at: the real server on a real socket and a real file, with a clock that is told what time it is, and
 // with triggers that write down every row anybody changes. Started by child.ts.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
@@ -48,7 +48,6 @@ async function serve(say: (said: Said) => void): Promise<void> {
   const logger = pino({ level: 'info' }, { write: (text: string) => say({ logged: JSON.parse(text) }) })
   const server = await startServer({ data, host: '127.0.0.1', port: 0, logger, now })
   const { core, home } = server
-  process.on('exit', () => rmSync(data, { recursive: true, force: true }))
   await home.write((tx) => markDemo(tx))
   for (const person of people) await core.putPerson(person)
   const published = await core.publishMatrix(matrix(), 'ada')
