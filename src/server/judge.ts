@@ -80,9 +80,8 @@ function weigh(
     grantedElsewhere: (kase: Case, action: AuthorityAction, since: number) =>
       grantedElsewhere(tx, kase, action, since)
   }
-  const kase = sight.value.kase && settleTime(tx, sight.value.kase, bench)
-  const decided = decide(kase, op.command, bench.person, known)
-  return decided.ok ? ok({ ...sight.value, kase, decided: decided.value }) : decided
+  const decided = decide(sight.value.kase, op.command, bench.person, known)
+  return decided.ok ? ok({ ...sight.value, decided: decided.value }) : decided
 }
 
 /**
@@ -119,15 +118,20 @@ function holdWith(tx: Writer, op: Op, { opId }: { readonly opId: string }, at: n
   return { type: 'NoLongerAllowed' }
 }
 
-/** The case as the actor may know it. Of one that was never theirs to see not even the existence is told. */
+/**
+ * The case as the actor may know it, after what time did to its requests: with one of theirs that has ended their sight of it may
+ * have. Of one that was never theirs to see not even the existence is told.
+ */
 function look(
   tx: Writer,
   op: Pick<Op, 'caseId' | 'command'>,
-  { person }: Bench
+  bench: Bench
 ): Result<{ kase: Case | undefined; isVisible: boolean }, Refusal> {
-  const kase = findCase(tx, op.caseId)?.kase
-  if (op.command.type === 'case.open') return ok({ kase, isVisible: true })
-  if (!kase) return no({ type: 'NoSuchCase' })
+  const { person } = bench
+  const stored = findCase(tx, op.caseId)?.kase
+  if (op.command.type === 'case.open') return ok({ kase: stored, isVisible: true })
+  if (!stored) return no({ type: 'NoSuchCase' })
+  const kase = settleTime(tx, stored, bench)
   if (maySee(personScopes(person), caseScopes(kase))) return ok({ kase, isVisible: true })
   const isWelcome = op.command.type === 'case.note' && hasEverSeen(tx, person.id, kase.id)
   return isWelcome ? ok({ kase, isVisible: false }) : no({ type: 'NoSuchCase' })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { ask, MINUTE, matrix, people } from '../../../test/support/cases.ts'
+import { ask, escalate, MINUTE, matrix, people } from '../../../test/support/cases.ts'
 import { online, server, type TestServer } from '../../../test/support/server.ts'
+import type { Command } from '../../shared/case/command.ts'
 import { must } from '../../shared/lib/must.ts'
 import { findCase } from '../log/cases.ts'
 import type { Effect } from '../log/effects.ts'
@@ -55,6 +56,24 @@ test('[ES38] a yes after the time ran out is judged as if the timer had come by,
   await host.core.tick()
   expect(sent).toEqual([])
   expect(findCase(host.db, id)?.kase.grants).toEqual([])
+})
+
+test('[ES38] [SV9] who sees a case only for their request sees it no longer once the time of that is over, timer or not', async () => {
+  const { host, id } = await asked({ do: 'decline' })
+  const ana = await online(host, 'ana')
+  const up = { ...escalate('l1-billing', 'L2/billing'), caseId: id } as Command
+  expect(await ana.act(up)).toMatchObject({ outcome: 'applied' })
+  const lea = await online(host, 'lea')
+  await lea.act({ type: 'case.claim', caseId: id })
+  await ana.act({ type: 'case.note', caseId: id, body: 'In time' })
+  host.clock.now += 100 * 24 * 60 * MINUTE
+  await ana.act({ type: 'case.note', caseId: id, body: 'Too late' })
+  const notes = host.db
+    .prepare(
+      "SELECT event ->> '$.late' AS late FROM facts WHERE event ->> '$.type' = 'case.noted' ORDER BY seq"
+    )
+    .all()
+  expect(notes).toEqual([{ late: 0 }, { late: 1 }])
 })
 
 test('[SV14] [SV54] a yes goes out under one key wherever in the log it comes to stand, whoever says it and be it the clock', async () => {
