@@ -123,9 +123,11 @@ export async function moveTo(page: Page, subject: string): Promise<void> {
   await expect(row).toBeVisible()
   const wanted = await placeOf(row)
   for (let presses = 0; presses < 40 && (await row.getAttribute('aria-selected')) !== 'true'; presses += 1) {
-    const selected = list(page).getByRole('option', { selected: true })
-    const isBelow = (await selected.count()) > 0 && (await placeOf(selected)) > wanted
-    await page.keyboard.press(isBelow ? 'k' : 'j')
+    // Looked at in one go: a case that was just sent up leaves the list.
+    const [at] = await list(page)
+      .getByRole('option', { selected: true })
+      .evaluateAll((rows) => rows.map((one) => Number(one.getAttribute('aria-posinset'))))
+    await page.keyboard.press(at !== undefined && at > wanted ? 'k' : 'j')
   }
   await expect(openedCase(page, subject)).toBeVisible()
 }
