@@ -56,6 +56,7 @@ export const matrixTry = {
     allRows: 'Show all',
     way: (to: string, row: string) => `${to} by ${row}`,
     nowhere: 'nowhere',
+    noMatrix: 'No matrix is in force yet to compare with.',
     needsServer: 'History is on the server. It can be tried once you are online.',
     empty: {
       title: 'Not tried yet',

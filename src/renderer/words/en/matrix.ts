@@ -173,10 +173,12 @@ export const matrix = {
     failed: 'Not published.',
     refused: {
       MatrixMoved: 'Another version came meanwhile. Close this and go on from that one.',
-      NotAllowed: 'Only an administrator can publish.',
+      NotAllowed: 'Only an administrator can do this.',
+      NotFound: 'It is not there any more.',
       NotReachable: 'The server cannot be reached.',
       InThePast: 'This time is over.',
-      NotNow: 'It is over or under way already.'
+      NotNow: 'It is over or under way already.',
+      other: 'The server did not say why it refused.'
     }
   },
   files: {

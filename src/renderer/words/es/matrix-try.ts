@@ -56,6 +56,7 @@ export const matrixTry: typeof en = {
     allRows: 'Ver todos',
     way: (to, row) => `${to} por ${row}`,
     nowhere: 'a ninguna parte',
+    noMatrix: 'Aún no hay ninguna matriz en vigor con la que comparar.',
     needsServer: 'El historial está en el servidor. Podrás probar cuando vuelva la conexión.',
     empty: {
       title: 'Aún sin probar',

@@ -177,10 +177,12 @@ export const matrix: typeof en = {
     failed: 'No se publicó.',
     refused: {
       MatrixMoved: 'Entretanto llegó otra versión. Cierra esto y sigue a partir de ella.',
-      NotAllowed: 'Solo puede publicar un administrador.',
+      NotAllowed: 'Solo puede hacerlo un administrador.',
+      NotFound: 'Ya no está.',
       NotReachable: 'No se llega al servidor.',
       InThePast: 'Esa hora ya pasó.',
-      NotNow: 'Ya terminó o está en curso.'
+      NotNow: 'Ya terminó o está en curso.',
+      other: 'El servidor no dijo por qué lo rechazó.'
     }
   },
   files: {

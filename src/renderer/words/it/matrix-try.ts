@@ -56,6 +56,7 @@ export const matrixTry: typeof en = {
     allRows: 'Mostra tutti',
     way: (to, row) => `${to} per ${row}`,
     nowhere: 'da nessuna parte',
+    noMatrix: 'Non c’è ancora nessuna matrice in vigore con cui confrontare.',
     needsServer: 'Lo storico è sul server. Si può provare quando torni in linea.',
     empty: {
       title: 'Non ancora provata',

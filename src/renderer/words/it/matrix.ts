@@ -178,10 +178,12 @@ export const matrix: typeof en = {
     failed: 'Non pubblicata.',
     refused: {
       MatrixMoved: 'Nel frattempo è arrivata un’altra versione. Chiudi e continua da quella.',
-      NotAllowed: 'Solo un amministratore può pubblicare.',
+      NotAllowed: 'Può farlo solo un amministratore.',
+      NotFound: 'Non c’è più.',
       NotReachable: 'Il server non è raggiungibile.',
       InThePast: 'Quest’ora è già passata.',
-      NotNow: 'È già finita o in corso.'
+      NotNow: 'È già finita o in corso.',
+      other: 'Il server non ha detto perché ha rifiutato.'
     }
   },
   files: {

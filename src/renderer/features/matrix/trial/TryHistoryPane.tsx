@@ -12,6 +12,7 @@ import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { SectionHeader } from '../../../ui/SectionHeader.tsx'
 import { useEditing } from '../editing.ts'
 import { PartHead } from '../PartHead.tsx'
+import { refusedText } from '../refused-text.ts'
 import { TrialCases } from './TrialCases.tsx'
 import { TrialRows } from './TrialRows.tsx'
 
@@ -29,12 +30,12 @@ export function TryHistoryPane({ onOpenCase }: { onOpenCase: (caseId: CaseId) =>
     setProblem(null)
     const told = await tryOut(doc)
     if (told.ok) trialBegan(doc)
-    else setProblem(told.why?.message ?? say.words.case.fault.act)
+    else setProblem(told.why?.type === 'NotNow' ? texts.noMatrix : refusedText(told.why, say.words))
     again()
   }
   const cancel = async () => {
     const told = await cancelTrial()
-    if (!told.ok) setProblem(told.why?.message ?? say.words.case.fault.act)
+    if (!told.ok) setProblem(refusedText(told.why, say.words))
     again()
   }
   const { starter, stopper } = useKeptFocus(runs)

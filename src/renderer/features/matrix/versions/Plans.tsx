@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { SectionHeader } from '../../../ui/SectionHeader.tsx'
 import { useEditing } from '../editing.ts'
 import { FindingText } from '../FindingText.tsx'
+import { refusedText } from '../refused-text.ts'
 
 const TONES: Readonly<Record<MatrixPlan['state'], Tone>> = {
   waiting: 'accent',
@@ -28,9 +29,7 @@ export function Plans() {
   if (!plans || plans.length === 0) return null
   const cancel = async (id: string) => {
     const told = await cancelPlan(id)
-    const words: Partial<Record<string, string>> = say.words.matrix.publishing.refused
-    const why = told.ok ? null : told.why && (words[told.why.type] ?? told.why.message)
-    setProblem(told.ok ? null : (why ?? say.words.case.fault.act))
+    setProblem(told.ok ? null : refusedText(told.why, say.words))
     again()
   }
   return (

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Finding } from '../../../../shared/escalation/finding.ts'
 import type { Matrix } from '../../../../shared/escalation/matrix.ts'
 import type { TellRefusal } from '../../../../shared/protocol/bridge.ts'
 import { serverNow } from '../../../state/connection.ts'
@@ -11,11 +10,10 @@ import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import type { Saying } from '../../../words/row-sentence.ts'
 import { useTooLong } from '../../../words/useTooLong.ts'
 import { useEditing } from '../editing.ts'
-import { FindingText } from '../FindingText.tsx'
 import { DiffView } from './DiffView.tsx'
+import { Refused } from './Refused.tsx'
 
 const MAX_REASON = 500
 
@@ -29,7 +27,7 @@ export function PublishDialog({ inForce, onClose }: { inForce: Matrix; onClose: 
   const [when, setWhen] = useState<'now' | 'later'>('now')
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
-  const [why, setWhy] = useState<TellRefusal | 'fault' | null>(null)
+  const [why, setWhy] = useState<TellRefusal | null | undefined>()
   const at = when === 'now' ? null : say.format.readTyped(typed)
   const noReason = isTried && reason.trim() === ''
   const timeProblem = at === null ? undefined : timeProblemOf(at, texts)
@@ -38,7 +36,7 @@ export function PublishDialog({ inForce, onClose }: { inForce: Matrix; onClose: 
     setTried(true)
     if (reason.trim() === '' || long || timeProblem) return
     const told = await publishMatrix(doc, base, reason.trim(), at)
-    if (!told.ok) return setWhy(told.why ?? 'fault')
+    if (!told.ok) return setWhy(told.why)
     const version = Number(told.id)
     if (at === null) await publishedMatrix(doc, Number.isInteger(version) ? version : base + 1)
     const text = at === null ? texts.published(told.id ?? '') : texts.planned(say.format.moment(at))
@@ -55,7 +53,7 @@ export function PublishDialog({ inForce, onClose }: { inForce: Matrix; onClose: 
       closeLabel={say.words.frame.close}
       cancelLabel={say.words.frame.cancel}
       submitLabel={when === 'now' ? texts.do : texts.plan}
-      problem={why && <Why why={why} say={say} />}
+      problem={why !== undefined && <Refused why={why} />}
       workingLabel={say.words.frame.working}
       onSubmit={send}
     >
@@ -95,31 +93,4 @@ export function PublishDialog({ inForce, onClose }: { inForce: Matrix; onClose: 
 function timeProblemOf(at: number, texts: { noTime: string; past: string }): string | undefined {
   if (Number.isNaN(at)) return texts.noTime
   return at <= serverNow() ? texts.past : undefined
-}
-
-/** What the server said; its findings are told like those of the checks here. */
-function Why({ why, say }: { why: TellRefusal | 'fault'; say: Saying }) {
-  const { publishing: texts, findings } = say.words.matrix
-  if (why === 'fault') return say.words.case.fault.act
-  if (why.type === 'MatrixFindings')
-    return <FromServer title={findings.fromServer} found={why.findings ?? []} />
-  const words: Partial<Record<string, string>> = texts.refused
-  return `${texts.failed} ${words[why.type] ?? why.message}`
-}
-
-function FromServer({ title, found }: { title: string; found: readonly Finding[] }) {
-  return (
-    <>
-      {title}
-      <ul className="matrix-plain-list">
-        {found
-          .filter((finding) => finding.level === 'error')
-          .map((finding) => (
-            <li key={`${finding.code} ${finding.path}`}>
-              <FindingText finding={finding} />
-            </li>
-          ))}
-      </ul>
-    </>
-  )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Matrix } from '../../../../shared/escalation/matrix.ts'
+import type { TellRefusal } from '../../../../shared/protocol/bridge.ts'
 import { rollBackMatrix, useMatrixVersion } from '../../../state/matrix-server.ts'
 import { useToasts } from '../../../state/toasts.ts'
 import { Field } from '../../../ui/Field.tsx'
@@ -8,6 +9,7 @@ import { TextArea } from '../../../ui/TextArea.tsx'
 import { useTooLong } from '../../../words/useTooLong.ts'
 import { useEditing } from '../editing.ts'
 import { DiffView } from './DiffView.tsx'
+import { Refused } from './Refused.tsx'
 
 const MAX_REASON = 500
 
@@ -30,16 +32,12 @@ export function RollBackDialog({
   const [reason, setReason] = useState('')
   const long = useTooLong()(reason, MAX_REASON)
   const [isTried, setTried] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [why, setWhy] = useState<TellRefusal | null | undefined>()
   const send = async () => {
     setTried(true)
     if (reason.trim() === '' || long) return
     const told = await rollBackMatrix(version, base, reason.trim())
-    if (!told.ok) {
-      const words: Partial<Record<string, string>> = publishing.refused
-      const why = told.why ? (words[told.why.type] ?? told.why.message) : say.words.case.fault.act
-      return setProblem(`${publishing.failed} ${why}`)
-    }
+    if (!told.ok) return setWhy(told.why)
     useToasts.getState().show({ id: 'matrix.published', text: texts.rolledBack(number), tone: 'positive' })
     onClose()
   }
@@ -53,7 +51,7 @@ export function RollBackDialog({
       closeLabel={say.words.frame.close}
       cancelLabel={say.words.frame.cancel}
       submitLabel={texts.rollBackShort}
-      problem={problem}
+      problem={why !== undefined && <Refused why={why} />}
       workingLabel={say.words.frame.working}
       onSubmit={send}
     >
