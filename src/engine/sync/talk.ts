@@ -1,14 +1,5 @@
 import type { CaseId } from '../../shared/lib/ids.ts'
-import {
-  Down,
-  type Frame,
-  LIMITS,
-  PROTOCOL,
-  Pulled,
-  Pushed,
-  Renewed,
-  Welcome
-} from '../../shared/protocol/sync.ts'
+import { Down, type Frame, LIMITS, Pulled, Pushed, Renewed, Welcome } from '../../shared/protocol/sync.ts'
 import type { Db } from '../../sqlite/db.ts'
 import type { Place } from '../place.ts'
 import { findMeta, getNumber, type Meta } from '../store/meta.ts'
@@ -20,6 +11,7 @@ import { isGenuine } from './check-grant.ts'
 import { fetchFiles, type Progress } from './fetching.ts'
 import { helloOf } from './hello.ts'
 import { type Call, FIRST_RETRY_MS, type Talk } from './line.ts'
+import { saidGoodbye, stopped, turnedAway } from './no-more.ts'
 import { rebaseStored } from './rebase.ts'
 import { createSeen } from './seen.ts'
 import type { Staging } from './staging.ts'
@@ -55,9 +47,6 @@ export type TalkDeps = {
   readonly onStatus: () => void
 }
 
-/** A server that is behind is updated in minutes or days. */
-const SERVER_OLDER_MS = 60_000
-
 /** `words`: of so many facts the words are made findable in the same write; those of more wait (EN28). */
 export type Limits = {
   readonly ops: number
@@ -81,7 +70,7 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
   async function greet(): Promise<void> {
     const hello = helloOf(deps.db, deps)
     const welcome = Welcome.parse(await call.ask('sync:hello', hello))
-    if (!welcome.ok) return notWelcome(welcome)
+    if (!welcome.ok) return turnedAway(call, welcome)
     const key = deps.grantKey ?? findMeta(deps.db, 'grantKey') ?? null
     if (!isGenuine(welcome.grant, { personId: welcome.person.id, deviceId: hello.deviceId, key }))
       return call.giveUp({
@@ -102,20 +91,6 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
     if (differs.length > 0) await greet()
     else if (hello.cursor !== welcome.seq || welcome.fetch) pull()
     else call.caughtUp()
-  }
-
-  function notWelcome(welcome: Extract<Welcome, { ok: false }>): void {
-    if (welcome.why === 'BUSY') return call.hangUp(welcome.retryAfterMs)
-    if (welcome.why === 'UPGRADE')
-      return otherBuild(welcome.message, (welcome.proto ?? PROTOCOL + 1) < PROTOCOL)
-    const isSignIn = welcome.why === 'AUTH' || welcome.why === 'DEVICE'
-    call.giveUp({ name: isSignIn ? 'SignInAgain' : 'ServerRefused', message: welcome.message })
-  }
-
-  /** Only a newer console helps; or the server is behind, and is asked again by and by. */
-  function otherBuild(message: string, isServerOlder: boolean): void {
-    if (isServerOlder) call.waitFor({ name: 'ServerOlder', message }, SERVER_OLDER_MS)
-    else call.giveUp({ name: 'UpdateNeeded', message })
   }
 
   function push(): void {
@@ -151,7 +126,7 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
         await call.pause(pushed.retryAfterMs ?? FIRST_RETRY_MS)
         continue
       }
-      if (pushed.stop) return halt(pushed)
+      if (pushed.stop) return stopped(call, pushed)
       const [next] = listUnanswered(deps.db, 1)
       if (next && next.opNo <= first.opNo) throw new Error('the server took ops and did not answer the first')
     }
@@ -167,29 +142,6 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
     })
     deps.onCases(touched)
     deps.onStatus()
-  }
-
-  function halt(pushed: Pushed): void {
-    switch (pushed.stop) {
-      case 'AUTH':
-        return call.giveUp({ name: 'SignInAgain', message: pushed.message ?? 'sign in again' })
-      case 'UPGRADE':
-        // What this console made is of a shape the server does not know yet.
-        return otherBuild(pushed.message ?? 'the server is older than this console', true)
-      case 'BAD':
-        return call.giveUp({
-          name: 'ServerRefused',
-          message: pushed.message ?? 'the server did not understand this console'
-        })
-      // What the server remembers of this device is not what this device remembers: saying hello again sorts it out.
-      case 'GAP':
-      case 'FORKED':
-      case 'STORE':
-      case 'HELLO':
-      case 'BUSY':
-      case null:
-        return call.hangUp()
-    }
   }
 
   function pull(): void {
@@ -273,12 +225,8 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
       else if (name === 'auth:expiring') await renew()
       else if (name === 'sync:bye') {
         const bye = Down['sync:bye'].parse(payload)
-        if (bye.why === 'forked') forked()
-        else if (bye.why === 'signedOut')
-          call.giveUp({ name: 'SignInAgain', message: 'signed out by the server' })
-        else if (bye.why === 'replaced')
-          call.giveUp({ name: 'ServerRefused', message: 'this queue was opened a second time elsewhere' })
-        else call.hangUp(bye.retryAfterMs)
+        if (bye.why === 'forked' && takeNewName(deps.db, deps.instance, deps.newId())) call.hangUp()
+        else saidGoodbye(call, bye)
       }
     })
   }
@@ -286,11 +234,6 @@ export function createTalk(deps: TalkDeps, call: Call): Talk & { push(): void } 
   async function renew(): Promise<void> {
     const renewed = Renewed.parse(await call.ask('auth:token', { token: deps.token() }))
     if (!renewed.ok) call.giveUp({ name: 'SignInAgain', message: 'the sign-in has ended' })
-  }
-
-  function forked(): void {
-    if (takeNewName(deps.db, deps.instance, deps.newId())) return call.hangUp()
-    call.giveUp({ name: 'ServerRefused', message: 'this queue was opened a second time elsewhere' })
   }
 
   function mustPlace(): Place {
