@@ -3,8 +3,9 @@ import type { ServerSession } from '../src/server/session/session.ts'
 import type { Command } from '../src/shared/case/command.ts'
 import { OpId, PersonId } from '../src/shared/lib/ids.ts'
 import { type Op, opHash } from '../src/shared/protocol/op.ts'
-import { type Hello, PROTOCOL, type Pushed, type Welcome } from '../src/shared/protocol/sync.ts'
+import type { Pushed, Welcome } from '../src/shared/protocol/sync.ts'
 import { NINE } from '../test/support/cases.ts'
+import { helloOf } from '../test/support/hello.ts'
 
 /** A console that only pushes: what it says is made beforehand, so that none of the making is measured. */
 export type Pusher = {
@@ -61,23 +62,5 @@ export async function pusher(core: Core, personId: string, deviceId: string): Pr
       const undone = pushed.results.find(({ outcome }) => outcome !== 'applied')
       if (pushed.stop || undone) throw new Error(`not done: ${JSON.stringify(pushed.stop ?? undone)}`)
     }
-  }
-}
-
-function helloOf(deviceId: string): Hello {
-  return {
-    proto: PROTOCOL,
-    app: 'bench',
-    deviceId,
-    storeId: '',
-    cursor: 0,
-    matrixVer: 0,
-    peopleVer: 0,
-    nextOpNo: 1,
-    scopes: [],
-    differs: [],
-    fetching: null,
-    open: [],
-    resultsFrom: 1
   }
 }

@@ -24,7 +24,7 @@ import type { OfflineGrant } from '../../src/shared/protocol/offline-grant.ts'
 import type { Frame, OpResult, WireChange, WireFact } from '../../src/shared/protocol/sync.ts'
 import type { CaseRow, CaseView, View } from '../../src/shared/protocol/views.ts'
 import { type Db, type Hooks, openDb } from '../../src/sqlite/db.ts'
-import { ana, type Bare, known, MINUTE, matrix, NINE, opened, people } from './cases.ts'
+import { ana, type Bare, known, MINUTE, matrix, NINE, opened, people, queue as queueOf } from './cases.ts'
 
 export const STORE = 'store-1'
 
@@ -185,6 +185,21 @@ export function truth(): Truth {
     facts: (id) => at(id).facts,
     enter: (id) => ({ kind: 'enter', seq, caseId: CaseId.parse(id), facts: [...at(id).facts] }),
     kase: (id) => must(at(id).kase, id)
+  }
+}
+
+/** What somebody types in while a customer is on the phone: a new case in L1/billing. */
+export function callOf(caseId: string): Extract<Bare, { type: 'case.open' }> & { readonly caseId: string } {
+  return {
+    type: 'case.open',
+    caseId,
+    subject: 'Call',
+    body: 'She called',
+    customer: { id: 'x', name: 'X', language: 'en', segment: 'B2C' },
+    channel: 'phone',
+    category: 'billing',
+    priority: 'low',
+    queue: queueOf('L1/billing')
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Ask, HierarchicalEscalation } from '../../src/shared/case/case.ts'
-import { ana, ask, type Bare, type Desk, desk, HOUR, lastEscalation, NINE, openCase } from './cases.ts'
+import { ana, ask, type Bare, type Desk, desk, HOUR, NINE, openCase } from './cases.ts'
 
 export const request = (one: Ask, rowId = 'refund-200'): Bare => ({
   type: 'approval.request',
@@ -15,9 +15,10 @@ export function requested(euros = 120): Desk {
   return one
 }
 
+/** The request made last. */
 export function open(one: Desk): HierarchicalEscalation {
-  const found = lastEscalation(one.kase)
-  if (found.kind !== 'hierarchical') throw new Error('no request')
+  const found = one.kase.escalations.findLast((each) => each.kind === 'hierarchical')
+  if (found?.kind !== 'hierarchical') throw new Error('no request')
   return found
 }
 

@@ -13,7 +13,6 @@ import {
   type Manifest,
   type OpResult,
   type Parted,
-  PROTOCOL,
   type Pulled,
   type Pushed,
   type Snapped,
@@ -22,6 +21,7 @@ import {
 } from '../../src/shared/protocol/sync.ts'
 import { type Hooks, openReadOnly, type Reader } from '../../src/sqlite/db.ts'
 import { matrix, NINE, people, queue } from './cases.ts'
+import { helloOf } from './hello.ts'
 import { testHome } from './homes.ts'
 import { testSnapshots, testStaging } from './snapshots.ts'
 
@@ -224,24 +224,6 @@ export function testConsole(core: Core, personId: string, deviceId: string): Tes
   }
 }
 
-export function helloOf(deviceId: string): Hello {
-  return {
-    proto: PROTOCOL,
-    app: 'test',
-    deviceId,
-    storeId: '',
-    cursor: 0,
-    matrixVer: 0,
-    peopleVer: 0,
-    nextOpNo: 1,
-    scopes: [],
-    differs: [],
-    fetching: null,
-    open: [],
-    resultsFrom: 1
-  }
-}
-
 /** A console that has said hello and fetched everything. */
 export async function online(host: TestServer, personId: string, deviceId?: string): Promise<TestConsole> {
   const console = host.console(personId, deviceId)
@@ -249,6 +231,13 @@ export async function online(host: TestServer, personId: string, deviceId?: stri
   const { asOf } = await console.fetch()
   await console.pull(asOf)
   return console
+}
+
+/** A server with one case in L1/billing, and ana and ben who see it. */
+export async function atOneCase() {
+  const host = await server()
+  const id = await host.open()
+  return { host, id, ana: await online(host, 'ana'), ben: await online(host, 'ben') }
 }
 
 /** What a fetch brought. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { PROTOCOL } from '../../src/shared/protocol/sync.ts'
 import { ana, ben, people } from '../support/cases.ts'
+import { helloOf } from '../support/hello.ts'
 import { caseOf, openAt, press, textOf } from '../support/people-acts.ts'
 import { createWorld } from '../support/world.ts'
 
@@ -38,21 +38,7 @@ test('[SY2] the same push twice gives the same answers and one fact', async () =
   const rows = atAna.db.prepare('SELECT env FROM outbox ORDER BY op_no').all() as { env: string }[]
   const ops = rows.map((row) => JSON.parse(row.env))
   const session = world.server.core.connect({ personId: ana.id, tokenId: 'twice' }, () => {})
-  const hello = {
-    proto: PROTOCOL,
-    app: 'test',
-    deviceId: atAna.desk.deviceId,
-    storeId: '',
-    cursor: 0,
-    matrixVer: 0,
-    peopleVer: 0,
-    nextOpNo: 3,
-    scopes: [],
-    differs: [],
-    fetching: null,
-    open: [],
-    resultsFrom: 1
-  }
+  const hello = { ...helloOf(atAna.desk.deviceId), nextOpNo: 3 }
   const welcome = (await session.receive('sync:hello', hello)) as { storeId: string }
   const push = { storeId: welcome.storeId, deviceId: atAna.desk.deviceId, firstOpNo: 1, ops }
   const once = await session.receive('sync:push', push)

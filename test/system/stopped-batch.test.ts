@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Op } from '../../src/shared/protocol/op.ts'
 import { opHash } from '../../src/shared/protocol/op.ts'
-import { PROTOCOL, type Pushed } from '../../src/shared/protocol/sync.ts'
+import type { Pushed } from '../../src/shared/protocol/sync.ts'
 import { ana, ben, people, queue } from '../support/cases.ts'
+import { helloOf } from '../support/hello.ts'
 import { openAt, press, reviewOf, rowsOf } from '../support/people-acts.ts'
 import { type Console, createWorld, type World } from '../support/world.ts'
 
@@ -14,22 +15,7 @@ function opsOf(one: Console): Op[] {
 
 async function byHand(world: World, one: Console, as = one.person) {
   const session = world.server.core.connect({ personId: as.id, tokenId: 'by hand' }, () => {})
-  const hello = {
-    proto: PROTOCOL,
-    app: 'test',
-    deviceId: one.desk.deviceId,
-    storeId: '',
-    cursor: 0,
-    matrixVer: 0,
-    peopleVer: 0,
-    nextOpNo: 1,
-    scopes: [],
-    differs: [],
-    fetching: null,
-    open: [],
-    resultsFrom: 1
-  }
-  const welcome = (await session.receive('sync:hello', hello)) as { storeId: string }
+  const welcome = (await session.receive('sync:hello', helloOf(one.desk.deviceId))) as { storeId: string }
   return async (ops: readonly unknown[], firstOpNo: number, storeId = welcome.storeId): Promise<Pushed> =>
     (await session.receive('sync:push', { storeId, deviceId: one.desk.deviceId, firstOpNo, ops })) as Pushed
 }

@@ -1,71 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
-import { ana, ben, matrix, NINE, queue as queueOf, zoe } from '../../../test/support/cases.ts'
-import { answer, openQueue, rowCounts, truth, welcome } from '../../../test/support/queue.ts'
+import { expect, test } from 'vitest'
+import { ana, ben, NINE, queue as queueOf } from '../../../test/support/cases.ts'
+import { fetching } from '../../../test/support/fetching.ts'
+import { answer, callOf, rowCounts } from '../../../test/support/queue.ts'
 import { snapshotFile } from '../../../test/support/snapshot-file.ts'
 import { personScopes } from '../../shared/case/rights.ts'
-import { CaseId, OpId } from '../../shared/lib/ids.ts'
+import { CaseId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
 import type { Person } from '../../shared/people/person.ts'
-import { openDb } from '../../sqlite/db.ts'
-import { putDraft } from '../store/drafts.ts'
 import { findGone } from '../store/gone.ts'
 import { findMeta, getNumber, putMeta } from '../store/meta.ts'
-import { MIGRATIONS } from '../store/migrations/all.ts'
 import { listUnanswered } from '../store/outbox.ts'
 import { recountSums } from '../store/sums.ts'
-import { isBehind } from '../store/words.ts'
 import { takeFetched } from './take-fetched.ts'
-import { type Accepted, takeWelcome } from './take-welcome.ts'
 
 const id = (text: string): CaseId => CaseId.parse(text)
-const NEW = {
-  type: 'case.open',
-  caseId: 'new',
-  subject: 'Call',
-  body: 'She called',
-  customer: { id: 'x', name: 'X', language: 'en', segment: 'B2C' },
-  channel: 'phone',
-  category: 'billing',
-  priority: 'low',
-  queue: queueOf('L1/billing')
-}
-
-const folders: string[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-function fileOnDisk(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'tierline-fetched-'))
-  folders.push(folder)
-  return path.join(folder, 'queue.db')
-}
-
-function setup(given: Parameters<typeof openQueue>[0] = {}) {
-  const log = truth()
-  const queue = openQueue(given)
-  const sight = personScopes(ana)
-  /** The server tells to fetch `scopes`, as of `asOf`, keeping `kept`. */
-  const greet = (kept: readonly string[], over: Partial<Accepted> = {}) => {
-    const scopes = over.scopes ?? sight
-    const missing = scopes.filter((scope) => !kept.includes(scope))
-    const fetch = { asOf: over.seq ?? log.seq, scopes: missing }
-    return takeWelcome(queue.db, welcome({ seq: log.seq, kept: [...kept], fetch, ...over }), NINE)
-  }
-  const bring = (ids: readonly string[], scope = 'L1/billing', riskShare?: number) => {
-    const cases = ids.map((one) => ({ kase: log.kase(one), facts: log.facts(one) }))
-    const { file, manifest } = snapshotFile(cases, { scope, asOf: log.seq, ...(riskShare && { riskShare }) })
-    return takeFetched(queue.db, queue.place, file, [manifest], NINE)
-  }
-  const ids = () =>
-    (queue.db.prepare('SELECT id FROM cases ORDER BY id').all() as { id: string }[]).map((row) => row.id)
-  return { log, queue, greet, bring, ids, sight }
-}
 
 test('[SY28] what is out of sight goes first, and of what I worked on a stub stays', () => {
-  const { log, queue, greet, ids } = setup()
+  const { log, queue, greet, ids } = fetching()
   queue.take([log.open('c1'), log.open('c2'), log.open('c3', { queue: queueOf('L1/tech') })])
   queue.act({ type: 'case.note', caseId: 'c1', body: 'mine' })
   const moved: Person = { ...ana, queues: [queueOf('L1/tech')] }
@@ -79,115 +30,8 @@ test('[SY28] what is out of sight goes first, and of what I worked on a stub sta
   expect([getNumber(queue.db, 'cursor'), rowCounts(queue.db, 'outbox')]).toEqual([3, { outbox: 1 }])
 })
 
-/** Both ways a file is taken: where nothing is there it becomes the queue, elsewhere its rows are put there. */
-const KINDS = [
-  ['put into a queue', ':memory:'],
-  ['become the queue', 'a file']
-] as const
-
-test.each(KINDS)('[SY26] what a file brings is what its facts would have made: %s', (_kind, where) => {
-  const { log, queue, greet, bring } = setup(where === 'a file' ? { file: fileOnDisk() } : {})
-  const facts = setup()
-  log.open('c1')
-  log.open('c2', { queue: queueOf('L1/tech') })
-  log.act('c2', zoe, { type: 'case.claim' })
-  log.act('c2', zoe, { type: 'case.swarm', people: [ana.id], note: 'help' })
-  log.act('c1', ana, { type: 'case.claim' })
-  log.act('c1', ana, { type: 'case.note', body: 'umbrella' })
-  const ask = (amountMinor: number) =>
-    ({ action: 'refund', amountMinor, currency: 'EUR', package: { need: 'n', ask: 'a' } }) as const
-  log.act('c1', ana, { type: 'case.grant', ask: ask(1_000) })
-  log.act('c1', ana, { type: 'approval.request', rowId: 'refund-200', matrixVer: 1, ask: ask(60_000) })
-  greet([], { storeId: 'store-2' })
-  bring(['c1', 'c2'])
-  facts.queue.take([log.enter('c1'), log.enter('c2')])
-  for (const table of ['cases', 'counts', 'grants', 'calls', 'asked', 'approvals', 'helping', 'gone'])
-    expect([table, queue.db.prepare(`SELECT * FROM ${table} ORDER BY 1`).all()]).toEqual([
-      table,
-      facts.queue.db.prepare(`SELECT * FROM ${table} ORDER BY 1`).all()
-    ])
-  const listed = 'SELECT case_id, ver, seq, body FROM facts ORDER BY case_id, ver'
-  expect(queue.db.prepare(listed).all()).toEqual(facts.queue.db.prepare(listed).all())
-  expect([getNumber(queue.db, 'cursor'), findMeta(queue.db, 'fetch')]).toEqual([log.seq, null])
-  expect(isBehind(queue.db)).toBe(true)
-  expect(queue.list({ kind: 'search', text: 'umbrella' }).map((row) => row.id)).toEqual(['c1'])
-  queue.db.close()
-})
-
-test.each(KINDS)(
-  '[SY26] nothing of the person is touched, and what waits stands on top: %s',
-  (_kind, where) => {
-    const { log, queue, greet, bring, ids } = setup(where === 'a file' ? { file: fileOnDisk() } : {})
-    log.open('c1')
-    queue.act(NEW, 'new')
-    queue.act({ type: 'case.note', caseId: 'new', body: 'and one thing more' })
-    queue.db.write((tx) =>
-      putDraft(tx, { caseId: id('c1'), mode: 'reply', text: 'half a', opId: OpId.parse('d-1') }, NINE)
-    )
-    const kept = ['outbox', 'drafts', 'archive', 'review', 'outbox_size']
-    const before = kept.map((table) => queue.db.prepare(`SELECT * FROM ${table}`).all())
-    greet([], { storeId: 'store-2' })
-    bring(['c1'])
-    expect(kept.map((table) => queue.db.prepare(`SELECT * FROM ${table}`).all())).toEqual(before)
-    expect(ids()).toEqual(['c1', 'new'])
-    expect(queue.view('new').timeline.map((one) => one.saved)).toEqual(['here', 'here'])
-    expect(queue.list({ kind: 'search', text: 'one thing more' }).map((row) => row.id)).toEqual(['new'])
-    const version = queue.db.prepare('PRAGMA user_version').get()
-    expect(version).toEqual({ user_version: must(MIGRATIONS.at(-1), 'migration').version })
-    // What the triggers keep goes on being kept.
-    queue.act({ type: 'case.note', caseId: 'c1', body: 'third' })
-    expect(queue.db.prepare('SELECT ops FROM outbox_size').get()).toEqual({ ops: 3 })
-    expect(queue.db.prepare("SELECT n FROM counts WHERE key = 'open:L1/billing'").get()).toEqual({ n: 2 })
-    queue.db.close()
-  }
-)
-
-test('[SY26] a queue that a file became is closed and opened like any other', () => {
-  const file = fileOnDisk()
-  const { log, queue, greet, bring } = setup({ file })
-  log.open('c1')
-  greet([], { storeId: 'store-2' })
-  bring(['c1'])
-  queue.act({ type: 'case.claim', caseId: 'c1' })
-  queue.db.close()
-  const again = openDb(file, MIGRATIONS)
-  expect(again.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
-  expect(again.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
-  expect(rowCounts(again, 'cases', 'outbox', 'facts')).toEqual({ cases: 1, outbox: 1, facts: 1 })
-  again.close()
-})
-
-test.each(['before', 'after'])(
-  '[SY27] whoever dies just %s a file becomes the queue finds the one or the other, whole',
-  (when) => {
-    const file = fileOnDisk()
-    let dies = false
-    const die = (): void => {
-      if (dies) throw new Error('killed')
-    }
-    const { log, queue, greet, bring } = setup({
-      file,
-      hooks: when === 'before' ? { beforeCommit: die } : { afterCommit: die }
-    })
-    log.open('c1')
-    queue.act(NEW, 'new')
-    greet([], { storeId: 'store-2' })
-    dies = true
-    expect(() => bring(['c1'])).toThrow('killed')
-    dies = false
-    queue.db.close()
-    const again = openDb(file, MIGRATIONS)
-    const taken = when === 'after'
-    expect(rowCounts(again, 'cases', 'outbox')).toEqual({ cases: taken ? 2 : 1, outbox: 1 })
-    expect([getNumber(again, 'cursor'), findMeta(again, 'fetch') === null]).toEqual(
-      taken ? [1, true] : [0, false]
-    )
-    again.close()
-  }
-)
-
 test('[SY28] what is kept stays as it is, what is new comes, and the cursor stands where both are read to', () => {
-  const { log, queue, greet, bring, ids } = setup()
+  const { log, queue, greet, bring, ids } = fetching()
   queue.take([log.open('c1')])
   log.open('t1', { queue: queueOf('L1/tech') })
   log.open('t2', { queue: queueOf('L1/tech') })
@@ -212,10 +56,10 @@ test('[SY28] what is kept stays as it is, what is new comes, and the cursor stan
 
 test('[SY28] what did not come and nothing kept sees is swept away with a stub, and what was opened here stays', () => {
   for (const kept of [[], ['user:ana']]) {
-    const { log, queue, greet, bring, ids } = setup()
+    const { log, queue, greet, bring, ids } = fetching()
     queue.take([log.open('c1'), log.open('c2'), log.open('c3')])
     queue.act({ type: 'case.note', caseId: 'c2', body: 'mine' })
-    queue.act(NEW, 'new')
+    queue.act(callOf('new'), 'new')
     greet(kept)
     expect(rowCounts(queue.db, 'cases')).toEqual({ cases: 4 })
     const caseIds = bring(['c1'])
@@ -231,7 +75,7 @@ test('[SY28] what did not come and nothing kept sees is swept away with a stub, 
 })
 
 test('[SY26] what waits stands on top of what came, and is not there twice when its fact came as well', () => {
-  const { log, queue, greet, bring } = setup()
+  const { log, queue, greet, bring } = fetching()
   queue.take([log.open('c1')])
   queue.act({ type: 'case.note', caseId: 'c1', body: 'first' })
   queue.act({ type: 'case.note', caseId: 'c1', body: 'second' })
@@ -248,7 +92,7 @@ test('[SY26] what waits stands on top of what came, and is not there twice when 
 })
 
 test('[SY26] an answered op whose fact lies before the place of the fetch is done with', () => {
-  const { log, queue, greet, bring } = setup()
+  const { log, queue, greet, bring } = fetching()
   queue.take([log.open('c1')])
   queue.act({ type: 'case.note', caseId: 'c1', body: 'mine' })
   const op = must(listUnanswered(queue.db, 1)[0], 'op')
@@ -263,7 +107,7 @@ test('[SY26] an answered op whose fact lies before the place of the fetch is don
 })
 
 test('[SY26] a file of a fetch that is over changes nothing', () => {
-  const { log, queue, bring, ids } = setup()
+  const { log, queue, bring, ids } = fetching()
   queue.take([log.open('c1')])
   log.open('c2')
   expect(bring(['c2'])).toEqual([])
@@ -271,7 +115,7 @@ test('[SY26] a file of a fetch that is over changes nothing', () => {
 })
 
 test('[EN19] a server that was set back has lost a fact of mine: the op is shown again as waiting', () => {
-  const { log, queue, greet } = setup()
+  const { log, queue, greet } = fetching()
   queue.take([log.open('c1')])
   queue.act({ type: 'case.note', caseId: 'c1', body: 'mine' })
   const before = { kase: log.kase('c1'), facts: [...log.facts('c1')] }
@@ -285,7 +129,7 @@ test('[EN19] a server that was set back has lost a fact of mine: the op is shown
 })
 
 test('[SY16] cases with a fact of a kind this build does not know are read one by one, and it is kept aside', () => {
-  const { log, queue, greet, bring } = setup()
+  const { log, queue, greet, bring } = fetching()
   log.open('c1')
   log.happen('c1', { type: 'case.sang', song: 'la' } as { type: string })
   log.open('c2')
@@ -296,20 +140,8 @@ test('[SY16] cases with a fact of a kind this build does not know are read one b
   expect(queue.view('c1').timeline.map((one) => one.event.type)).toEqual(['case.opened'])
 })
 
-test('[EN20] rows of a file that was made when at risk meant something else are made anew', () => {
-  const { log, queue, greet, bring } = setup()
-  log.open('c1')
-  greet([], { storeId: 'store-2' })
-  bring(['c1'], 'L1/billing', 0.9)
-  const facts = setup()
-  facts.queue.take([log.enter('c1')])
-  const rows = 'SELECT row, risk_at FROM cases'
-  expect(queue.db.prepare(rows).all()).toEqual(facts.queue.db.prepare(rows).all())
-  expect(matrix().riskShare).not.toBe(0.9)
-})
-
 test('[SY29] what is held and is not what the server has is let go of, and nothing else', () => {
-  const { log, queue } = setup()
+  const { log, queue } = fetching()
   queue.take([log.open('c1'), log.open('c2')])
   queue.act({ type: 'case.note', caseId: 'c1', body: 'mine' })
   const right = must(findMeta(queue.db, 'sums'), 'sums')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ana, ben, NINE, queue as queueOf } from '../../../test/support/cases.ts'
-import { answer, openQueue, rowCounts, truth } from '../../../test/support/queue.ts'
+import { answer, callOf, openQueue, rowCounts, truth } from '../../../test/support/queue.ts'
 import { CaseId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
 import { findStored } from '../store/cases.ts'
@@ -55,37 +55,8 @@ test('[EN16] the answer to one op leaves the others of the case on top', () => {
 
 test('[EN16] a case opened here becomes the fact it is, under the same name', () => {
   const { log, queue } = setup()
-  const {
-    subject,
-    body,
-    customer,
-    channel,
-    category,
-    priority,
-    queue: to
-  } = {
-    subject: 'Call',
-    body: 'She called',
-    customer: { id: 'x', name: 'X', language: 'en' as const, segment: 'B2C' as const },
-    channel: 'phone' as const,
-    category: 'billing',
-    priority: 'low' as const,
-    queue: queueOf('L1/billing')
-  }
-  queue.act(
-    {
-      type: 'case.open',
-      caseId: 'new',
-      subject,
-      body,
-      customer,
-      channel,
-      category,
-      priority,
-      queue: to
-    },
-    'new'
-  )
+  const { subject, body } = callOf('new')
+  queue.act(callOf('new'), 'new')
   const op = must(listUnanswered(queue.db, 1)[0], 'op')
   log.open('new', { subject, body })
   const fact = { ...must(log.facts('new')[0], 'fact'), opId: op.opId, by: ana.id }
@@ -98,20 +69,7 @@ test('[EN16] a case opened here becomes the fact it is, under the same name', ()
 
 test('[EN16] a case opened here that the server will not have goes, and its words are in the review tray', () => {
   const { log, queue } = setup()
-  queue.act(
-    {
-      type: 'case.open',
-      caseId: 'new',
-      subject: 'Call',
-      body: 'She called',
-      customer: { id: 'x', name: 'X', language: 'en', segment: 'B2C' },
-      channel: 'phone',
-      category: 'billing',
-      priority: 'low',
-      queue: queueOf('L1/billing')
-    },
-    'new'
-  )
+  queue.act(callOf('new'), 'new')
   const op = must(listUnanswered(queue.db, 1)[0], 'op')
   log.skip(1)
   queue.take([], {

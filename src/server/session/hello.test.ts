@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { HOUR, person, queue } from '../../../test/support/cases.ts'
-import { helloOf, online, server, testConsole } from '../../../test/support/server.ts'
+import { helloOf } from '../../../test/support/hello.ts'
+import { online, server, testConsole } from '../../../test/support/server.ts'
 import type { Hello } from '../../shared/protocol/sync.ts'
 import { putStoreId } from '../log/meta.ts'
 

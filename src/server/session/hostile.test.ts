@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { facts, helloOf, online, server } from '../../../test/support/server.ts'
+import { helloOf } from '../../../test/support/hello.ts'
+import { facts, online, server } from '../../../test/support/server.ts'
 import { Parted, PROTOCOL, Pulled, Pushed, Snapped, Welcome } from '../../shared/protocol/sync.ts'
 
 const Refused = z.object({

@@ -1,15 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { ask, MINUTE, PACKAGE, people } from '../../../test/support/cases.ts'
+import { helloOf } from '../../../test/support/hello.ts'
 import { isOnPostgres } from '../../../test/support/places.ts'
-import {
-  facts,
-  helloOf,
-  online,
-  server,
-  type TestConsole,
-  type TestServer
-} from '../../../test/support/server.ts'
+import { facts, online, server, type TestConsole, type TestServer } from '../../../test/support/server.ts'
 import type { Case } from '../../shared/case/case.ts'
 import { Command } from '../../shared/case/command.ts'
 import { commandFrom, type Filled } from '../../shared/case/command-from.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { helloOf } from '../../../test/support/hello.ts'
 import { heard, type LiveServer, liveServer } from '../../../test/support/live-server.ts'
-import { helloOf } from '../../../test/support/server.ts'
 
 let host: LiveServer
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { queue } from '../../../test/support/cases.ts'
+import { helloOf } from '../../../test/support/hello.ts'
 import { heard, type LiveServer, liveServer } from '../../../test/support/live-server.ts'
-import { helloOf } from '../../../test/support/server.ts'
 import { tempFolder, testStaging } from '../../../test/support/snapshots.ts'
 import type { Parted, Snapped, Welcome } from '../../shared/protocol/sync.ts'
 import { openReadOnly } from '../../sqlite/db.ts'

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { helloOf } from '../../../test/support/hello.ts'
 import { type LiveServer, liveServer } from '../../../test/support/live-server.ts'
-import { helloOf } from '../../../test/support/server.ts'
 import { must } from '../../shared/lib/must.ts'
 import { opHash } from '../../shared/protocol/op.ts'
 import type { Welcome } from '../../shared/protocol/sync.ts'

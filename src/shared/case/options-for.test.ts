@@ -2,16 +2,13 @@ import { expect, test } from 'vitest'
 import {
   ada,
   ana,
-  ask,
   ben,
   cfo,
   type Desk,
   desk,
   escalate,
-  lastEscalation,
   lea,
   matrix,
-  max,
   NINE,
   newCase,
   openCase,
@@ -21,22 +18,16 @@ import {
   sol,
   zoe
 } from '../../../test/support/cases.ts'
+import { can, find, optionsOf } from '../../../test/support/options.ts'
 import type { Person } from '../people/person.ts'
 import { ReturnReason } from './case.ts'
 import { Option } from './option.ts'
 import { optionsFor } from './options-for.ts'
-import { approvalRows } from './routes.ts'
 
-const optionsOf = (one: Desk, by: Person) => optionsFor(one.kase, by, one.matrix, { people, at: one.now })
-const can = (one: Desk, by: Person) =>
-  optionsOf(one, by)
-    .filter((option) => option.can)
-    .map((option) => option.id)
 const cannot = (one: Desk, by: Person) =>
   Object.fromEntries(
     optionsOf(one, by).flatMap((option) => (option.can ? [] : [[option.id, option.why.type]]))
   )
-const find = (one: Desk, by: Person, id: string) => optionsOf(one, by).find((option) => option.id === id)
 
 test('[ES4] a case in the queue can be claimed; what needs an owner is greyed with the reason', () => {
   const one = desk()
@@ -170,95 +161,6 @@ test('[ES4] [ES7] an escalated case is accepted up there, and taken back by who 
     choices: ['team']
   })
   expect(find(one, sol, 'return:op-1')).toMatchObject({ can: false, why: { type: 'NotYourCase' } })
-})
-
-test('[ES4] [ES11] one button per action says what is left and where more goes', () => {
-  const one = desk({ kase: openCase(ana) })
-  const [low, high] = approvalRows(one.kase, 'refund', ana, one.matrix)
-  const route = (row: typeof low) =>
-    row && {
-      rowId: row.id,
-      overMinor: row.overMinor,
-      upToMinor: row.upToMinor,
-      chain: row.chain,
-      package: row.package
-    }
-  expect(find(one, ana, 'grant:refund')).toEqual({
-    id: 'grant:refund',
-    name: 'grant',
-    kind: 'hierarchical',
-    about: {
-      action: 'refund',
-      leftMinor: 5_000,
-      currency: 'EUR',
-      routes: [route(low), route(high)],
-      matrixVer: 7
-    },
-    can: true,
-    fields: [{ kind: 'money', name: 'amountMinor', required: true, currency: 'EUR' }]
-  })
-  expect(find(one, ana, 'grant:goodwill')).toMatchObject({ about: { leftMinor: 1_000, routes: [] } })
-})
-
-test('[ES4] an action nobody may grant or approve has no button; one that is used up and asked for is greyed', () => {
-  const one = desk({ kase: openCase(max, { queue: queue('L3/core') }) })
-  expect(can(one, max).filter((id) => id.startsWith('grant'))).toEqual(['grant:credit'])
-  const mine = desk({ kase: openCase(ana) })
-  mine.act(ana, { type: 'case.grant', ask: ask(50) })
-  expect(find(mine, ana, 'grant:refund')).toMatchObject({ can: true, about: { leftMinor: 0 } })
-  mine.act(ana, { type: 'approval.request', rowId: 'refund-200', matrixVer: 7, ask: ask(60) })
-  expect(find(mine, ana, 'grant:refund')).toMatchObject({
-    can: false,
-    why: { type: 'AlreadyAsked', escalationId: 'op-2' }
-  })
-  mine.matrix = matrix({ hierarchical: [] })
-  expect(find(mine, ana, 'grant:refund')).toBeUndefined()
-  expect(find(mine, ana, 'grant:goodwill')).toMatchObject({ can: true })
-})
-
-test('[ES4] rows that hold no amount at all leave the limit as it is', () => {
-  const hierarchical = matrix().hierarchical.map((row) => ({ ...row, overMinor: 10, upToMinor: 10 }))
-  const one = desk({ kase: openCase(ana), matrix: matrix({ hierarchical, limits: [] }) })
-  expect(find(one, ana, 'grant:refund')).toMatchObject({
-    can: false,
-    why: { type: 'OverLimit', leftMinor: 0 }
-  })
-})
-
-test('[ES4] a request is answered by its approver, and changed or withdrawn by who asked', () => {
-  const one = desk({ kase: openCase(ana) })
-  one.act(ana, { type: 'approval.request', rowId: 'refund-200', matrixVer: 7, ask: ask(120) })
-  const request = lastEscalation(one.kase)
-  if (request.kind !== 'hierarchical') throw new Error('no request')
-  const about = {
-    escalationId: request.id,
-    subjectHash: request.subjectHash,
-    ask: ask(120),
-    action: 'refund',
-    currency: 'EUR'
-  }
-  const of = (by: Person) => optionsOf(one, by).filter((option) => option.about.subjectHash)
-  expect(of(ana)).toMatchObject([
-    { id: 'withdraw:op-1', can: true, about, fields: [] },
-    {
-      id: 'amend:op-1',
-      can: true,
-      about,
-      fields: [{ kind: 'money', name: 'amountMinor', required: true, currency: 'EUR' }]
-    }
-  ])
-  expect(of(sol)).toMatchObject([
-    { id: 'approve:op-1', can: true, about, fields: [{ kind: 'text', name: 'note', required: false }] },
-    { id: 'decline:op-1', can: true, about, fields: [{ kind: 'text', name: 'reason', required: true }] },
-    { id: 'handOn:op-1', can: true, fields: [{ kind: 'person', name: 'to' }, { name: 'note' }] }
-  ])
-  for (const by of [ben, cfo]) {
-    expect(of(by)).toMatchObject([
-      { id: 'approve:op-1', can: false, why: { type: 'NotApprover' } },
-      { id: 'decline:op-1', can: false, why: { type: 'NotApprover' } },
-      { id: 'handOn:op-1', can: false, why: { type: 'NotApprover' } }
-    ])
-  }
 })
 
 test('[ES4] what can be chosen is what can be done: colleagues, queues beside, categories', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MOVE } from '../../../test/support/authority.ts'
 import {
   ana,
   ask,
@@ -20,10 +21,11 @@ import {
   queue,
   sol
 } from '../../../test/support/cases.ts'
+import { open, target } from '../../../test/support/requests.ts'
 import { CaseId, PersonId, SYSTEM } from '../lib/ids.ts'
 import type { Person } from '../people/person.ts'
 import { automaticEvent, nextAutomatic } from './automatic.ts'
-import type { HierarchicalEscalation, Resolution } from './case.ts'
+import type { Resolution } from './case.ts'
 import { expiryOf } from './expiry.ts'
 import { optionsFor } from './options-for.ts'
 
@@ -38,12 +40,6 @@ const TWO_STEPS = {
     { approver: { role: 'supervisor' }, minutes: 60 }
   ],
   package: ['ask']
-}
-
-function requestOf(one: Desk): HierarchicalEscalation {
-  const found = one.kase.escalations.find((each) => each.kind === 'hierarchical')
-  if (found?.kind !== 'hierarchical') throw new Error('no request')
-  return found
 }
 
 /** What somebody's command comes to while some people are away; it is done when it may be. */
@@ -62,23 +58,21 @@ function asking(over: Record<string, unknown> = {}): Desk {
   return one
 }
 
-const about = (one: Desk) => ({ escalationId: requestOf(one).id, subjectHash: requestOf(one).subjectHash })
-
 test('[ES38] an answer after the time of its step is too late, to the millisecond, whichever it is', () => {
   const one = asking()
-  const { state } = requestOf(one)
+  const { state } = open(one)
   if (state.status !== 'requested') throw new Error('not asked')
   const answers: Bare[] = [
-    { type: 'approval.approve', ...about(one) },
-    { type: 'approval.decline', ...about(one), reason: 'no' },
-    { type: 'approval.handOn', ...about(one), to: eva.id, note: 'n' }
+    { type: 'approval.approve', ...target(one) },
+    { type: 'approval.decline', ...target(one), reason: 'no' },
+    { type: 'approval.handOn', ...target(one), to: eva.id, note: 'n' }
   ]
   for (const answer of answers) {
     one.now = state.dueAt
     expect(acts(one, sol, answer)).toEqual({ ok: false, error: { type: 'TimeRanOut', at: state.dueAt } })
   }
   one.now = state.dueAt - 1
-  expect(acts(one, sol, { type: 'approval.approve', ...about(one) }).ok).toBe(true)
+  expect(acts(one, sol, { type: 'approval.approve', ...target(one) }).ok).toBe(true)
 })
 
 test('[ES39] nothing is asked for or escalated under a version later than the one in force', () => {
@@ -102,10 +96,10 @@ test('[ES17] however late the server comes by, the next step and a reminded one 
     const first = { approver: { person: 'sol' }, minutes: 60, onTimeout }
     const then = { approver: { role: 'supervisor' }, minutes: 60 }
     const one = asking({ hierarchical: [{ ...TWO_STEPS, chain: [first, then] }] })
-    const { state } = requestOf(one)
+    const { state } = open(one)
     const dueAt = state.status === 'requested' ? state.dueAt : 0
     const at = dueAt + 7 * MINUTE
-    const event = expiryOf(one.kase, requestOf(one), { at, matrix: one.matrix })
+    const event = expiryOf(one.kase, open(one), { at, matrix: one.matrix })
     const time = { next: { nextDueAt: at + 60 * MINUTE }, notify: { dueAt: at + 60 * MINUTE } }
     expect(event).toMatchObject(time[onTimeout.do as 'next'])
   }
@@ -113,10 +107,10 @@ test('[ES17] however late the server comes by, the next step and a reminded one 
 
 test('[ES28] [ES30] who stood in for the one who handed a step on does not for the one it went to', () => {
   const one = asking({ delegates: [{ of: 'sol', to: 'lia', when: 'always' }] })
-  const yes: Bare = { type: 'approval.approve', ...about(one) }
+  const yes: Bare = { type: 'approval.approve', ...target(one) }
   expect(one.ask(lia, yes).ok).toBe(true)
-  acts(one, sol, { type: 'approval.handOn', ...about(one), to: eva.id, note: '' })
-  expect(requestOf(one).chain[0]).toEqual({
+  acts(one, sol, { type: 'approval.handOn', ...target(one), to: eva.id, note: '' })
+  expect(open(one).chain[0]).toEqual({
     approver: { person: eva.id },
     minutes: 60,
     onTimeout: { do: 'decline' }
@@ -125,24 +119,14 @@ test('[ES28] [ES30] who stood in for the one who handed a step on does not for t
 })
 
 test('[ES23] the last yes to a move does not send a case where there is no queue any more', () => {
-  const move = {
-    id: 'to-core',
-    action: 'move',
-    to: queue('L3/core'),
-    tiers: ['L1'],
-    chain: [{ approver: { role: 'supervisor' }, minutes: 30 }],
-    acceptMinutes: 15,
-    resolveMinutes: 120,
-    package: ['ask']
-  }
-  const one = desk({ kase: openCase(ana), matrix: matrix({ hierarchical: [move] }), now: NINE })
+  const one = desk({ kase: openCase(ana), matrix: matrix({ hierarchical: [MOVE] }), now: NINE })
   one.act(ana, {
     type: 'approval.request',
     rowId: 'to-core',
     matrixVer: one.matrix.version,
     ask: { action: 'move', to: queue('L3/core'), package: PACKAGE }
   })
-  const yes: Bare = { type: 'approval.approve', ...about(one) }
+  const yes: Bare = { type: 'approval.approve', ...target(one) }
   const tiers = one.matrix.tiers.map((tier) =>
     tier.id === 'L3' ? { ...tier, teams: tier.teams.filter(({ id }) => id !== 'core') } : tier
   )
@@ -184,8 +168,8 @@ test('[ES10] nobody takes back an escalation that was carried further since', ()
 
 test('[ES28] [ES30] a step handed on to somebody away is decided by whom they named', () => {
   const one = asking({ delegates: [{ of: 'max', to: 'mia', when: 'away' }] })
-  acts(one, sol, { type: 'approval.handOn', ...about(one), to: max.id, note: 'n' })
-  const yes: Bare = { type: 'approval.approve', ...about(one) }
+  acts(one, sol, { type: 'approval.handOn', ...target(one), to: max.id, note: 'n' })
+  const yes: Bare = { type: 'approval.approve', ...target(one) }
   expect(acts(one, mia, yes)).toMatchObject({ error: { type: 'NotApprover' } })
   const decided = acts(one, mia, yes, [max])
   expect(decided).toMatchObject({ ok: true, value: { event: { inPlaceOf: max.id } } })
@@ -193,10 +177,10 @@ test('[ES28] [ES30] a step handed on to somebody away is decided by whom they na
 
 test('[ES13] [ES28] [ES30] handed on in somebody’s place is that person’s say: they decide no later step', () => {
   const one = asking({ delegates: [{ of: 'sol', to: 'lia', when: 'away' }] })
-  acts(one, lia, { type: 'approval.handOn', ...about(one), to: eva.id, note: 'n' }, [sol])
-  acts(one, eva, { type: 'approval.approve', ...about(one) })
-  expect(requestOf(one).state).toMatchObject({ status: 'requested', step: 1 })
-  const yes: Bare = { type: 'approval.approve', ...about(one) }
+  acts(one, lia, { type: 'approval.handOn', ...target(one), to: eva.id, note: 'n' }, [sol])
+  acts(one, eva, { type: 'approval.approve', ...target(one) })
+  expect(open(one).state).toMatchObject({ status: 'requested', step: 1 })
+  const yes: Bare = { type: 'approval.approve', ...target(one) }
   expect(acts(one, sol, yes)).toMatchObject({ error: { type: 'NotApprover' } })
   const other: Person = { ...sol, id: PersonId.parse('ivo') }
   expect(acts(one, other, yes).ok).toBe(true)
@@ -204,7 +188,7 @@ test('[ES13] [ES28] [ES30] handed on in somebody’s place is that person’s sa
 
 test('[ES30] nobody hands a step on to themself', () => {
   const one = asking()
-  const self: Bare = { type: 'approval.handOn', ...about(one), to: sol.id, note: '' }
+  const self: Bare = { type: 'approval.handOn', ...target(one), to: sol.id, note: '' }
   expect(acts(one, sol, self)).toEqual({ ok: false, error: { type: 'CannotDecide', person: sol.id } })
 })
 
@@ -226,7 +210,7 @@ test('[ES35] [ES23] an exception the matrix no longer has is not allowed any mor
     matrixVer: whole.version,
     ask: { action: 'exception', exception: 'late-return', package: PACKAGE }
   })
-  const yes: Bare = { type: 'approval.approve', ...about(one) }
+  const yes: Bare = { type: 'approval.approve', ...target(one) }
   one.matrix = { ...whole, exceptions: [] }
   expect(acts(one, sol, yes)).toEqual({ ok: false, error: { type: 'NoSuchException' } })
   one.matrix = whole
@@ -237,13 +221,13 @@ test('[ES17] [ES30] who was told when time ran out decides no more once the step
   const onTimeout = { do: 'notify', whom: { role: 'escalation_manager' } }
   const reminding = { ...TWO_STEPS, chain: [{ approver: { person: 'sol' }, minutes: 60, onTimeout }] }
   const one = asking({ hierarchical: [reminding] })
-  const { state } = requestOf(one)
+  const { state } = open(one)
   one.now = state.status === 'requested' ? state.dueAt : 0
-  const event = expiryOf(one.kase, requestOf(one), { at: one.now, matrix: one.matrix })
+  const event = expiryOf(one.kase, open(one), { at: one.now, matrix: one.matrix })
   if (event) one.happen(SYSTEM, event)
-  const yes: Bare = { type: 'approval.approve', ...about(one) }
+  const yes: Bare = { type: 'approval.approve', ...target(one) }
   expect(one.ask(max, yes).ok).toBe(true)
-  acts(one, sol, { type: 'approval.handOn', ...about(one), to: eva.id, note: '' })
+  acts(one, sol, { type: 'approval.handOn', ...target(one), to: eva.id, note: '' })
   expect(one.ask(max, yes)).toMatchObject({ error: { type: 'NotApprover' } })
   expect(one.ask(eva, yes).ok).toBe(true)
 })
@@ -253,8 +237,8 @@ test('[ES18] a changed request is asked where it was asked first, wherever the c
   const one = asking({ hierarchical: [supervisor], delegates: [{ of: 'sol', to: 'ben', when: 'always' }] })
   one.act(ana, escalate('l1-billing', 'L2/billing'))
   expect(one.kase.queue).toEqual(queue('L2/billing'))
-  one.act(ana, { type: 'approval.amend', escalationId: requestOf(one).id, ask: ask(120) })
-  expect(requestOf(one).chain[0]?.delegates).toEqual([{ of: sol.id, to: 'ben', when: 'always' }])
+  one.act(ana, { type: 'approval.amend', escalationId: open(one).id, ask: ask(120) })
+  expect(open(one).chain[0]?.delegates).toEqual([{ of: sol.id, to: 'ben', when: 'always' }])
 })
 
 test('[ES31] only a case that was solved with another one counts as helped by it', () => {
