@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto'
+import { hashWith } from '../shared/lib/hash.ts'
 import type { CaseId, OpId } from '../shared/lib/ids.ts'
 import { VERSION } from '../shared/lib/version.ts'
 import type { Topic } from '../shared/protocol/bridge.ts'
@@ -16,6 +18,8 @@ import type { Staging } from './sync/staging.ts'
 import { createSync, type Sync, type SyncDeps } from './sync/sync.ts'
 import { takeDeferred } from './sync/take-deferred.ts'
 import { watchGrant } from './watch-grant.ts'
+
+hashWith((text) => hash('sha256', text))
 
 export type DeskDeps = Pick<
   SyncDeps,

@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto'
 import type { Matrix } from '../shared/escalation/matrix.ts'
+import { hashWith } from '../shared/lib/hash.ts'
 import type { PersonId } from '../shared/lib/ids.ts'
 import type { Result } from '../shared/lib/result.ts'
 import type { Absence, Person } from '../shared/people/person.ts'
@@ -25,6 +27,8 @@ import { NO_SNAPSHOTS, type Snapshots } from './snapshots/snapshots.ts'
 import { actAutomatically } from './timers/act-automatically.ts'
 import { type Courier, effectDelivery } from './timers/deliver-effects.ts'
 import { expireApprovals } from './timers/expire-approvals.ts'
+
+hashWith((text) => hash('sha256', text))
 
 /** What the server needs of the world. The home is one that has a name (`nameStore`). */
 export type CoreGiven = {

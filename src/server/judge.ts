@@ -1,4 +1,5 @@
 import type { Case } from '../shared/case/case.ts'
+import { Command } from '../shared/case/command.ts'
 import { decide } from '../shared/case/decide.ts'
 import { isHeld, type Refusal } from '../shared/case/refusal.ts'
 import { caseScopes, type Decided, maySee, personScopes } from '../shared/case/rights.ts'
@@ -6,7 +7,7 @@ import type { AuthorityAction, Matrix } from '../shared/escalation/matrix.ts'
 import { readAs } from '../shared/lib/read-as.ts'
 import { no, ok, type Result } from '../shared/lib/result.ts'
 import type { Person } from '../shared/people/person.ts'
-import { Op } from '../shared/protocol/op.ts'
+import type { LooseOp, Op } from '../shared/protocol/op.ts'
 import { type OpResult, ToldWire } from '../shared/protocol/sync.ts'
 import type { Writer } from '../sqlite/db.ts'
 import { grantedElsewhere } from '../tables/grants.ts'
@@ -27,10 +28,11 @@ export type Bench = { readonly person: Person; readonly at: number; readonly mat
 export type Verdict = Pick<OpResult, 'outcome' | 'refusal' | 'told' | 'seq'>
 
 /** Decides on the truth, and writes the fact. Whatever the answer, the op has one. */
-export function judge(tx: Writer, raw: unknown, bench: Bench): Verdict {
-  const parsed = readAs(Op, raw)
-  if (!parsed.success) return refused({ type: 'NotUnderstood', problem: problemOf(parsed.error) })
-  const op = parsed.data
+export function judge(tx: Writer, loose: LooseOp, bench: Bench): Verdict {
+  // Its envelope was read when it came.
+  const read = readAs(Command, loose.command)
+  if (!read.success) return refused({ type: 'NotUnderstood', problem: problemOf(read.error, 'command') })
+  const op: Op = { ...loose, command: read.data }
   if (isNamedAsMessage(op.opId)) return refused({ type: 'NotUnderstood', problem: 'opId: not new' })
   if (op.command.caseId !== op.caseId) {
     return refused({ type: 'NotUnderstood', problem: 'caseId: the command is about another case' })
@@ -151,11 +153,12 @@ export function refused(refusal: Refusal): Verdict {
 }
 
 /** `command.body: too long`: the first thing wrong with a value, and where. */
-export function problemOf(error: {
-  readonly issues: readonly { path: PropertyKey[]; message: string }[]
-}): string {
+export function problemOf(
+  error: { readonly issues: readonly { path: PropertyKey[]; message: string }[] },
+  ...within: readonly string[]
+): string {
   const [first] = error.issues
   if (!first) return 'not understood'
-  const where = first.path.map(String).join('.')
+  const where = [...within, ...first.path.map(String)].join('.')
   return (where ? `${where}: ${first.message}` : first.message).slice(0, 300)
 }

@@ -3,7 +3,7 @@ import { encodeRows, factsAmong, hashOfChange } from './change.ts'
 import { type Home, HomeBusy, HomeEnded, type Soon, type Status } from './home.ts'
 import { Diverged, NewerSchema, type Replica } from './replica.ts'
 import { type Change, CommitUnknown, LogAway, type SharedLog, type Turn } from './shared-log.ts'
-import { createWorks, type Group } from './works.ts'
+import { createWorks, type Group, OneThrew } from './works.ts'
 
 /** What a shared home needs of the world. `wait` resolves after so many ms; `random` gives [0, 1). */
 export type SharedHomeGiven = {
@@ -165,9 +165,8 @@ export function sharedHome(given: SharedHomeGiven): Home {
 
   /** Runs the works on the open copy. Undefined: they wrote nothing, and nothing stays open. */
   function runGroup(group: Group) {
-    const tx = replica.begin()
     try {
-      group.run(tx)
+      runOnCopy(group)
       const rows = replica.written()
       if (rows.length === 0) {
         replica.drop()
@@ -190,6 +189,16 @@ export function sharedHome(given: SharedHomeGiven): Home {
     } catch (error) {
       replica.drop()
       throw error
+    }
+  }
+
+  function runOnCopy(group: Group): void {
+    try {
+      group.run(replica.begin())
+    } catch (error) {
+      if (!(error instanceof OneThrew)) throw error
+      replica.drop()
+      group.run(replica.begin())
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Db } from '../../sqlite/db.ts'
 import type { Home, Soon } from './home.ts'
-import { createWorks } from './works.ts'
+import { createWorks, type Group, OneThrew } from './works.ts'
 
 /**
  * A home of one file. What is asked within one turn of the event loop, or while the disk is busy with the group before,
@@ -24,12 +24,20 @@ export function sqliteHome(db: Db, soon: Soon = setImmediate): Home {
     if (works.size() > 0) plan()
     if (!group) return
     try {
-      db.write((tx) => group.run(tx))
+      write(group)
     } catch (error) {
       group.fail(error)
       return
     }
     group.settle()
+  }
+  function write(group: Group): void {
+    try {
+      db.write((tx) => group.run(tx))
+    } catch (error) {
+      if (!(error instanceof OneThrew)) throw error
+      db.write((tx) => group.run(tx))
+    }
   }
   return {
     node: 'only',

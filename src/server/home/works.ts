@@ -1,5 +1,7 @@
-import type { Result } from '../../shared/lib/result.ts'
+import { ok, type Result } from '../../shared/lib/result.ts'
 import type { Writer } from '../../sqlite/db.ts'
+import { DiskFault, toFault } from '../../sqlite/fault.ts'
+import { asOne } from '../log/as-one.ts'
 import { attempt } from '../log/attempt.ts'
 import type { Work } from './home.ts'
 
@@ -8,12 +10,20 @@ const AT_ONCE = 128
 
 /** Works that share a transaction. */
 export type Group = {
-  /** Does them in the caller's transaction, each under a savepoint of its own. Throws when the disk fails; may be run again. */
+  /**
+   * Does them in the caller's transaction, which stands or falls with them. Throws `OneThrew` when one of them did: then all is to be
+   * taken back and run once more, each under a savepoint of its own from then on. Throws when the disk fails; may be run again.
+   */
   run(tx: Writer): void
   /** It is durable: everybody is told what became of theirs. */
   settle(): void
   /** Nothing of it stands. */
   fail(error: unknown): void
+}
+
+/** One work of a group threw, and nobody knows yet which: hardly ever does one, so it is not for each of them to pay for it. */
+export class OneThrew extends Error {
+  override readonly name = 'OneThrew'
 }
 
 /** Works that wait for their turn. */
@@ -43,9 +53,20 @@ export function createWorks(): Works {
 
 function groupOf(works: readonly Waiting[]): Group {
   let outcomes: readonly Result<unknown, unknown>[] = []
+  let isApart = false
   return {
     run(tx) {
-      outcomes = works.map(({ work }) => attempt(tx, () => done(work(tx))))
+      if (isApart) {
+        outcomes = works.map(({ work }) => attempt(tx, () => done(work(tx))))
+        return
+      }
+      try {
+        outcomes = asOne(tx, () => works.map(({ work }) => ok(done(work(tx)))))
+      } catch (error) {
+        if (toFault(error, '') instanceof DiskFault) throw error
+        isApart = true
+        throw new OneThrew('one of the works threw', { cause: error })
+      }
     },
     settle() {
       for (const [index, { resolve, reject }] of works.entries()) {

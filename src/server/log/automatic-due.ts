@@ -8,7 +8,8 @@ export type AutomaticDue = { readonly caseId: CaseId; readonly since: number }
 export function putAutomaticDue(tx: Writer, { caseId, since }: AutomaticDue, dueAt: number): void {
   tx.prepare(
     `INSERT INTO automatic_due (case_id, due_at, since) VALUES (?, ?, ?)
-     ON CONFLICT (case_id) DO UPDATE SET due_at = excluded.due_at, since = excluded.since`
+     ON CONFLICT (case_id) DO UPDATE SET due_at = excluded.due_at, since = excluded.since
+     WHERE due_at <> excluded.due_at OR since <> excluded.since`
   ).run(caseId, Math.ceil(dueAt), Math.ceil(since))
 }
 

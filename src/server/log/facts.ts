@@ -5,6 +5,7 @@ import { type Queue, queueKey } from '../../shared/people/queue.ts'
 import { Tier } from '../../shared/people/tier.ts'
 import type { WireFact } from '../../shared/protocol/sync.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
+import { remembered } from './as-one.ts'
 
 /** A fact as it is read: `bytes` is about what it weighs on the wire. */
 export type KeptFact = { readonly fact: WireFact; readonly queue: Queue; readonly bytes: number }
@@ -22,10 +23,16 @@ type Row = {
 
 const ENVELOPE_BYTES = 180
 
+const headIn = remembered((): { seq?: number } => ({}))
+
 /** The number of the newest fact, 0 in an empty log. */
 export function headSeq(db: Reader): number {
+  const known = headIn(db)
+  if (known?.seq !== undefined) return known.seq
   const row = db.prepare('SELECT max(seq) AS head FROM facts').get() as { head: number | null }
-  return row.head ?? 0
+  const seq = row.head ?? 0
+  if (known) known.seq = seq
+  return seq
 }
 
 export function pushFact(tx: Writer, fact: Fact, kase: Case): void {
@@ -41,6 +48,8 @@ export function pushFact(tx: Writer, fact: Fact, kase: Case): void {
     queueKey(kase.queue),
     JSON.stringify(fact.event)
   )
+  const known = headIn(tx)
+  if (known) known.seq = fact.seq
 }
 
 export function findFact(db: Reader, seq: number): KeptFact | undefined {

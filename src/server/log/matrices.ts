@@ -2,11 +2,18 @@ import type { Matrix } from '../../shared/escalation/matrix.ts'
 import { readMatrix } from '../../shared/escalation/upgrade-matrix.ts'
 import type { MatrixVersion } from '../../shared/protocol/matrices.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
+import { remembered } from './as-one.ts'
+
+const newestIn = remembered((): { version?: number } => ({}))
 
 /** The version in force, 0 before the first is published. */
 export function newestMatrixVer(db: Reader): number {
+  const known = newestIn(db)
+  if (known?.version !== undefined) return known.version
   const row = db.prepare('SELECT max(version) AS version FROM matrices').get() as { version: number | null }
-  return row.version ?? 0
+  const version = row.version ?? 0
+  if (known) known.version = version
+  return version
 }
 
 /** The currency in force, undefined before the first matrix. */
@@ -54,4 +61,6 @@ export function pushMatrix(
   tx.prepare(
     'INSERT INTO matrices (version, body, author, published_at, from_version) VALUES (?, ?, ?, ?, ?)'
   ).run(matrix.version, JSON.stringify(matrix), matrix.author, publishedAt, from)
+  const known = newestIn(tx)
+  if (known) known.version = matrix.version
 }

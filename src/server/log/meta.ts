@@ -1,7 +1,13 @@
 import type { Reader, Writer } from '../../sqlite/db.ts'
+import { remembered } from './as-one.ts'
+
+const rememberedIn = remembered(() => new Map<string, string | undefined>())
 
 function findMeta(db: Reader, name: string): string | undefined {
+  const known = rememberedIn(db)
+  if (known?.has(name)) return known.get(name)
   const row = db.prepare('SELECT value FROM meta WHERE name = ?').get(name) as { value: string } | undefined
+  known?.set(name, row?.value)
   return row?.value
 }
 
@@ -9,6 +15,7 @@ function putMeta(tx: Writer, name: string, value: string): void {
   tx.prepare(
     'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'
   ).run(name, value)
+  rememberedIn(tx)?.set(name, value)
 }
 
 /** The name of this history. Empty before the first start. */

@@ -2,6 +2,7 @@ import { personScopes } from '../../shared/case/rights.ts'
 import type { PersonId } from '../../shared/lib/ids.ts'
 import type { Person } from '../../shared/people/person.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
+import { remembered } from './as-one.ts'
 import { headSeq } from './facts.ts'
 import { raisePeopleVer } from './meta.ts'
 import { putPersonScopes } from './sight.ts'
@@ -9,11 +10,17 @@ import { putPersonScopes } from './sight.ts'
 /** A person, and the version of what they may see. */
 export type KeptPerson = { readonly person: Person; readonly scopeVer: number }
 
+const peopleIn = remembered(() => new Map<PersonId, KeptPerson>())
+
 export function findPerson(db: Reader, id: PersonId): KeptPerson | undefined {
+  const known = peopleIn(db)?.get(id)
+  if (known) return known
   const row = db.prepare('SELECT body, scope_ver FROM people WHERE person_id = ?').get(id)
   if (!row) return undefined
   const { body, scope_ver: scopeVer } = row as { body: string; scope_ver: number }
-  return { person: JSON.parse(body) as Person, scopeVer }
+  const kept = { person: JSON.parse(body) as Person, scopeVer }
+  peopleIn(db)?.set(id, kept)
+  return kept
 }
 
 export function listPeople(db: Reader): Person[] {
@@ -31,6 +38,7 @@ export function putPerson(tx: Writer, person: Person): boolean {
     `INSERT INTO people (person_id, body, scope_ver) VALUES (?, ?, 1)
      ON CONFLICT (person_id) DO UPDATE SET body = excluded.body, scope_ver = scope_ver + ?`
   ).run(person.id, JSON.stringify(person), isSeeingMore ? 1 : 0)
+  peopleIn(tx)?.delete(person.id)
   putPersonScopes(tx, person.id, before, after, headSeq(tx))
   raisePeopleVer(tx)
   return isSeeingMore

@@ -3,12 +3,21 @@ import type { CaseId } from '../../shared/lib/ids.ts'
 import { markOf, minus, plus, type ScopeSum } from '../../shared/protocol/snapshot/scope-sum.ts'
 import type { Sums } from '../../shared/protocol/sync.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
+import { remembered } from './as-one.ts'
 import { findMark, putMark } from './meta.ts'
 
 /** A case on one side of a fact: its version, 0 before it was opened, and who sees it. */
 type Side = { readonly ver: number; readonly scopes: readonly string[] }
 
 const COUNTED = 'scope_sums'
+
+/** All that happens in a queue changes its sum: in a transaction that stands as one each is written once. */
+const sumsIn = remembered(
+  () => ({ read: new Map<string, ScopeSum>(), changed: new Map<string, ScopeSum>() }),
+  (tx, { changed }) => {
+    for (const [scope, sum] of changed) writeSum(tx, scope, sum)
+  }
+)
 
 /** Whether they are kept: since they were counted for the first time. */
 export function hasScopeSums(db: Reader): boolean {
@@ -44,6 +53,8 @@ export function countScopeSums(tx: Writer): void {
   }>
   for (const { case_id, ver } of all) add(EVERYTHING, markOf(case_id, ver))
   tx.prepare('DELETE FROM scope_sums').run()
+  const known = sumsIn(tx)
+  for (const kept of known ? [known.read, known.changed] : []) kept.clear()
   for (const [scope, sum] of sums) putSum(tx, scope, sum)
   putMark(tx, COUNTED)
 }
@@ -54,11 +65,22 @@ export function listScopeSums(db: Reader, scopes: readonly string[]): Sums {
 }
 
 function findSum(db: Reader, scope: string): ScopeSum {
+  const known = sumsIn(db)
+  const before = known && (known.changed.get(scope) ?? known.read.get(scope))
+  if (before !== undefined) return before
   const row = db.prepare('SELECT sum FROM scope_sums WHERE scope = ?').get(scope)
-  return (row as { sum: number } | undefined)?.sum ?? 0
+  const sum = (row as { sum: number } | undefined)?.sum ?? 0
+  known?.read.set(scope, sum)
+  return sum
 }
 
 function putSum(tx: Writer, scope: string, sum: ScopeSum): void {
+  const known = sumsIn(tx)
+  if (known) known.changed.set(scope, sum)
+  else writeSum(tx, scope, sum)
+}
+
+function writeSum(tx: Writer, scope: string, sum: ScopeSum): void {
   tx.prepare(
     'INSERT INTO scope_sums (scope, sum) VALUES (?, ?) ON CONFLICT (scope) DO UPDATE SET sum = excluded.sum'
   ).run(scope, sum)
