@@ -1,16 +1,13 @@
 import path from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { pino } from 'pino'
-import { v7 } from 'uuid'
-import { type Desk, openDesk } from '../src/engine/desk.ts'
-import { createStaging } from '../src/engine/staging.ts'
+import type { Desk } from '../src/engine/desk.ts'
 import { listUnanswered, outboxSize } from '../src/engine/store/outbox.ts'
-import { socketDial } from '../src/engine/sync/socket.ts'
 import { makeTokens } from '../src/server/auth/tokens.ts'
 import { type RunningServer, startServer } from '../src/server/index.ts'
 import type { CaseId } from '../src/shared/lib/ids.ts'
 import { LIMITS } from '../src/shared/protocol/sync.ts'
 import { matrix, people, queue } from '../test/support/cases.ts'
+import { deskOn } from '../test/support/desks.ts'
 import { openBare } from './bare.ts'
 import { median } from './side-by-side.ts'
 
@@ -85,25 +82,7 @@ async function drainOnce(
       }
       look()
     })
-  const newId = (): string => v7()
-  desk = openDesk({
-    file,
-    staging: createStaging({ folder: `${file}.fetch`, pause: () => setImmediate() }),
-    deviceId: newId(),
-    newId,
-    bootId: newId(),
-    token: () => token,
-    grantKey: null,
-    dial: socketDial(url, token),
-    now: Date.now,
-    mono: () => Math.round(performance.now()),
-    random: Math.random,
-    schedule(ms, work) {
-      const timer = setTimeout(work, ms)
-      return () => clearTimeout(timer)
-    },
-    onChange: () => look()
-  })
+  desk = deskOn({ file, url, token, onChange: () => look() })
   const head = (): number => (db.prepare('SELECT max(seq) AS n FROM facts').get() as { n: number }).n
   const cursor = ({ db: own }: Desk): number =>
     Number((own.prepare("SELECT value FROM meta WHERE key = 'cursor'").get() as { value: string }).value)

@@ -1,28 +1,17 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { runCommand } from '../../src/server/commands/run-command.ts'
 import { createCore, nameStore } from '../../src/server/core.ts'
 import { digestOf } from '../../src/server/home/digest.ts'
 import { sqliteHome } from '../../src/server/home/sqlite-home.ts'
 import { listPeople } from '../../src/server/log/people.ts'
 import { openLog } from '../../src/server/open-log.ts'
 import { matrix } from '../support/cases.ts'
+import { cli } from '../support/cli.ts'
 import { pgHome, tempFolder } from '../support/homes.ts'
 import { expectSame, startNode } from '../support/nodes.ts'
 import { newWorkspace } from '../support/places.ts'
 import { online, server } from '../support/server.ts'
-
-async function cli(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await runCommand(
-    args,
-    (line) => out.push(line),
-    (line) => err.push(line)
-  )
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
 
 test('[HM19] a workspace moves from its folder into an empty database with its order, and its consoles go on there', async () => {
   const data = path.join(tempFolder(), 'data')

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { CaseId } from '../../shared/lib/ids.ts'
-import type { CasePage, CaseRow, View } from '../../shared/protocol/views.ts'
+import { caseRow } from '../../../test/support/case-row.ts'
+import type { CasePage, View } from '../../shared/protocol/views.ts'
 import { loadMore, refresh, showList, useList } from './list.ts'
 
 type Asked = { readonly view: View; readonly after: string | null; answer(page: CasePage): Promise<void> }
@@ -21,27 +21,8 @@ vi.mock('../bridge.ts', () => ({
   }
 }))
 
-const row = (id: string): CaseRow => ({
-  id: CaseId.parse(id),
-  ref: id,
-  subject: id,
-  customerName: 'Ada',
-  status: 'open',
-  priority: 'normal',
-  flags: [],
-  queue: { tier: 'L1', team: 'front' },
-  tiers: ['L1'],
-  owner: null,
-  due: null,
-  paused: false,
-  updatedAt: 1,
-  bounces: 0,
-  waiting: 0,
-  hasDraft: false,
-  snippet: null
-})
 const page = (ids: string, next: string | null = null): CasePage => ({
-  rows: [...ids].map(row),
+  rows: [...ids].map((id) => caseRow(id)),
   next,
   total: ids.length
 })

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { matrix } from '../../../test/support/cases.ts'
+import { cli } from '../../../test/support/cli.ts'
 import { isPassword } from '../auth/password.ts'
 import { makeTokens } from '../auth/tokens.ts'
 import { sqliteHome } from '../home/sqlite-home.ts'
@@ -15,7 +16,6 @@ import { findLogin } from '../log/people.ts'
 import { findToken } from '../log/tokens.ts'
 import { openLog } from '../open-log.ts'
 import { resourcesDir } from '../resources-dir.ts'
-import { runCommand } from './run-command.ts'
 
 const CLI = path.resolve(import.meta.dirname, '../cli.ts')
 let folder: string
@@ -26,17 +26,6 @@ beforeAll(() => {
   openLog(data).close()
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-async function cli(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await runCommand(
-    args,
-    (line) => out.push(line),
-    (line) => err.push(line)
-  )
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
 
 const file = (name: string, content: unknown): string => {
   const where = path.join(folder, name)

@@ -4,21 +4,17 @@ import { findPerson, putPerson } from '../../../src/server/log/people.ts'
 import { openLog } from '../../../src/server/open-log.ts'
 import { PersonId } from '../../../src/shared/lib/ids.ts'
 import { TRANSFER } from '../cases.ts'
-import { claim, expectOffline, openCase, place, said, signIn, write } from '../desk.ts'
+import { claim, place, said, signIn, write } from '../desk.ts'
 import type { Look } from '../looks.ts'
 import type { Room, Server } from '../room.ts'
 import { typesOf } from '../server-log.ts'
+import { anaWithoutServer } from '../without-server.ts'
 
 const ANSWER = 'We found the charge and take it back today.'
 
 /** Ana works without a server and is moved meanwhile: her supervisor lets it happen, and the administrator sees how consoles stand. */
 export async function heldForSupervisor(room: Room, look: Look): Promise<void> {
-  const server = await room.openWorkspace('small')
-  const ana = await room.openConsole(server)
-  await signIn(ana.page, 'Ana Ruiz')
-  await openCase(ana.page, 'Front line', TRANSFER)
-  await server.stop()
-  await expectOffline(ana.page, 0)
+  const { server, ana } = await anaWithoutServer(room)
   await claim(ana.page)
   await write(ana.page, 'reply', ANSWER)
   await expect(said(ana.page, ANSWER)).toBeVisible()

@@ -8,17 +8,16 @@ import {
   expectOffline,
   expectSynced,
   moveTo,
-  openCase,
   place,
   rowOf,
   said,
-  signIn,
   tick,
   write
 } from '../desk.ts'
 import { type Look, lookAway } from '../looks.ts'
 import type { Room } from '../room.ts'
 import { eventsOf, typesOf } from '../server-log.ts'
+import { anaWithoutServer } from '../without-server.ts'
 
 const ANSWER = 'Nothing is missing on your side. I am asking the team that checks it.'
 const NOTE = 'Their mail server turns us away since Monday.'
@@ -26,13 +25,7 @@ const DRAFT = 'Dear Mr Lindt, half a sentence that nobody has sent'
 
 /** The server goes, the work goes on, the machine is switched off and on, and all of it arrives, once. */
 export async function workOffline(room: Room, look: Look): Promise<void> {
-  const server = await room.openWorkspace('small')
-  const ana = await room.openConsole(server)
-  await signIn(ana.page, 'Ana Ruiz')
-  await openCase(ana.page, 'Front line', TRANSFER)
-
-  await server.stop()
-  await expectOffline(ana.page, 0)
+  const { server, ana } = await anaWithoutServer(room)
   await work(ana.page)
   await expectOffline(ana.page, 4)
   await look(ana.page, 'offline')

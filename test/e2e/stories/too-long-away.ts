@@ -4,21 +4,11 @@ import { expect } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { en as t } from '../../../src/renderer/words/en.ts'
 import { PASSWORD, TRANSFER } from '../cases.ts'
-import {
-  claim,
-  composer,
-  expectOffline,
-  expectSynced,
-  moveTo,
-  openCase,
-  said,
-  signIn,
-  toolbar,
-  write
-} from '../desk.ts'
+import { claim, composer, expectSynced, moveTo, openCase, said, toolbar, write } from '../desk.ts'
 import type { Look } from '../looks.ts'
 import type { Room } from '../room.ts'
 import { typesOf } from '../server-log.ts'
+import { anaWithoutServer } from '../without-server.ts'
 
 const FOUR_DAYS = 4 * 24 * 3_600_000
 const NOTE = 'Written on the first day.'
@@ -26,12 +16,7 @@ const DRAFT = 'Typed when nothing could be sent any more'
 
 /** The server is away for longer than a console may work without it: one reads and drafts, and all goes on when it is back. */
 export async function tooLongAway(room: Room, look: Look): Promise<void> {
-  const server = await room.openWorkspace('small')
-  const ana = await room.openConsole(server)
-  await signIn(ana.page, 'Ana Ruiz')
-  await openCase(ana.page, 'Front line', TRANSFER)
-  await server.stop()
-  await expectOffline(ana.page, 0)
+  const { server, ana } = await anaWithoutServer(room)
   await claim(ana.page)
   await write(ana.page, 'note', NOTE)
   await expect(said(ana.page, NOTE)).toBeVisible()

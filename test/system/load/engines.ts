@@ -1,11 +1,8 @@
 // A process with real consoles: each with its database on disk and the sync as the product has it. Started by load.ts.
 import path from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { v7 } from 'uuid'
-import { type Desk, openDesk } from '../../../src/engine/desk.ts'
-import { createStaging } from '../../../src/engine/staging.ts'
+import type { Desk } from '../../../src/engine/desk.ts'
 import { getNumber } from '../../../src/engine/store/meta.ts'
-import { socketDial } from '../../../src/engine/sync/socket.ts'
+import { deskOn } from '../../support/desks.ts'
 import { add, type Histogram } from './histogram.ts'
 
 /** One console: whose key, and its folder. */
@@ -34,24 +31,11 @@ process.on('disconnect', () => {
 
 async function open(url: string, consoles: readonly Given[]): Promise<void> {
   for (const { token, folder } of consoles) {
-    const file = path.join(folder, 'queue.db')
     let lastId = 0
-    const desk = openDesk({
-      file,
-      staging: createStaging({ folder: `${file}.fetch`, pause: () => nextTurn() }),
-      deviceId: v7(),
-      newId: () => v7(),
-      bootId: v7(),
-      token: () => token,
-      grantKey: null,
-      dial: socketDial(url, token),
-      now: Date.now,
-      mono: () => Math.round(performance.now()),
-      random: Math.random,
-      schedule(ms, work) {
-        const timer = setTimeout(work, ms)
-        return () => clearTimeout(timer)
-      },
+    const desk = deskOn({
+      file: path.join(folder, 'queue.db'),
+      url,
+      token,
       onChange(topics) {
         if (topics.includes('cases')) look()
       }

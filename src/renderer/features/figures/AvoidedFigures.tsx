@@ -74,7 +74,7 @@ export function AvoidedFigures({ figures }: { figures: AvoidedEscalations }) {
 
 function Card({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="figures-card">
+    <section className="tl-page-card">
       <h3 className="figures-card-title">{title}</h3>
       {children}
     </section>

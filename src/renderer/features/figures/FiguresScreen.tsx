@@ -30,10 +30,10 @@ export function FiguresScreen() {
     return <EmptyState title={texts.title} text={words.frame.noPermission(words.case.role.supervisor)} />
   return (
     <ScrollArea label={texts.title}>
-      <div className="figures">
+      <div className="tl-page">
         <header className="tl-stack">
           <div>
-            <h2 className="figures-title">{texts.title}</h2>
+            <h2 className="tl-page-title">{texts.title}</h2>
             <p className="tl-dim">
               {texts.lead} {role === 'supervisor' ? texts.ofYours : texts.ofAll}
             </p>

@@ -30,9 +30,9 @@ export function ImportScreen() {
   }
   return (
     <ScrollArea label={texts.title}>
-      <div className="importing">
+      <div className="tl-page">
         <header>
-          <h2 className="importing-title">{texts.title}</h2>
+          <h2 className="tl-page-title">{texts.title}</h2>
           <p className="tl-dim">{texts.lead}</p>
         </header>
         {!isOnline && <Banner tone="offline">{texts.needsConnection}</Banner>}

@@ -25,9 +25,9 @@ export function DevicesScreen() {
     return <EmptyState title={texts.title} text={words.frame.noPermission(words.case.role.administrator)} />
   return (
     <ScrollArea label={texts.title}>
-      <div className="looked-after">
+      <div className="tl-page tl-page-wide">
         <header>
-          <h2 className="looked-after-title">{texts.title}</h2>
+          <h2 className="tl-page-title">{texts.title}</h2>
           <p className="tl-dim">{texts.lead}</p>
         </header>
         {answer.state === 'known' ? (

@@ -26,7 +26,7 @@ export function HeldCard({ row, onOpenCase }: { row: HeldRow; onOpenCase: (caseI
   const parsed = Command.safeParse(row.command)
   const said = parsed.success ? wordsOf(parsed.data) : ''
   return (
-    <li className="looked-after-card">
+    <li className="tl-page-card">
       <button
         type="button"
         className="looked-after-open"

@@ -18,9 +18,9 @@ export function HeldScreen({ onOpenCase }: { onOpenCase: (caseId: string) => voi
     return <EmptyState title={texts.title} text={words.frame.noPermission(words.case.role.supervisor)} />
   return (
     <ScrollArea label={texts.title}>
-      <div className="looked-after">
+      <div className="tl-page tl-page-wide">
         <header>
-          <h2 className="looked-after-title">{texts.title}</h2>
+          <h2 className="tl-page-title">{texts.title}</h2>
           <p className="tl-dim">{texts.lead}</p>
         </header>
         {answer.state !== 'known' && <NotHere state={answer.state} again={again} />}
