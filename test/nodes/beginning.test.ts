@@ -49,11 +49,47 @@ test('[HM12] a new node begins from the newest checkpoint and hears the rest', a
   ])
 })
 
-test('[HM12] a damaged checkpoint is not begun from', async () => {
+test('[HM12] a damaged checkpoint is not begun from: a new node hears everything instead', async () => {
   const { one, workspace } = await twoNodes()
-  await one.home.checkpoint()
+  await one.open()
+  const { n } = await one.home.checkpoint()
   await sql(workspace, `UPDATE $.checkpoints SET bytes = overlay(bytes placing 'x'::bytea from 5000)`)
-  await expect(startNode(workspace)).rejects.toThrow('damaged')
+  const third = await startNode(workspace)
+  await expectSame(one, third)
+  expect(third.told).toContainEqual({ event: 'checkpoint.damaged', details: { n } })
+  // And the next one is whole again.
+  await third.home.checkpoint()
+  const fourth = await startNode(workspace)
+  expect(fourth.told.map(({ event }) => event)).not.toContain('checkpoint.damaged')
+  await expectSame(one, fourth)
+})
+
+test('[HM12] a checkpoint that another one takes the place of while it is read is left for that one', async () => {
+  const { one, workspace } = await twoNodes()
+  await one.open()
+  await one.home.checkpoint()
+  const heard: number[] = []
+  let isReplaced = false
+  let newest = 0
+  const third = await startNode(workspace, {
+    wrap: (log) => ({
+      ...log,
+      async readPart(checkpoint, part) {
+        if (!isReplaced) {
+          isReplaced = true
+          await one.open()
+          newest = (await one.home.checkpoint()).n
+        }
+        return log.readPart(checkpoint, part)
+      },
+      async read(after) {
+        heard.push(after)
+        return log.read(after)
+      }
+    })
+  })
+  expect(heard[0]).toBe(newest)
+  await expectSame(one, third)
 })
 
 test('[HM13] a copy of another history is thrown away at the start, and so is one that is broken', async () => {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { HomeBusy } from '../../src/server/home/home.ts'
+import { CommitUnknown, LogAway } from '../../src/server/home/shared-log.ts'
 import { findCase } from '../../src/server/log/cases.ts'
 import type { CaseId } from '../../src/shared/lib/ids.ts'
 import { tempFolder } from '../support/homes.ts'
@@ -44,6 +45,50 @@ test.each(['commit', 'answer'] as const)(
     expect(one.line.cuts).toBe(5)
   }
 )
+
+test('[HM9] a commit that was heard of by a try that failed in turn is not done again by the next', async () => {
+  const { one: other, workspace } = await twoNodes()
+  let fails: 'atMore' | 'atCommit' | undefined
+  const one = await startNode(workspace, {
+    wrap: (log) => ({
+      ...log,
+      async begin(after) {
+        if (fails === 'atMore') await other.open()
+        const turn = await log.begin(after)
+        const [first, ...rest] = turn.changes
+        return {
+          ...turn,
+          async commit() {
+            await turn.commit()
+            if (fails !== 'atCommit') return
+            fails = 'atMore'
+            throw new CommitUnknown('the answer to a commit got lost')
+          },
+          ...(first && rest.length > 0 && { changes: [first] }),
+          async more(from) {
+            if (fails !== 'atMore') return turn.more(from)
+            fails = undefined
+            await turn.abort()
+            throw new LogAway('the connection was cut')
+          }
+        }
+      }
+    })
+  })
+  await one.home.catchUp()
+  fails = 'atCommit'
+  const counted = await one.home.write((tx) =>
+    tx
+      .prepare(
+        `INSERT INTO meta VALUES ('counter', '1') ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value`
+      )
+      .get()
+  )
+  expect(fails).toBeUndefined()
+  expect(counted).toEqual({ value: '1' })
+  await expectSame(one, other)
+  expect(other.db.prepare("SELECT value FROM meta WHERE name = 'counter'").get()).toEqual(counted)
+})
 
 test('[HM10] while the database is away a push is BUSY and takes nothing, reading goes on, and afterwards the same push works', async () => {
   const { one, other } = await twoNodes()

@@ -26,9 +26,22 @@ export async function alignedReplica(
   const kept = existsSync(file) ? await fitting(log, file, migrations, report) : undefined
   if (kept) return kept
   drop(file)
-  const checkpoint = await log.newestCheckpoint()
-  if (checkpoint) await fetchCheckpoint(log, checkpoint, file)
+  await beginFromCheckpoint(log, file, report)
   return openReplica(file, migrations)
+}
+
+/**
+ * Lays the newest checkpoint there as `file`. One that is not whole is left alone: the lead may have put another one in its place
+ * meanwhile, which is tried then, and without any a copy is made from the changes alone, which takes longer.
+ */
+async function beginFromCheckpoint(log: SharedLog, file: string, report: Report): Promise<void> {
+  for (let tried = 0; ; ) {
+    const checkpoint = await log.newestCheckpoint()
+    if (!checkpoint || checkpoint.n === tried) return
+    if (await fetchCheckpoint(log, checkpoint, file)) return
+    report('checkpoint.damaged', { n: checkpoint.n })
+    tried = checkpoint.n
+  }
 }
 
 async function fitting(
@@ -61,7 +74,8 @@ function drop(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '.part']) rmSync(`${file}${suffix}`, { force: true })
 }
 
-async function fetchCheckpoint(log: SharedLog, checkpoint: Checkpoint, file: string): Promise<void> {
+/** Whether it is what it says it is; if not, there is no file. */
+async function fetchCheckpoint(log: SharedLog, checkpoint: Checkpoint, file: string): Promise<boolean> {
   const part = `${file}.part`
   const hash = createHash('sha256')
   const fd = openSync(part, 'w')
@@ -74,9 +88,13 @@ async function fetchCheckpoint(log: SharedLog, checkpoint: Checkpoint, file: str
   } finally {
     closeSync(fd)
   }
-  if (hash.digest('hex') !== checkpoint.sha256 || (await log.hashAt(checkpoint.n)) !== checkpoint.hash)
-    throw new Error(`checkpoint ${checkpoint.n} is damaged: make another one, or remove it`)
+  const isWhole = hash.digest('hex') === checkpoint.sha256
+  if (!isWhole || (await log.hashAt(checkpoint.n)) !== checkpoint.hash) {
+    drop(file)
+    return false
+  }
   renameSync(part, file)
+  return true
 }
 
 /** Applies everything there is. Throws NewerSchema where that is more than this build understands. */

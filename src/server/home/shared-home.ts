@@ -98,9 +98,11 @@ export function sharedHome(given: SharedHomeGiven): Home {
     const until = now() + PATIENCE_MS
     /** The commit whose answer was lost: what it would mean stands in the group already. */
     let unknown: string | undefined
+    /** Over all tries: what one of them heard of before it failed is not told to the next. */
+    const heard = new Set<string>()
     for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2)) {
       try {
-        if (await tryOnce(group, unknown)) return
+        if (await tryOnce(group, heard, unknown)) return
       } catch (error) {
         if (error instanceof UnknownCommit) unknown = error.commitId
         else if (!(error instanceof LogAway)) throw error
@@ -110,7 +112,7 @@ export function sharedHome(given: SharedHomeGiven): Home {
     }
   }
 
-  async function tryOnce(group: Group, unknown: string | undefined): Promise<boolean> {
+  async function tryOnce(group: Group, heard: Set<string>, unknown: string | undefined): Promise<boolean> {
     const turn = await log.begin(replica.head().n)
     let isOpen = true
     const abort = async (): Promise<void> => {
@@ -118,7 +120,7 @@ export function sharedHome(given: SharedHomeGiven): Home {
       isOpen = false
     }
     try {
-      const heard = await catchUpIn(turn)
+      await catchUpIn(turn, heard)
       if (unknown !== undefined && heard.has(unknown)) {
         await abort()
         group.settle()
@@ -147,20 +149,18 @@ export function sharedHome(given: SharedHomeGiven): Home {
     }
   }
 
-  /** Gives the names of the commits it heard of. */
-  async function catchUpIn(turn: Turn): Promise<Set<string>> {
-    const heard = new Set<string>()
+  /** Adds the names of the commits it hears of to `heard`. */
+  async function catchUpIn(turn: Turn, heard: Set<string>): Promise<void> {
     let { changes } = turn
     while (changes.length > 0) {
-      hear(changes)
       for (const { commitId } of changes) heard.add(commitId)
+      hear(changes)
       if (replica.head().n >= turn.head.n) break
       changes = await turn.more(replica.head().n)
     }
     const { n, hash } = replica.head()
     if (n !== turn.head.n || hash !== turn.head.hash)
       throw new Diverged(`this copy stands at change ${n}, the log at ${turn.head.n}, and they do not fit`)
-    return heard
   }
 
   /** Runs the works on the open copy. Undefined: they wrote nothing, and nothing stays open. */
