@@ -84,7 +84,10 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     await home.close()
     throw new OpenDemo('this is a demo workspace, which lets anybody in: it is served on 127.0.0.1 only')
   }
-  await nameStore(home, v7)
+  await nameStore(home, v7).catch(async (error: unknown) => {
+    await home.close()
+    throw error
+  })
   const courier = openOutgoing({ data, demo: isDemo(db), webhook: settings.webhook, now })
   const health = makeHealth(home, () => performance.now())
   const cutting = cutThread(home.file)

@@ -1,4 +1,6 @@
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { lockFolder } from '../sqlite/lock-folder.ts'
 import type { Report } from './desk.ts'
 import type { Home } from './home/home.ts'
 import { type OpenedHome, openPgHome } from './home/open-shared-home.ts'
@@ -17,8 +19,32 @@ export type Place = {
 /** Opens, or makes, the home of a workspace. */
 export async function openHome(place: Place, report: Report): Promise<Home> {
   return place.database === undefined
-    ? sqliteHome(openLog(place.data))
+    ? openFolder(place.data)
     : openShared({ ...place, database: place.database }, report)
+}
+
+/** Why a data folder is not to be served, for who asked for it. */
+export class FolderRefused extends Error {
+  override readonly name = 'FolderRefused'
+}
+
+/**
+ * A folder has one server, which keeps it until it ends: what time brings is done once, and who moves the workspace away can
+ * tell that nobody is at work in it.
+ */
+function openFolder(data: string): Home {
+  mkdirSync(data, { recursive: true })
+  const letGo = lockFolder(data)
+  if (!letGo) throw new FolderRefused(`${data} is in use by another server`)
+  try {
+    if (!existsSync(path.join(data, 'server.db')) && existsSync(path.join(data, 'server.db.moved')))
+      throw new FolderRefused(`the workspace of ${data} was moved into a database: say which with --database`)
+    const home = sqliteHome(openLog(data))
+    return { ...home, close: () => home.close().finally(letGo) }
+  } catch (error) {
+    letGo()
+    throw error
+  }
 }
 
 export function openShared(

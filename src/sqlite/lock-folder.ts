@@ -9,9 +9,10 @@ export function lockFolder(folder: string): (() => void) | undefined {
   const raw = new Database(path.join(folder, 'in-use'), { timeout: 0 })
   try {
     raw.exec('BEGIN EXCLUSIVE')
-  } catch {
+  } catch (error) {
     raw.close()
-    return undefined
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY') return undefined
+    throw error
   }
   return () => raw.close()
 }

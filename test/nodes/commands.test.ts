@@ -1,13 +1,24 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+<<<<<<< HEAD
 import { expect, test } from 'vitest'
+=======
+import { pino } from 'pino'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { runCommand } from '../../src/server/commands/run-command.ts'
+import { listen } from '../../src/server/commands/serve.ts'
+>>>>>>> f5b2685 (A folder has one server and is not moved away under it; a node waits for its database)
 import { createCore, nameStore } from '../../src/server/core.ts'
 import { digestOf } from '../../src/server/home/digest.ts'
 import { sqliteHome } from '../../src/server/home/sqlite-home.ts'
 import { listPeople } from '../../src/server/log/people.ts'
 import { openLog } from '../../src/server/open-log.ts'
 import { matrix } from '../support/cases.ts'
+<<<<<<< HEAD
 import { cli } from '../support/cli.ts'
+=======
+import { cuttingProxy } from '../support/cutting-proxy.ts'
+>>>>>>> f5b2685 (A folder has one server and is not moved away under it; a node waits for its database)
 import { pgHome, tempFolder } from '../support/homes.ts'
 import { expectSame, startNode } from '../support/nodes.ts'
 import { newWorkspace } from '../support/places.ts'
@@ -101,6 +112,43 @@ test('[HM20] the commands work on a database as on a folder, beside its nodes', 
   expect(home.db.prepare("SELECT value FROM meta WHERE name = 'store_id'").get()).not.toEqual({
     value: 'store'
   })
+})
+
+test('[HM21] a node that starts while its database is away waits for it and says so', async () => {
+  const line = await cuttingProxy(newWorkspace())
+  onTestFinished(() => line.close())
+  line.isDown = true
+  const said: { msg: string; why?: string }[] = []
+  const logger = pino({ level: 'warn' }, { write: (one: string) => void said.push(JSON.parse(one)) })
+  let isUp = false
+  const starting = listen({
+    data: tempFolder(),
+    host: '127.0.0.1',
+    port: 0,
+    database: line.url,
+    logger
+  }).then((node) => {
+    isUp = true
+    return node
+  })
+  await vi.waitFor(() => expect(said).toHaveLength(1), { timeout: 20_000 })
+  expect(said[0]?.msg).toContain('waits for it')
+  expect(isUp).toBe(false)
+  line.isDown = false
+  const node = await starting
+  expect((await fetch(new URL('/readyz', node.url))).status).toBe(200)
+  await node.stop()
+})
+
+test('[HM19] the address of the database may come from the environment, where nobody who lists processes reads it', async () => {
+  const data = path.join(tempFolder(), 'data')
+  mkdirSync(data)
+  await sqliteHome(openLog(data)).close()
+  process.env['DATABASE_URL'] = newWorkspace()
+  onTestFinished(() => void delete process.env['DATABASE_URL'])
+  expect(await cli('migrate')).toMatchObject({ code: 1, err: 'missing: --data' })
+  expect(await cli('migrate', '--data', data)).toMatchObject({ code: 0, err: '' })
+  expect(existsSync(path.join(data, 'server.db.moved'))).toBe(true)
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -16,6 +16,11 @@ import { findLogin } from '../log/people.ts'
 import { findToken } from '../log/tokens.ts'
 import { openLog } from '../open-log.ts'
 import { resourcesDir } from '../resources-dir.ts'
+<<<<<<< HEAD
+=======
+import { runCommand } from './run-command.ts'
+import { listen, makeLogger } from './serve.ts'
+>>>>>>> f5b2685 (A folder has one server and is not moved away under it; a node waits for its database)
 
 const CLI = path.resolve(import.meta.dirname, '../cli.ts')
 let folder: string
@@ -272,4 +277,36 @@ test('[SV62] an absence is noted and ended on the command line', async () => {
   const over = ['--from', '2019-01-01T00:00Z', '--until', '2020-01-01T00:00Z']
   expect(await away(...over)).toMatchObject({ code: 1, err: '--until: that time has passed already' })
   expect(await away('--until', 'now')).toMatchObject({ code: 0, out: 'Eva (eva-example.com) is here' })
+})
+
+test('[HM22] a folder has one server, and is not moved away under it', async () => {
+  const served = path.join(folder, 'served')
+  const settings = { data: served, host: '127.0.0.1', port: 0, logger: makeLogger('warn') }
+  const running = await listen(settings)
+  expect(await cli('serve', '--data', served, '--port', '0')).toMatchObject({
+    code: 1,
+    err: `${served} is in use by another server`
+  })
+  const moving = ['migrate', '--data', served, '--database', 'postgres://nobody@127.0.0.1:1/none']
+  expect(await cli(...moving)).toMatchObject({
+    code: 1,
+    err: `${served} is in use by a server: stop it first; nothing was changed`
+  })
+  // A command works beside it.
+  expect(await cli('person', 'list', '--data', served)).toMatchObject({ code: 0 })
+  await running.stop()
+  expect(await cli(...moving)).toMatchObject({ code: 1, err: expect.stringContaining('does not answer') })
+  const again = await listen(settings)
+  await again.stop()
+})
+
+test('[HM22] a folder whose workspace was moved into a database does not begin an empty one', async () => {
+  const moved = path.join(folder, 'moved')
+  openLog(moved).close()
+  renameSync(path.join(moved, 'server.db'), path.join(moved, 'server.db.moved'))
+  expect(await cli('serve', '--data', moved, '--port', '0')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('was moved into a database')
+  })
+  expect(existsSync(path.join(moved, 'server.db'))).toBe(false)
 })

@@ -9,6 +9,7 @@ import { CacheInUse, type OpenedHome, openPgHome } from '../home/open-shared-hom
 import { NewerSchema } from '../home/replica.ts'
 import { LogAway, LogRefused } from '../home/shared-log.ts'
 import { sqliteHome } from '../home/sqlite-home.ts'
+import { FolderRefused } from '../open-home.ts'
 import { openLog } from '../open-log.ts'
 import type { Where } from './args.ts'
 import { BadInput } from './bad-input.ts'
@@ -49,7 +50,8 @@ export async function openDatabase(url: string): Promise<OpenedHome> {
 export function databaseProblem(error: unknown): unknown {
   if (error instanceof LogAway) return new BadInput(`--database: it does not answer (${error.message})`)
   if (error instanceof LogRefused) return new BadInput(`--database: ${error.message}`)
-  if (error instanceof CacheInUse || error instanceof NewerSchema) return new BadInput(error.message)
+  const isOurs = error instanceof CacheInUse || error instanceof FolderRefused || error instanceof NewerSchema
+  if (isOurs) return new BadInput(error.message)
   return error
 }
 

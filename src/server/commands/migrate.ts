@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { v7 } from 'uuid'
+import { lockFolder } from '../../sqlite/lock-folder.ts'
 import { digestOf } from '../home/digest.ts'
 import { moveIn, NotEmpty } from '../home/move-in.ts'
 import { openPgLog } from '../home/pg/pg-log.ts'
@@ -15,14 +16,27 @@ type Say = (line: string) => void
 
 /** Moves a workspace out of a data folder into an empty database. The folder's log is set aside once all of it is there. */
 export async function migrateCommand(args: readonly string[], out: Say): Promise<void> {
-  const flags = readFlags(args, ['data', 'database'])
-  const [data, url] = [flag(flags, 'data'), flag(flags, 'database')]
+  const flags = readFlags(args, ['data'])
+  const [data, url] = [flag(flags, 'data'), flags['database'] ?? process.env['DATABASE_URL'] ?? '']
+  const missing = [data || '--data', url || '--database'].filter((one) => one.startsWith('--'))
+  if (missing.length > 0) throw new BadInput(`missing: ${missing.join(', ')}`)
   const file = path.join(data, 'server.db')
   if (!existsSync(file)) throw new BadInput(`${data} is not the data folder of a server: it has no server.db`)
+  // What a server answered after the last row was read would be lost.
+  const letGo = lockFolder(data)
+  if (!letGo) throw new BadInput(`${data} is in use by a server: stop it first; nothing was changed`)
+  try {
+    await moved(data, file, url, out)
+  } finally {
+    letGo()
+  }
+}
+
+async function moved(data: string, file: string, url: string, out: Say): Promise<void> {
   const source = openLog(data)
   let facts: number
   try {
-    // Nobody else writes from here on; a server that still runs on the folder is told to wait, and ends in vain.
+    // Nobody else writes from here on: a command that still runs on the folder is told to wait, and ends in vain.
     source.prepare('BEGIN IMMEDIATE').run()
     facts = headSeq(source)
     out(`${facts} facts and all that belongs to them are moved`)

@@ -19,6 +19,8 @@ const USAGE = `Tierline server
     --webhook URL [--webhook-secret-file FILE] [--webhook-kinds grant,allow,mail]
                                                    tell a system of yours what was granted, signed with the secret
                                                    in the file or in TIERLINE_WEBHOOK_SECRET
+    --metrics-port N [--metrics-host ADDRESS]      numbers for Prometheus, and whether it runs and is ready, on a port of
+                                                   their own (of 127.0.0.1 unless told otherwise)
   demo --data DIR --port N                         serve a workspace with sample data, to try things in
   import --data DIR --file FILE --mapping FILE     bring past cases in (import --help says more)
   matrix check --file FILE [--data DIR]            say what is wrong with an escalation matrix

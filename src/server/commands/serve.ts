@@ -1,5 +1,8 @@
 import { isIP } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { destination, type Logger, pino } from 'pino'
+import { HomeBusy } from '../home/home.ts'
+import { LogAway } from '../home/shared-log.ts'
 import { OpenDemo, type RunningServer, startServer } from '../index.ts'
 import { newestMatrixVer } from '../log/matrices.ts'
 import { flag, portOf, readFlags } from './args.ts'
@@ -63,7 +66,7 @@ export function makeLogger(level: 'info' | 'warn'): Logger {
 /** Starts a server; why it cannot, in words. */
 export async function listen(settings: Parameters<typeof startServer>[0]): Promise<RunningServer> {
   try {
-    return await startServer(settings)
+    return await started(settings)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     const { host } = settings
@@ -76,6 +79,23 @@ export async function listen(settings: Parameters<typeof startServer>[0]): Promi
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
       throw new BadInput(`--host: ${host} is no address of this machine`)
     throw databaseProblem(error)
+  }
+}
+
+const ASK_AGAIN_MS = 2_000
+
+/** A database that does not answer yet is waited for: the machines of a company come up in any order (HM21). */
+async function started(settings: Parameters<typeof startServer>[0]): Promise<RunningServer> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await startServer(settings)
+    } catch (error) {
+      if (settings.database === undefined || !(error instanceof LogAway || error instanceof HomeBusy))
+        throw error
+      if (tries % 30 === 0)
+        settings.logger.warn({ why: error.message }, 'the database does not answer: this node waits for it')
+    }
+    await wait(ASK_AGAIN_MS)
   }
 }
 
