@@ -1,24 +1,16 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-<<<<<<< HEAD
-import { expect, test } from 'vitest'
-=======
 import { pino } from 'pino'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { runCommand } from '../../src/server/commands/run-command.ts'
 import { listen } from '../../src/server/commands/serve.ts'
->>>>>>> f5b2685 (A folder has one server and is not moved away under it; a node waits for its database)
 import { createCore, nameStore } from '../../src/server/core.ts'
 import { digestOf } from '../../src/server/home/digest.ts'
 import { sqliteHome } from '../../src/server/home/sqlite-home.ts'
 import { listPeople } from '../../src/server/log/people.ts'
 import { openLog } from '../../src/server/open-log.ts'
 import { matrix } from '../support/cases.ts'
-<<<<<<< HEAD
 import { cli } from '../support/cli.ts'
-=======
 import { cuttingProxy } from '../support/cutting-proxy.ts'
->>>>>>> f5b2685 (A folder has one server and is not moved away under it; a node waits for its database)
 import { pgHome, tempFolder } from '../support/homes.ts'
 import { expectSame, startNode } from '../support/nodes.ts'
 import { newWorkspace } from '../support/places.ts'

@@ -16,11 +16,7 @@ import { findLogin } from '../log/people.ts'
 import { findToken } from '../log/tokens.ts'
 import { openLog } from '../open-log.ts'
 import { resourcesDir } from '../resources-dir.ts'
-<<<<<<< HEAD
-=======
-import { runCommand } from './run-command.ts'
 import { listen, makeLogger } from './serve.ts'
->>>>>>> f5b2685 (A folder has one server and is not moved away under it; a node waits for its database)
 
 const CLI = path.resolve(import.meta.dirname, '../cli.ts')
 let folder: string
