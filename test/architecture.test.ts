@@ -19,6 +19,7 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
     'src/shared/case',
     ['zod', 'src/shared/lib', 'src/shared/people', 'src/shared/escalation', 'src/shared/sla']
   ],
+  ['src/shared/assist', ['zod', 'src/shared/lib', 'src/shared/people']],
   ['src/shared/protocol', ['zod', 'src/shared']],
 
   ['src/matrix-text', ['yaml', 'zod', 'src/shared']],
