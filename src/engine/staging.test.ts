@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import zlib from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -62,7 +62,6 @@ test('[SY27] what is still on its way to the disk is there before the file becom
   const staging = createStaging({
     folder,
     pause,
-    unpack: { zstd: undefined, gzip: async (data) => zlib.gunzipSync(data) },
     write: () =>
       new Promise((resolve) => {
         arrive = resolve
@@ -77,4 +76,17 @@ test('[SY27] what is still on its way to the disk is there before the file becom
   arrive()
   await merged
   expect(order).toEqual(['written', 'merged'])
+})
+
+test('[SY27] a file that comes anew takes nothing along with what was on its way into the one of before', async () => {
+  const { bytes, manifest, parts, folder } = packed('gzip')
+  const staging = createStaging({ folder, pause })
+  const [first] = staging.open([manifest])
+  // It may find its file, or nothing.
+  const late = staging.put(must(first, 'part'), must(parts[0], 'part')).catch(() => false)
+  for (const name of readdirSync(folder)) rmSync(path.join(folder, name))
+  const missing = staging.open([manifest])
+  expect(missing).toHaveLength(3)
+  await Promise.all([late, ...missing.map((of) => staging.put(of, must(parts[of.part], 'part')))])
+  expect(readFileSync(await staging.merge([manifest])).equals(bytes)).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -10,42 +10,39 @@ import {
   renameSync,
   rmSync
 } from 'node:fs'
-import { open } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 import { must } from '../shared/lib/must.ts'
 import { LIMITS, type Manifest, type Packing } from '../shared/protocol/sync.ts'
 import { openScratch } from '../sqlite/db.ts'
 import { toFault } from '../sqlite/fault.ts'
+import { partWriter, type WritePart } from './part-writer.ts'
 import { mergeSlice } from './store/fetched.ts'
 import type { PartOf, Staging } from './sync/staging.ts'
 
 /** Cases merged at once, in some 10 ms: a person who clicks meanwhile notices nothing. */
 const SLICE = 200
-/**
- * What packs a thousandfold is not what was asked for. A part comes out in one piece: in the usual pieces of 16 KB, each with a way to another
- * thread and back, it took five times as long.
- */
+/** What packs a thousandfold is not what was asked for. A part comes out in one piece. */
 const OUT = { maxOutputLength: LIMITS.part, chunkSize: LIMITS.part + 1_024 }
-const UNPACK: Readonly<Record<Packing, ((data: Uint8Array) => Promise<Buffer>) | undefined>> = {
+/** In the engine's own turn: a part takes half a millisecond, and the way to another thread and back nearly as much again. */
+const UNPACK: Readonly<Record<Packing, ((data: Uint8Array) => Buffer) | undefined>> = {
   // Node 20 has no zstd.
-  zstd: zlib.zstdDecompress && ((data) => promisify(zlib.zstdDecompress)(data, OUT)),
-  gzip: (data) => promisify(zlib.gunzip)(data, OUT)
+  zstd: zlib.zstdDecompressSync && ((data) => zlib.zstdDecompressSync(data, OUT)),
+  gzip: (data) => zlib.gunzipSync(data, OUT)
 }
 
-/** `pause`: lets other work of this process go first. `unpack` and `write`: tests do both without leaving their turn. */
+/** `pause`: lets other work of this process go first. `write`: tests do it without leaving their turn. */
 export type StagingGiven = {
   readonly folder: string
   readonly pause: () => Promise<void>
-  readonly unpack?: typeof UNPACK
-  readonly write?: typeof writeAt
+  readonly write?: WritePart
 }
 
 /** Gathers the files of a fetch in a folder of their own. A file that is whole is the SQLite file itself; parts lie at their places in it. */
-export function createStaging({ folder, pause, unpack = UNPACK, write = writeAt }: StagingGiven): Staging {
+export function createStaging({ folder, pause, write }: StagingGiven): Staging {
   /** Parts on their way to the disk, also those of a call that has ended meanwhile. */
   const writing = new Set<Promise<void>>()
+  let writePart = write ?? partWriter()
   const fileOf = ({ scope, etag }: Manifest): string => path.join(folder, `${nameOf(scope)}-${etag}.db`)
   const merged = path.join(folder, 'merged.db')
 
@@ -56,7 +53,7 @@ export function createStaging({ folder, pause, unpack = UNPACK, write = writeAt 
   }
 
   return {
-    packings: (['zstd', 'gzip'] as const).filter((packing) => unpack[packing] !== undefined),
+    packings: (['zstd', 'gzip'] as const).filter((packing) => UNPACK[packing] !== undefined),
     keepOnly(scopes) {
       const names = scopes.map(nameOf)
       prune((name) => names.some((one) => name.startsWith(`${one}-`)))
@@ -65,14 +62,16 @@ export function createStaging({ folder, pause, unpack = UNPACK, write = writeAt 
       guarded(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }))
       const files = new Set(manifests.map((one) => path.basename(fileOf(one))))
       prune((name) => files.has(name))
+      // A file may come anew: what is on its way into the one of before must not take what comes for this one along.
+      writePart = write ?? partWriter()
       return manifests.flatMap((manifest) => missingOf(fileOf(manifest), manifest))
     },
     async put({ manifest, part }, data) {
       const { bytes, sha256 } = must(manifest.parts[part], `part ${part}`)
-      if (data.length !== bytes || createHash('sha256').update(data).digest('hex') !== sha256) return false
-      const unpacked = await must(unpack[manifest.packing], manifest.packing)(data)
+      if (data.length !== bytes || hash('sha256', data) !== sha256) return false
+      const unpacked = must(UNPACK[manifest.packing], manifest.packing)(data)
       if (unpacked.length !== sizeOf(manifest, part)) return false
-      const written = write(fileOf(manifest), unpacked, part * manifest.partBytes)
+      const written = writePart(fileOf(manifest), unpacked, part * manifest.partBytes)
       writing.add(written)
       try {
         await written
@@ -140,21 +139,6 @@ function inFile<T>(file: string, flags: string, work: (handle: number) => T): T 
     return work(handle)
   } finally {
     closeSync(handle)
-  }
-}
-
-/** Not in this thread: the disk may be slow, and four parts come at once. */
-async function writeAt(file: string, bytes: Uint8Array, at: number): Promise<void> {
-  try {
-    const handle = await open(file, 'r+', 0o600)
-    try {
-      for (let done = 0; done < bytes.length; )
-        done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten
-    } finally {
-      await handle.close()
-    }
-  } catch (error) {
-    throw toFault(error, file)
   }
 }
 

@@ -1,7 +1,6 @@
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import zlib from 'node:zlib'
 import { createStaging } from '../../src/engine/staging.ts'
 import type { Staging } from '../../src/engine/sync/staging.ts'
 import { doCutJob } from '../../src/server/snapshots/cut-job.ts'
@@ -54,10 +53,6 @@ export function testStaging(folder = tempFolder()): Staging {
   return createStaging({
     folder,
     pause: () => Promise.resolve(),
-    unpack: {
-      zstd: zlib.zstdDecompressSync && (async (data) => zlib.zstdDecompressSync(data)),
-      gzip: async (data) => zlib.gunzipSync(data)
-    },
     async write(file, bytes, at) {
       const handle = openSync(file, 'r+')
       writeSync(handle, bytes, 0, bytes.length, at)
