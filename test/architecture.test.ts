@@ -22,6 +22,7 @@ const MAY_IMPORT: readonly (readonly [place: string, may: readonly string[]])[] 
   ['src/shared/assist', ['zod', 'src/shared/lib', 'src/shared/people']],
   ['src/shared/protocol', ['zod', 'src/shared']],
 
+  ['src/snippet', ['src/shared/assist']],
   ['src/matrix-text', ['yaml', 'zod', 'src/shared']],
   ['src/sqlite', ['better-sqlite3', 'node:']],
   ['src/tables', ['src/shared', 'src/sqlite']],
