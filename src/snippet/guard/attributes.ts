@@ -126,7 +126,8 @@ export function shownAttribute(
   if (NAMES.has(known)) return !isPrivate && NAME.test(value) ? scrub(value) : undefined
   if (WORDS.has(known)) return isPrivate ? undefined : scrub(value)
   if (known === 'href' && tag === 'a') return isPrivate ? undefined : scrub(withoutQuery(value))
-  if (known === 'value') return isForm || isPrivate ? undefined : scrub(value)
+  // What stands on a button of the old kind; that of the new one nobody sees.
+  if (known === 'value') return isForm || isPrivate || tag !== 'input' ? undefined : scrub(value)
   return undefined
 }
 

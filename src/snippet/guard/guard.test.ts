@@ -71,7 +71,13 @@ test('[AV18] what is typed is masked to one length, and shown only where it is s
   const named = el('input', { type: 'text', id: 'customerIban', value: 'not a number', 'data-share': '' })
   const area = el('textarea', {}, 'my long letter')
   const choice = el('select', { name: 'reason' }, el('option', { value: 'divorce', selected: true }, 'Other'))
-  const out = over(guard, page(open, plain, card, named, area, choice))
+  const buttons = [
+    el('input', { type: 'submit', value: 'Send it' }),
+    el('button', { value: 'unseen' }, 'Stop')
+  ]
+  const out = over(guard, page(open, plain, card, named, area, choice, ...buttons))
+  expect(out).toContain('Send it')
+  expect(out).not.toContain('unseen')
   expect(out).toContain('ring twice')
   for (const word of ['ring thrice', 'four ones', 'not a number', 'long letter', 'divorce'])
     expect(out).not.toContain(word)
