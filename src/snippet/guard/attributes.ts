@@ -145,5 +145,3 @@ function short(value: string): string {
 export function maskedValue(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? MASK : undefined
 }
-
-export type { Attributes }
