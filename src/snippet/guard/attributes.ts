@@ -1,7 +1,6 @@
 import { withoutQuery } from '../../shared/assist/without-query.ts'
 import { cleanCss } from './css.ts'
 import { MASK, scrub } from './scrub.ts'
-import type { Attributes } from './sensitive.ts'
 
 /** How an element looks and works, and nothing that anybody wrote. */
 const PLAIN: ReadonlySet<string> = new Set([
