@@ -8,6 +8,7 @@ import { type Bucket, makeBucket, makeBuckets } from './bucket.ts'
 import type { Home } from './home/home.ts'
 import { findMatrix, newestMatrixVer } from './log/matrices.ts'
 import { getPeopleVer } from './log/meta.ts'
+import { noteLeft } from './session/note-hello.ts'
 import type { Snapshots } from './snapshots/snapshots.ts'
 
 type Welcome = Extract<AnyWelcome, { ok: true }>
@@ -43,6 +44,8 @@ export type Greeted = {
   sumsAt: number
   /** The fact its newest op became: it is told up to there even when it sees nothing of it. */
   owedTo: number
+  /** It said that it stored what it was sent up to here. */
+  seenTo: number
   /** What was sent and not yet confirmed as stored: up to which fact, and about how many bytes. */
   unseen: { readonly to: number; readonly bytes: number }[]
 }
@@ -137,11 +140,13 @@ export function dismiss(
   retryAfterMs?: number
 ): void {
   send(seat, 'sync:bye', retryAfterMs === undefined ? { why } : { why, retryAfterMs })
-  leave(desk, seat)
+  const isStillHere = why === 'replaced' || why === 'forked'
+  leave(desk, seat, isStillHere)
 }
 
-/** Nobody is on the other end any more. */
-export function leave(desk: Desk, seat: Seat): void {
+/** Nobody is on the other end any more. `isStillHere`: the same installation has another connection, which counts. */
+export function leave(desk: Desk, seat: Seat, isStillHere = false): void {
+  if (!seat.isClosed && !isStillHere) noteLeft(desk, seat)
   seat.isClosed = true
   desk.seats.delete(seat)
   desk.fetching.delete(seat)

@@ -107,7 +107,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   )
   await app.ready()
   const io = openWire(app.server, core, tokens, now, report, metrics)
-  metrics.watch({ db, core, health, writes, imports: () => jobs.list() })
+  metrics.watch({ db, core, health, writes, home, imports: () => jobs.list() })
   const watchApp = settings.watch && makeWatchApp(metrics, health)
   const stopTimers = startTimers(core, tokens, health, now, report)
 

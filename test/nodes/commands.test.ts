@@ -14,6 +14,7 @@ import { cuttingProxy } from '../support/cutting-proxy.ts'
 import { pgHome, tempFolder } from '../support/homes.ts'
 import { expectSame, startNode } from '../support/nodes.ts'
 import { newWorkspace } from '../support/places.ts'
+import { plainFacts } from '../support/plain-facts.ts'
 import { online, server } from '../support/server.ts'
 
 test('[HM19] a workspace moves from its folder into an empty database with its order, and its consoles go on there', async () => {
@@ -37,6 +38,7 @@ test('[HM19] a workspace moves from its folder into an empty database with its o
     out: expect.stringContaining('32 facts, the same on both sides')
   })
   expect(existsSync(path.join(data, 'server.db'))).toBe(false)
+  expect(await plainFacts(workspace)).toHaveLength(32)
   const [one, other] = [await startNode(workspace), await startNode(workspace)]
   expect(digestOf(one.db)).toEqual(wanted)
   const there = one.console('ana', 'her-laptop')

@@ -108,7 +108,9 @@ test('[HM10] while the database is away a push is BUSY and takes nothing, readin
   expect(await ana.push([op])).toMatchObject({ stop: null, results: [{ outcome: 'applied', seq: 3 }] })
   expect(one.home.status()).toEqual({ ready: true })
   await expectSame(one, other)
-  expect(one.told.filter(({ event }) => event === 'home.away')).toHaveLength(1)
+  const told = one.told.filter(({ event }) => event.startsWith('home.'))
+  expect(told.map(({ event }) => event)).toEqual(['home.away', 'home.back'])
+  expect(told[1]?.details['awayMs']).toBeGreaterThan(0)
 })
 
 test('[HM10] a first hello that nobody can answer rightly is put off', async () => {

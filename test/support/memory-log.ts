@@ -227,6 +227,7 @@ export function memoryLog(
         })
       },
       isLead: () => !isGone() && (members[0] === me || clock.now() < me.until),
+      nodes: async () => new Set(),
       newestCheckpoint: async () => undefined,
       readPart: async () => Buffer.alloc(0),
       putCheckpoint: async () => undefined,

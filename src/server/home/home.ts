@@ -31,6 +31,8 @@ export type Home = {
   /** Whether what time brings is this node's to do. Two may think so for a moment. */
   isLead(): boolean
   status(): Status
+  /** The nodes that are at work now, as far as can be found out. */
+  nodes(): Promise<ReadonlySet<string>>
   /** Does what was asked so far, and closes. What is asked later rejects. */
   close(): Promise<void>
 }

@@ -67,6 +67,7 @@ export function sharedHome(given: SharedHomeGiven): Home {
         if (ended !== undefined) throw new HomeEnded(ended)
         if (group) await flush(group)
         else await hearAll()
+        if (awaySince !== undefined) report('home.back', { awayMs: Math.round(now() - awaySince) })
         awaySince = undefined
         for (const { resolve } of listeners) resolve()
       } catch (error) {
@@ -264,6 +265,7 @@ export function sharedHome(given: SharedHomeGiven): Home {
       if (ended !== undefined) return { ready: false, why: ended }
       return awaySince === undefined ? { ready: true } : { ready: false, why: 'the database does not answer' }
     },
+    nodes: () => log.nodes().catch(() => new Set([node])),
     async close() {
       isClosed = true
       while (running || hasWork()) await (running ?? run())

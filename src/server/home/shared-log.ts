@@ -66,6 +66,8 @@ export type SharedLog = {
   onPoke(listener: () => void): void
   /** Whether this node does what time brings: at most one is told so by a log that can be reached. */
   isLead(): boolean
+  /** The nodes that have a connection to it. */
+  nodes(): Promise<ReadonlySet<string>>
   newestCheckpoint(): Promise<Checkpoint | undefined>
   readPart(checkpoint: Checkpoint, part: number): Promise<Buffer>
   /** Older ones are dropped once it is whole. */

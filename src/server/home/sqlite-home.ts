@@ -54,6 +54,7 @@ export function sqliteHome(db: Db, soon: Soon = setImmediate): Home {
     onEnd: () => undefined,
     isLead: () => true,
     status: () => ({ ready: true }),
+    nodes: async () => new Set(['only']),
     async close() {
       while (works.size() > 0) flush()
       isClosed = true

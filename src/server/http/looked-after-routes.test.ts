@@ -57,6 +57,33 @@ test('[SV89] an administrator sees every console: whose, which version, how far 
   expect((await host.call('GET', '/api/devices')).status).toBe(401)
 })
 
+test('[SV89] of a console that has gone it is known when it went, and how far it had come by then', async () => {
+  const there = testConsole(host.core, 'ben', 'tablet-of-ben')
+  const { fetch } = await there.hello()
+  const row = async () => {
+    await host.home.write(() => undefined)
+    const rows = Device.array().parse((await get('ada', '/api/devices')).body)
+    return rows.find((one) => one.deviceId === 'tablet-of-ben')
+  }
+  const came = (await row())?.seenAt ?? 0
+  const note = (opId: string) =>
+    host.core.command(person('ana'), {
+      opId: opId as never,
+      command: { type: 'case.note', caseId: caseId as never, body: 'n' }
+    })
+  host.clock.ahead += 3_600_000
+  await note('while-ben-is-here')
+  const { to } = await there.pull(fetch?.asOf ?? 0)
+  // What nobody sent it, it cannot have stored.
+  await there.ask('sync:seen', { cursor: to + 1_000 })
+  there.close()
+  const left = await row()
+  expect(left).toMatchObject({ online: false, behind: 0 })
+  expect((left?.seenAt ?? 0) - came).toBeGreaterThanOrEqual(3_600_000)
+  await note('when-ben-has-gone')
+  expect(await row()).toMatchObject({ online: false, behind: 1, seenAt: left?.seenAt })
+})
+
 test('[SV90] what is held is listed for who answers for its queue, and decided by them once', async () => {
   const at = testConsole(host.core, 'ben', 'laptop-of-ben')
   const { grant } = await at.hello()

@@ -15,19 +15,25 @@ const Decided = z.object({ decision: HeldDecision })
 
 /** What administrators see of the consoles, and what waits for whoever answers for a queue. */
 export function lookedAfterRoutes(app: FastifyInstance, site: Site): void {
-  const { db, core } = site
+  const { db, core, home } = site
 
-  app.get('/api/devices', (request): Device[] => {
+  app.get('/api/devices', async (request): Promise<Device[]> => {
     administratorOf(request, site)
+    const nodes = await home.nodes()
     const head = headSeq(db)
+    /** Another node tells it what happens, and alone knows how far. */
+    const isElsewhere = (session: string | null): boolean => {
+      const [node = ''] = session?.split('/') ?? []
+      return node !== home.node && nodes.has(node)
+    }
     const here = new Map(core.consoles().map((one) => [one.deviceId, one.toldTo]))
     return listInstalled(db)
       .filter(({ deviceId }) => !isApiDevice(deviceId))
-      .map(({ cursor, ...rest }) => ({
-        ...rest,
-        online: here.has(rest.deviceId),
-        behind: Math.max(0, head - (here.get(rest.deviceId) ?? cursor))
-      }))
+      .map(({ cursor, session, ...rest }) => {
+        const elsewhere = !here.has(rest.deviceId) && isElsewhere(session)
+        const toldTo = elsewhere ? head : (here.get(rest.deviceId) ?? cursor)
+        return { ...rest, online: here.has(rest.deviceId) || elsewhere, behind: Math.max(0, head - toldTo) }
+      })
   })
 
   app.get('/api/held', (request): HeldRow[] => {

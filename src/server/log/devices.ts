@@ -62,12 +62,23 @@ export function putNoted(tx: Writer, deviceId: string, noted: Noted): void {
   ).run(app, seenAt, cursor, waiting, toReview, deviceId)
 }
 
+/** When its connection ended, and how far it had stored what it was told. */
+export function putLeft(
+  tx: Writer,
+  deviceId: string,
+  { seenAt, cursor }: { readonly seenAt: number; readonly cursor: number }
+): void {
+  tx.prepare('UPDATE devices SET seen_at = ?, cursor = ? WHERE device_id = ?').run(seenAt, cursor, deviceId)
+}
+
 /** An installation with what it said of itself, and how many of its ops were refused. */
 export type Installed = Noted & {
   readonly deviceId: string
   readonly personId: PersonId
   readonly name: string
   readonly refused: number
+  /** Its connection, where several nodes take them; it may be of a node that has died. */
+  readonly session: string | null
 }
 
 /** Every installation there ever was, the one seen last first. */
@@ -76,6 +87,7 @@ export function listInstalled(db: Reader): Installed[] {
     .prepare(
       `SELECT d.device_id AS deviceId, d.person_id AS personId, coalesce(p.body ->> '$.name', d.person_id) AS name,
          d.app, d.seen_at AS seenAt, d.cursor, d.waiting, d.to_review AS toReview,
+         (SELECT session FROM device_sessions s WHERE s.device_id = d.device_id) AS session,
          (SELECT count(*) FROM op_results r WHERE r.device_id = d.device_id AND r.outcome IN ('held', 'rejected')) AS refused
        FROM devices d LEFT JOIN people p ON p.person_id = d.person_id
        ORDER BY d.seen_at DESC NULLS LAST, d.device_id`
@@ -96,4 +108,9 @@ export function putSession(tx: Writer, deviceId: string, { session, instance }: 
     `INSERT INTO device_sessions VALUES (?, ?, ?)
      ON CONFLICT (device_id) DO UPDATE SET session = excluded.session, instance = excluded.instance`
   ).run(deviceId, session, instance)
+}
+
+/** That connection has ended; another one that came meanwhile stays. */
+export function dropSession(tx: Writer, deviceId: string, session: string): void {
+  tx.prepare('DELETE FROM device_sessions WHERE device_id = ? AND session = ?').run(deviceId, session)
 }

@@ -100,6 +100,7 @@ function welcome(
     lookedTo: asked.cursor,
     sumsAt: seq,
     owedTo: 0,
+    seenTo: kept.length > 0 ? asked.cursor : 0,
     unseen: []
   }
   return {

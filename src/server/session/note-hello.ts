@@ -1,7 +1,7 @@
 import { GRANT_MS } from '../../shared/protocol/offline-grant.ts'
 import type { Hello } from '../../shared/protocol/sync.ts'
-import type { Desk } from '../desk.ts'
-import { findDevice, findNoted, type Noted, putNoted } from '../log/devices.ts'
+import type { Desk, Seat } from '../desk.ts'
+import { dropSession, findDevice, findNoted, type Noted, putLeft, putNoted } from '../log/devices.ts'
 import { dropGrantsBefore, findGrant, putGrant } from '../log/offline-grants.ts'
 import { findPerson } from '../log/people.ts'
 import { grantIdOf } from './offline-grant.ts'
@@ -36,4 +36,17 @@ export async function noteHello(desk: Desk, hello: Hello): Promise<void> {
     dropGrantsBefore(tx, at - KEPT_MS)
     putGrant(tx, { grantId, personId: person.id, deviceId, person, matrixVer, lastAt: at })
   })
+}
+
+/** How a console stood when it went: from then on nobody else can say. Nobody waits for it. */
+export function noteLeft(desk: Desk, { greeted, session }: Seat): void {
+  if (!greeted) return
+  const { deviceId, seenTo: cursor } = greeted
+  const seenAt = desk.now()
+  desk.home
+    .write((tx) => {
+      putLeft(tx, deviceId, { seenAt, cursor })
+      if (session !== null) dropSession(tx, deviceId, session)
+    })
+    .catch((error: unknown) => desk.report('device.unnoted', { deviceId, error }))
 }

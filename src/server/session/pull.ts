@@ -39,10 +39,11 @@ export function pull(desk: Desk, seat: Seat, greeted: Greeted, payload: unknown)
 /** The console has stored what it was sent up to here. */
 export function seen(greeted: Greeted, payload: unknown): void {
   const parsed = readAs(Seen, payload)
-  if (parsed.success) confirm(greeted, parsed.data.cursor)
+  if (parsed.success) confirm(greeted, Math.min(parsed.data.cursor, greeted.sentTo))
 }
 
 function confirm(greeted: Greeted, cursor: number): void {
+  greeted.seenTo = Math.max(greeted.seenTo, cursor)
   greeted.unseen = greeted.unseen.filter(({ to }) => to > cursor)
 }
 

@@ -3,6 +3,7 @@ import type { ImportJob } from '../../shared/protocol/imports.ts'
 import { Outcome, Stop } from '../../shared/protocol/sync.ts'
 import type { Reader } from '../../sqlite/db.ts'
 import type { Core } from '../core.ts'
+import type { Home } from '../home/home.ts'
 import { countEffects } from '../log/effects.ts'
 import { headSeq } from '../log/facts.ts'
 import { countHeld } from '../log/held-work.ts'
@@ -30,6 +31,7 @@ export type Watched = {
   readonly core: Pick<Core, 'consoles'>
   readonly health: Pick<Health, 'lagMs'>
   readonly writes: Writes
+  readonly home: Pick<Home, 'isLead' | 'status'>
   readonly imports: () => readonly Pick<ImportJob, 'phase'>[]
 }
 
@@ -88,7 +90,7 @@ function countOps(answers: Counter, stops: Counter, answer: unknown): void {
   if (reason.success) stops.inc({ reason: reason.data })
 }
 
-function watch(registers: Registry[], { db, core, health, writes, imports }: Watched): void {
+function watch(registers: Registry[], { db, core, health, writes, home, imports }: Watched): void {
   const gauge = (name: string, help: string, look: () => number): void =>
     void new Gauge({
       name: `tierline_${name}`,
@@ -122,6 +124,12 @@ function watch(registers: Registry[], { db, core, health, writes, imports }: Wat
   })
   writes.onDone((ms) => write.observe(ms / 1000))
   gauge('writes_waiting', 'Writes asked for and not on disk yet', writes.waiting)
+  gauge('home_answers', '1 while the database answers, as far as was noticed', () =>
+    Number(home.status().ready)
+  )
+  gauge('leads', '1 on the node that does what time brings; over all nodes it is 1', () =>
+    Number(home.isLead())
+  )
   gauge('log_head', 'The number of the newest fact', () => headSeq(db))
   gauge('untold_seconds', 'How long committed facts have waited to be told', () => health.lagMs() / 1000)
   gauge('held_work', 'Ops and effects that wait for a supervisor', () => countHeld(db))

@@ -79,10 +79,12 @@ test('[SV87] on its own port the server tells its numbers: answers, times, conso
     'tierline_console_lag_facts 2',
     'tierline_log_head 2',
     'tierline_writes_waiting 0',
+    'tierline_home_answers 1',
     'tierline_effects{state="waiting"} 0',
     'tierline_held_work 0'
   ])
     expect(lines).toContain(line)
+  expect(text).toMatch(/^tierline_leads [01]$/m)
   expect(text).toMatch(/tierline_write_seconds_count [1-9]/)
   expect(text).toMatch(/tierline_nodejs_eventloop_lag_seconds \d/)
 })

@@ -79,6 +79,11 @@ export async function openPgLog(given: PgLogGiven): Promise<SharedLog> {
     },
     onPoke: (listener) => void listeners.add(listener),
     isLead: () => lead?.isHeld() ?? false,
+    nodes: () =>
+      reading.use(async (client) => {
+        const { rows } = await client.query<{ name: string }>(sql.nodes)
+        return new Set(rows.map(({ name }) => name))
+      }),
     ...pgCheckpoints(sql, (work) => reading.use(work)),
     async close() {
       clearInterval(polling)

@@ -22,6 +22,9 @@ export function sqlFor(name: string) {
     lock: `SELECT pg_advisory_xact_lock(${ORDER_LOCKS}, hashtext('${name}'))`,
     /** Who holds it does what time brings; it ends with its connection. */
     takeLead: `SELECT pg_try_advisory_lock(${LEAD_LOCKS}, hashtext('${name}')) AS mine`,
+    /** Its connections say whose they are (`openLine`). */
+    nodes: `SELECT DISTINCT split_part(application_name, ' ', 2) AS name FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name LIKE 'tierline %'`,
     head: `SELECT n, hash, schema FROM ${name}.head`,
     changes: (after: number): string =>
       `SELECT ${CHANGE} FROM ${name}.changes WHERE n > ${Math.trunc(after)} ORDER BY n LIMIT ${AT_ONCE}`,
