@@ -64,6 +64,16 @@ test('[HM12] a damaged checkpoint is not begun from: a new node hears everything
   await expectSame(one, fourth)
 })
 
+test('[HM12] nor is one of another history, which is whole in itself', async () => {
+  const { one, workspace } = await twoNodes()
+  await one.open()
+  await one.home.checkpoint()
+  await sql(workspace, `UPDATE $.checkpoints SET hash = repeat('0', 64)`)
+  const third = await startNode(workspace)
+  expect(third.told.map(({ event }) => event)).toContain('checkpoint.damaged')
+  await expectSame(one, third)
+})
+
 test('[HM12] a checkpoint that another one takes the place of while it is read is left for that one', async () => {
   const { one, workspace } = await twoNodes()
   await one.open()

@@ -4,6 +4,7 @@ import { headSeq } from '../../src/server/log/facts.ts'
 import type { CaseId } from '../../src/shared/lib/ids.ts'
 import { escalate, queue } from '../support/cases.ts'
 import { expectSame, startNode, twoNodes } from '../support/nodes.ts'
+import { newWorkspace } from '../support/places.ts'
 import { plainFacts } from '../support/plain-facts.ts'
 import { seeded } from '../support/random.ts'
 import { facts, online, type TestConsole } from '../support/server.ts'
@@ -37,6 +38,29 @@ test('[HM7] what is done on one node is told to the consoles of the other, by it
     { kind: 'enter', caseId: id },
     { kind: 'fact', fact: { by: 'ana', event: { type: 'case.claimed' } } }
   ])
+})
+
+test('[HM7] a poke that got lost is made up for: a node looks by itself', async () => {
+  const workspace = newWorkspace()
+  const silent = await startNode(workspace, { wrap: (log) => ({ ...log, poke: () => undefined }) }, false)
+  const other = await startNode(workspace)
+  const ben = await online(other, 'ben')
+  other.core.onDirty(() => other.core.flush())
+  await silent.open()
+  await vi.waitFor(() => expect(ben.frames().at(-1)?.to).toBe(1), { timeout: 20_000 })
+})
+
+test('[HM1] a node that ends does what it was asked so far, and answers it', async () => {
+  const { one, other } = await twoNodes()
+  const asked = ['first', 'second'].map((name) =>
+    one.home.write((tx) => tx.prepare("INSERT INTO meta VALUES (?, 'x')").run(name))
+  )
+  await one.home.close()
+  await Promise.all(asked)
+  await expect(one.home.write(() => 1)).rejects.toThrow('closed')
+  await other.home.catchUp()
+  const kept = other.db.prepare("SELECT name FROM meta WHERE value = 'x' ORDER BY name").all()
+  expect(kept).toEqual([{ name: 'first' }, { name: 'second' }])
 })
 
 test('[HM5] nobody reads on a node what is not durable yet', async () => {

@@ -27,6 +27,8 @@ export type LiveServer = RunningServer & {
   ): Promise<{ status: number; body: unknown; headers: Headers }>
   socket(token: string): Socket
   setPassword(personId: string, email: string, password: string): Promise<void>
+  /** Ends the server, as a signal would, while its sockets are still open. */
+  end(): Promise<void>
 }
 
 export async function liveServer({ demo = false, proxy = '', watched = false } = {}): Promise<LiveServer> {
@@ -50,6 +52,11 @@ export async function liveServer({ demo = false, proxy = '', watched = false } =
   await Promise.all(people.map((person) => core.putPerson(person)))
   await core.publishMatrix(matrix(), 'ada')
   const sockets: Socket[] = []
+  let ending: Promise<void> | undefined
+  const end = (): Promise<void> => {
+    ending ??= running.stop()
+    return ending
+  }
   return {
     ...running,
     data,
@@ -81,9 +88,10 @@ export async function liveServer({ demo = false, proxy = '', watched = false } =
       const hash = await hashPassword(password)
       await home.write((tx) => putLogin(tx, PersonId.parse(personId), email, hash))
     },
+    end,
     async stop() {
       for (const socket of sockets) socket.close()
-      await running.stop()
+      await end()
       rmSync(data, { recursive: true, force: true })
     }
   }

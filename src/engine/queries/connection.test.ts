@@ -8,7 +8,7 @@ function setup() {
   const queue = openQueue()
   const log = truth()
   queue.take([log.open('c1')])
-  const sync = { status: () => ({ state: 'offline', problem: null }), progress: () => null }
+  const sync = { status: () => ({ state: 'offline', problem: null, inStepAt: null }), progress: () => null }
   const desk = { db: queue.db, sync, isLapsed: () => false } as unknown as Desk
   const note = (body: string) => queue.act({ type: 'case.note', caseId: 'c1', body })
   const sizes = () => {

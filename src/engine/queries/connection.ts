@@ -24,13 +24,13 @@ const MANY_BYTES = 50 * 1024 * 1024
 /** How this machine stands with its server: what the banner says. */
 export function getConnection(desk: Desk | undefined): Connection {
   if (!desk) return NOBODY
-  const { state, problem, nextTryAt } = desk.sync.status()
+  const { state, problem, nextTryAt, inStepAt } = desk.sync.status()
   const clockOffsetMs = getNumber(desk.db, 'clockOffsetMs')
   const { ops, bytes } = outboxSize(desk.db)
   return {
     state,
     loading: desk.sync.progress(),
-    lastSyncedAt: findMeta(desk.db, 'lastSyncedAt') ?? null,
+    lastSyncedAt: lastSynced(findMeta(desk.db, 'lastSyncedAt'), inStepAt, clockOffsetMs),
     waiting: ops,
     crowded: ops > MANY_OPS || bytes > MANY_BYTES,
     clockOffsetMs,
@@ -39,4 +39,10 @@ export function getConnection(desk: Desk | undefined): Connection {
     grantEndsAt: offlineUntil(desk.db),
     lapsed: state !== 'online' && desk.isLapsed()
   }
+}
+
+/** Where nothing happens no news comes, and who hears of none has all of it: not only what was stored counts. */
+function lastSynced(stored: number | undefined, inStepAt: number | null, offsetMs: number): number | null {
+  if (stored === undefined) return null
+  return inStepAt === null ? stored : Math.max(stored, inStepAt + offsetMs)
 }

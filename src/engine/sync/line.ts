@@ -23,6 +23,8 @@ export type SyncStatus = {
   readonly problem: Problem
   /** By this machine's clock. */
   readonly nextTryAt: number | null
+  /** When this run was last known to have all news, by this machine's clock; now, while it is. */
+  readonly inStepAt: number | null
 }
 
 /**
@@ -76,12 +78,21 @@ export function createLine(deps: LineDeps, talkOn: (call: Call) => Talk): Line {
   let greetAgain = (): void => undefined
   let renewal: (() => void) | undefined
   let stopped = true
+  /** All news was taken on this call. */
+  let isInStep = false
+  let inStepAt: number | null = null
 
   function set(next: SyncStatus['state'], why: Problem = problem): void {
     if (state === next && problem === why) return
+    if (next !== 'online') stepOut()
     state = next
     problem = why
     deps.onStatus()
+  }
+
+  function stepOut(): void {
+    if (isInStep) inStepAt = deps.now()
+    isInStep = false
   }
 
   function dial(): void {
@@ -168,6 +179,7 @@ export function createLine(deps: LineDeps, talkOn: (call: Call) => Talk): Line {
       },
       caughtUp() {
         attempts = 0
+        isInStep = true
       },
       hangUp,
       waitFor(why, least) {
@@ -191,6 +203,7 @@ export function createLine(deps: LineDeps, talkOn: (call: Call) => Talk): Line {
       stopped = true
       retry?.()
       drop()
+      stepOut()
       state = 'offline'
     },
     retryNow() {
@@ -198,7 +211,7 @@ export function createLine(deps: LineDeps, talkOn: (call: Call) => Talk): Line {
       attempts = 0
       dial()
     },
-    status: () => ({ state, problem, nextTryAt })
+    status: () => ({ state, problem, nextTryAt, inStepAt: isInStep ? deps.now() : inStepAt })
   }
 }
 

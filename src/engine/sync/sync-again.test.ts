@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { ben, NINE } from '../../../test/support/cases.ts'
+import { ben, HOUR, NINE } from '../../../test/support/cases.ts'
 import { settled } from '../../../test/support/scheduler.ts'
 import { note, setup } from '../../../test/support/sync-desk.ts'
+import type { Desk } from '../desk.ts'
+import { getConnection } from '../queries/connection.ts'
 import { getNumber } from '../store/meta.ts'
 
 const LOST = new Error('lost')
@@ -114,4 +116,24 @@ test('[EN25] stopped while it waits to try again, it tries no more', async () =>
   wire.sync.stop()
   await wire.clock.forward(600_000)
   expect(wire.dials).toHaveLength(1)
+})
+
+test('[EN45] who is connected and has all news is in step, though nothing happens, and was so until the line was lost', async () => {
+  const { wire, online, queue } = setup()
+  expect(wire.sync.status().inStepAt).toBeNull()
+  await online()
+  const desk = { db: queue.db, sync: wire.sync, isLapsed: () => false } as unknown as Desk
+  const synced = (): number | null => getConnection(desk).lastSyncedAt
+  const offset = getNumber(queue.db, 'clockOffsetMs')
+  await wire.clock.forward(3 * HOUR)
+  expect(synced()).toBe(wire.clock.now() + offset)
+  const lostAt = wire.clock.now()
+  wire.events().onClose('lost')
+  expect(synced()).toBe(lostAt + offset)
+  // The next call has brought no news yet.
+  await wire.clock.step()
+  expect(wire.clock.now()).toBeGreaterThan(lostAt)
+  wire.events().onOpen()
+  await settled()
+  expect(synced()).toBe(lostAt + offset)
 })

@@ -27,7 +27,11 @@ test.each([
   wire.events().onOpen()
   await settled()
   await wire.next('sync:hello').answer({ ok: false, why, message: 'no' })
-  expect(wire.sync.status()).toEqual({ state: 'refused', problem: { name, message: 'no' }, nextTryAt: null })
+  expect(wire.sync.status()).toMatchObject({
+    state: 'refused',
+    problem: { name, message: 'no' },
+    nextTryAt: null
+  })
   await wire.clock.forward(600_000)
   expect(wire.dials).toHaveLength(1)
 })
@@ -45,7 +49,7 @@ test.each([
   wire.sync.now()
   expect(wire.dials).toHaveLength(2)
   await wire.greet({ seq: 1 })
-  expect(wire.sync.status()).toEqual({ state: 'online', problem: null, nextTryAt: null })
+  expect(wire.sync.status()).toMatchObject({ state: 'online', problem: null, nextTryAt: null })
 })
 
 test('[SY48] a server that does not know the shape of an op yet is asked again after a while, and the op waits', async () => {
@@ -92,7 +96,7 @@ test('[EN35] a server that hangs up over the size of a message is not called aga
   expect([wire.dials.length, listOutbox(queue.db).length]).toEqual([1, 1])
   wire.sync.now()
   await wire.greet({ seq: 1 })
-  expect(wire.sync.status()).toEqual({ state: 'online', problem: null, nextTryAt: null })
+  expect(wire.sync.status()).toMatchObject({ state: 'online', problem: null, nextTryAt: null })
 })
 
 test('[EN26] a full disk is said while the sync waits for space, and forgotten when there is some', async () => {
@@ -117,7 +121,7 @@ test('[EN26] a full disk is said while the sync waits for space, and forgotten w
   expect(wire.clock.now() - NINE).toBeGreaterThanOrEqual(15_000)
   await wire.greet({ seq: 2 })
   await wire.next('sync:pull').answer({ ok: true, frame: claimed })
-  expect(wire.sync.status()).toEqual({ state: 'online', problem: null, nextTryAt: null })
+  expect(wire.sync.status()).toMatchObject({ state: 'online', problem: null, nextTryAt: null })
   expect(getNumber(queue.db, 'cursor')).toBe(2)
 })
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { ben, queue as queueOf, sol } from '../../../test/support/cases.ts'
+import { ben, HOUR, queue as queueOf, sol } from '../../../test/support/cases.ts'
 import { openQueue, rowCounts, STORE, truth } from '../../../test/support/queue.ts'
 import { CaseId } from '../../shared/lib/ids.ts'
 import { must } from '../../shared/lib/must.ts'
 import { Frame, type WireChange } from '../../shared/protocol/sync.ts'
 import { findStored } from '../store/cases.ts'
 import { listFacts } from '../store/facts.ts'
-import { getNumber, putMeta } from '../store/meta.ts'
+import { findMeta, getNumber, putMeta } from '../store/meta.ts'
 import { listUnanswered } from '../store/outbox.ts'
 
 const caseId = CaseId.parse('c1')
@@ -66,6 +66,15 @@ test('[EN16] a frame with nothing in it for me moves the cursor all the same', (
   const { queue, cursor } = setup()
   expect(queue.take([], { from: 0, to: 900 })).toEqual({ kind: 'taken', caseIds: [], differs: [] })
   expect(cursor()).toBe(900)
+})
+
+test('[EN45] when the last news came is kept with them', () => {
+  const { log, queue } = setup()
+  queue.take([log.open('c1')])
+  expect(findMeta(queue.db, 'lastSyncedAt')).toBe(queue.clock.now)
+  queue.clock.now += HOUR
+  queue.take([])
+  expect(findMeta(queue.db, 'lastSyncedAt')).toBe(queue.clock.now)
 })
 
 test('[EN16] a frame that cannot be taken to its end is not taken at all', () => {

@@ -74,6 +74,7 @@ test('[SV89] of a console that has gone it is known when it went, and how far it
   host.clock.ahead += 3_600_000
   await note('while-ben-is-here')
   const { to } = await there.pull(fetch?.asOf ?? 0)
+  expect(await row()).toMatchObject({ online: true, behind: 0 })
   // What nobody sent it, it cannot have stored.
   await there.ask('sync:seen', { cursor: to + 1_000 })
   there.close()

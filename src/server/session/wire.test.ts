@@ -104,3 +104,26 @@ test('[SV41] a server that ends sends its consoles away with a time to come back
   await stopped
   await own.stop()
 })
+
+test('[SV41] [SV88] a server that ends says that it does, and its consoles do not all come back at once', async () => {
+  const own = await liveServer()
+  const byes: Promise<unknown[]>[] = []
+  for (const who of ['ana', 'ben', 'zoe', 'sol', 'lea', 'max']) {
+    const socket = own.socket(await own.tokens.issue('person', who))
+    await heard(socket, 'connect')
+    await socket.emitWithAck('sync:hello', helloOf(`laptop-of-${who}`))
+    byes.push(heard(socket, 'sync:bye'))
+  }
+  expect(await own.call('GET', '/readyz')).toMatchObject({ status: 200 })
+  const ready = own.call('GET', '/readyz')
+  const ended = own.end()
+  expect(await ready).toMatchObject({ status: 503, body: { ok: false, staying: false } })
+  const waits = (await Promise.all(byes)).map(([bye]) => (bye as { retryAfterMs: number }).retryAfterMs)
+  for (const wait of waits) {
+    expect(wait).toBeGreaterThanOrEqual(500)
+    expect(wait).toBeLessThanOrEqual(5_000)
+  }
+  expect(new Set(waits).size).toBeGreaterThan(1)
+  await ended
+  await own.stop()
+})

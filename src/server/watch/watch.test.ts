@@ -5,8 +5,10 @@ import { must } from '../../shared/lib/must.ts'
 import { opHash } from '../../shared/protocol/op.ts'
 import type { Welcome } from '../../shared/protocol/sync.ts'
 import type { Home } from '../home/home.ts'
-import { makeHealth } from './health.ts'
+import { type Health, makeHealth } from './health.ts'
+import type { Metrics } from './metrics.ts'
 import { timedHome } from './timed-home.ts'
+import { makeWatchApp } from './watch-app.ts'
 
 let host: LiveServer | undefined
 afterEach(async () => {
@@ -55,6 +57,10 @@ async function atWork(): Promise<LiveServer> {
     return { ...op, hash: previous }
   })
   await ask('sync:push', { storeId: welcome.storeId, deviceId: 'laptop-of-ana', firstOpNo: 1, ops })
+  // The second one again, under a number that leaves a gap.
+  const [first] = ops
+  const late = { ...first, opId: 'op-late', opNo: 9 }
+  await ask('sync:push', { storeId: welcome.storeId, deviceId: 'laptop-of-ana', firstOpNo: 9, ops: [late] })
   await ask('rosa@example.com', {})
   return live
 }
@@ -72,7 +78,8 @@ test('[SV87] on its own port the server tells its numbers: answers, times, conso
   for (const line of [
     'tierline_op_answers_total{outcome="applied"} 1',
     'tierline_op_answers_total{outcome="rejected"} 1',
-    'tierline_answer_seconds_count{message="sync:push"} 1',
+    'tierline_push_stops_total{reason="GAP"} 1',
+    'tierline_answer_seconds_count{message="sync:push"} 2',
     'tierline_answer_seconds_count{message="sync:hello"} 1',
     'tierline_answer_seconds_count{message="other"} 1',
     'tierline_consoles{state="fetching"} 1',
@@ -103,6 +110,47 @@ test('[SV88] ready is who can write, tells what was committed, and is not about 
     expect((await read(live, where)).status).toBe(200)
     expect((await live.call('GET', where)).status).toBe(200)
   }
+})
+
+test('[SV87] effects and held work are counted by how they stand', async () => {
+  const live = await liveServer({ watched: true })
+  host = live
+  await live.home.write((tx) => {
+    const effect = tx.prepare(
+      `INSERT INTO effects (key, kind, payload, state, tries, next_at, held) VALUES (?, 'mail', '{}', ?, ?, ?, ?)`
+    )
+    const never = Number.MAX_SAFE_INTEGER
+    const effects = { new: [3, 0, 0], failing: [2, 4, 0], held: [1, 0, 1] } as const
+    for (const [name, [count, tries, held]] of Object.entries(effects))
+      for (let n = 0; n < count; n += 1) effect.run(`${name}-${n}`, 'waiting', tries, never, held)
+    effect.run('done', 'sent', 1, 0, 0)
+    const work = tx.prepare(
+      `INSERT INTO held_work (op_id, kind, case_id, person_id, at, state) VALUES (?, 'op', 'c', 'ana', 0, ?)`
+    )
+    for (const [n, state] of ['waiting', 'waiting', 'let', 'dropped'].entries()) work.run(`held-${n}`, state)
+  })
+  const lines = (await read(live, '/metrics')).text.split('\n')
+  for (const line of [
+    'tierline_effects{state="waiting"} 3',
+    'tierline_effects{state="failing"} 2',
+    'tierline_effects{state="held"} 1',
+    'tierline_held_work 2'
+  ])
+    expect(lines).toContain(line)
+})
+
+test('[SV88] a balancer is told by the status code', async () => {
+  let isOk = true
+  const health = { ready: async () => ({ ok: isOk, home: isOk, tail: true, staying: true }) } as Health
+  const app = makeWatchApp({ text: async () => '', contentType: 'text/plain' } as Metrics, health)
+  const codes = async () => {
+    const [alive, ready] = await Promise.all([app.inject('/healthz'), app.inject('/readyz')])
+    return [alive.statusCode, ready.statusCode]
+  }
+  expect(await codes()).toEqual([200, 200])
+  isOk = false
+  expect(await codes()).toEqual([200, 503])
+  await app.close()
 })
 
 test('[SV88] a home that does not answer, facts untold for long, or an end that is near: not ready, and why', async () => {

@@ -1,5 +1,6 @@
 import { CircleCheck, CloudOff, CloudUpload, RefreshCw } from 'lucide-react'
 import type { Connection } from '../../../shared/protocol/views.ts'
+import { useServerNow } from '../../state/connection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useFormat, useWords } from '../../words/WordsProvider.tsx'
 import type { Words } from '../../words/words.ts'
@@ -8,7 +9,10 @@ import type { Words } from '../../words/words.ts'
 export function Presence({ connection, onOpen }: { connection: Connection | undefined; onOpen: () => void }) {
   const { frame } = useWords()
   const format = useFormat()
-  const time = connection?.lastSyncedAt ? format.time(connection.lastSyncedAt) : null
+  const now = useServerNow(60_000)
+  const isInStep = connection?.state === 'online' && connection.loading === null
+  const synced = connection?.lastSyncedAt && isInStep ? now : connection?.lastSyncedAt
+  const time = synced ? format.time(synced) : null
   const text = stateText(connection, time, frame)
   return (
     <Button

@@ -16,6 +16,7 @@ export function SyncStatus({ connection }: { connection: Connection }) {
   const format = useFormat()
   const now = useServerNow()
   const { state, waiting, lastSyncedAt, nextTryAt, grantEndsAt, problem } = connection
+  const isInStep = state === 'online' && connection.loading === null
   const when = (at: number) => <span title={format.moment(at)}>{format.when(at, now)}</span>
   const items = [
     { id: 'state', label: texts.state, value: texts.states[state] },
@@ -23,7 +24,7 @@ export function SyncStatus({ connection }: { connection: Connection }) {
     {
       id: 'synced',
       label: texts.lastSynced,
-      value: lastSyncedAt === null ? texts.never : when(lastSyncedAt)
+      value: lastSyncedAt === null ? texts.never : when(isInStep ? now : lastSyncedAt)
     },
     ...(nextTryAt === null || state === 'online'
       ? []
