@@ -56,8 +56,10 @@ const PLAIN: ReadonlySet<string> = new Set([
   'aria-haspopup',
   'data-private',
   'data-share',
-  'data-no-control',
-  // drawings
+  'data-no-control'
+])
+/** What a drawing is made of: numbers and the letters of its commands. */
+const DRAWN: ReadonlySet<string> = new Set([
   'viewbox',
   'd',
   'points',
@@ -86,6 +88,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   'offset',
   'gradientunits'
 ])
+const DRAWING = /^[\w\s.,+%#():/-]*$/
 /** What people wrote about an element: shown without its secrets, and not at all where it is private. */
 const WORDS: ReadonlySet<string> = new Set([
   'alt',
@@ -122,6 +125,7 @@ export function shownAttribute(
   if (typeof value !== 'string') return undefined
   if (known === 'style' || known === '_csstext') return cleanCss(value)
   if (PLAIN.has(known)) return isRecorded(known) ? value : short(value)
+  if (DRAWN.has(known)) return !isPrivate && DRAWING.test(value) ? value : undefined
   if (NAMES.has(known)) return !isPrivate && NAME.test(value) ? scrub(value) : undefined
   if (WORDS.has(known)) return isPrivate ? undefined : scrub(value)
   if (known === 'href' && tag === 'a') return isPrivate ? undefined : scrub(withoutQuery(value))

@@ -146,6 +146,23 @@ test('[AV17] a number in several pieces is one: from the start, piece by piece, 
   expect(next).toContain(`"id":${first?.id}`)
 })
 
+test('[AV16] a drawing and a table of prices come out as they are', () => {
+  const guard = createGuard('hardened')
+  const cells = ['Lamp', '2', '37.50', '75.00', 'Shade', '41', '11.11', '455.51', 'Sum', '530.51'].map(
+    (one) => el('td', {}, one)
+  )
+  const path = 'M4 1.1l1.1 1 1-1.1 1.1 1.1 1 1.11.1-4 1.1z'
+  const out = over(
+    guard,
+    page(
+      el('table', {}, el('tr', {}, ...cells)),
+      el('svg', { viewBox: '0 0 24 24' }, el('path', { d: path, fill: '#41f111' }))
+    )
+  )
+  expect(out).not.toContain('••')
+  expect(out).toContain(path)
+})
+
 test('[AV20] addresses go without query and fragment, styles without texts and addresses, pictures without where they are from', () => {
   const guard = createGuard('hardened')
   const out = over(

@@ -1,6 +1,6 @@
 import { cleanCss } from './css.ts'
 import type { Kept } from './page-tree.ts'
-import { cutOut, MASK, type Stretch, secretsIn } from './scrub.ts'
+import { cutOut, MASK, SEAM, type Stretch, secretsIn } from './scrub.ts'
 
 /** How much is shown where nobody said so: all but what shows by its kind, or nothing. */
 export type Profile = 'hardened' | 'private'
@@ -41,23 +41,24 @@ export function shownTexts(leaves: readonly Kept[], profile: Profile): string[] 
   })
 }
 
-/** Secrets that reach over the ends of texts, cut at these. */
+/** Secrets that reach over the ends of texts, cut at these. Of what is hidden anyway nothing is put together. */
 function addSpread(open: readonly (string | null)[], cuts: Stretch[][]): void {
-  const all = open.map((text) => text ?? '\n\n\n\n').join('')
-  let begin = 0
-  const places = open.map((text, at) => {
-    const from = begin
-    begin += (text ?? '\n\n\n\n').length
-    return { at, from, to: begin, isOpen: text !== null }
+  let all = ''
+  const places = open.map((text) => {
+    const from = all.length
+    all += text ?? APART
+    const to = all.length
+    all += SEAM
+    return { from, to, isOpen: text !== null }
   })
   for (const { from, to } of secretsIn(all))
-    for (const place of places)
+    for (const [at, place] of places.entries())
       if (place.isOpen && place.from < to && from < place.to)
-        cuts[place.at]?.push({
-          from: Math.max(0, from - place.from),
-          to: Math.min(to, place.to) - place.from
-        })
+        cuts[at]?.push({ from: Math.max(0, from - place.from), to: Math.min(to, place.to) - place.from })
 }
+
+/** More than may stand between the groups of one number. */
+const APART = '\n\n\n\n'
 
 function together(stretches: readonly Stretch[]): Stretch[] {
   const sorted = [...stretches].sort((a, b) => a.from - b.from)

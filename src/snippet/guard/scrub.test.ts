@@ -63,6 +63,9 @@ test.each([
   'Call 0800 123 456 between 9 and 17',
   'Total 1,234.56 for 3 of 12',
   '1111111111111111',
+  'Lamp 2 x 37.50 = 75.00, shade 4 x 12.25 = 49.00, delivery 5.95, sum 129.95',
+  '4.5 2.25 41 4111 1 111 1.11 111 1.1 1',
+  'Since 2019, 2020 and 2021; rooms 4100, 4101',
   'T-25785 and N-95E2C4',
   'Model ES91-2100 costs 99'
 ])('[AV17] what is no secret stays: %s', (text) => {

@@ -46,7 +46,9 @@ export function cutOut(text: string, stretches: readonly Stretch[]): string {
 /** Digits in other scripts and full width count as the digit they are. */
 const DIGIT = /\p{Nd}/u
 /** What may stand between the groups of a number, seen or not. */
-const BETWEEN = '[\\s\\p{Cf}\\p{Pd}.·_/|,]'
+/** Between two texts that stand one after the other on the page. */
+export const SEAM = '\u0001'
+const BETWEEN = '[\\s\\p{Cf}\\p{Pd}.·_/|,\\u0001]'
 const NUMBER = new RegExp(`\\p{Nd}(?:${BETWEEN}{0,3}\\p{Nd}){11,}`, 'gu')
 const SSN =
   /(?<!\d)(?!000|666|9\d\d)\d{3}[-\s\u2010-\u2015](?!00)\d{2}[-\s\u2010-\u2015](?!0000)\d{4}(?!\d)/gu
@@ -62,29 +64,79 @@ function matches(text: string, pattern: RegExp): Stretch[] {
   }))
 }
 
-/** Every run of 13 to 19 digits within a longer one that a card number may be; a long number of something else has none, mostly. */
+type Digit = { readonly value: number; readonly at: number; readonly to: number }
+
+/**
+ * Numbers of cards, by their check digit and by how people write them: in one piece, in groups of one size with a shorter last one, or in the
+ * groups of Amex and Diners. A row of prices has groups of all sizes and is none.
+ */
 function cards(text: string): Stretch[] {
-  return matches(text, NUMBER).flatMap(({ from, to }) => cardsWithin(text, from, to))
+  return matches(text, NUMBER).flatMap(({ from, to }) => {
+    const groups = groupsOf(text, from, to)
+    return [...groups.flatMap(cardsInOne), ...cardsInGroups(groups)]
+  })
 }
 
-function cardsWithin(text: string, from: number, to: number): Stretch[] {
-  const digits: { readonly value: number; readonly at: number; readonly length: number }[] = []
+function groupsOf(text: string, from: number, to: number): Digit[][] {
+  const groups: Digit[][] = []
+  let isOpen = false
   for (let at = from; at < to; ) {
     const letter = String.fromCodePoint(text.codePointAt(at) ?? 0)
-    if (DIGIT.test(letter)) digits.push({ value: digitValue(letter), at, length: letter.length })
-    at += letter.length
+    const next = at + letter.length
+    const isDigit = DIGIT.test(letter)
+    if (isDigit && !isOpen) groups.push([])
+    if (isDigit) groups.at(-1)?.push({ value: digitValue(letter), at, to: next })
+    isOpen = isDigit
+    at = next
   }
+  return groups
+}
+
+/** Also within a longer number, which may be one with something else right beside it. */
+function cardsInOne(digits: readonly Digit[]): Stretch[] {
   const found: Stretch[] = []
-  for (let start = 0; start + 13 <= digits.length; start += 1) {
-    for (const size of [19, 18, 17, 16, 15, 14, 13]) {
-      const run = digits.slice(start, start + size)
-      const [first, last] = [run[0], run.at(-1)]
-      if (run.length < size || !first || !last || !isCard(run.map(({ value }) => value))) continue
-      found.push({ from: first.at, to: last.at + last.length })
+  for (let start = 0; start + SHORTEST <= digits.length; start += 1)
+    for (let size = Math.min(LONGEST, digits.length - start); size >= SHORTEST; size -= 1) {
+      const card = cardOf(digits.slice(start, start + size))
+      if (!card) continue
+      found.push(card)
       break
+    }
+  return found
+}
+
+function cardsInGroups(groups: readonly Digit[][]): Stretch[] {
+  const found: Stretch[] = []
+  for (let first = 0; first < groups.length; first += 1) {
+    const some: Digit[][] = []
+    for (const group of groups.slice(first, first + LONGEST)) {
+      some.push(group)
+      const digits = some.flat()
+      if (digits.length > LONGEST) break
+      const card =
+        some.length > 1 && digits.length >= SHORTEST && isWrittenSo(some) ? cardOf(digits) : undefined
+      if (card) found.push(card)
     }
   }
   return found
+}
+
+const SHORTEST = 13
+const LONGEST = 19
+const OTHERS: ReadonlySet<string> = new Set(['4 6 5', '4 6 4'])
+
+function isWrittenSo(groups: readonly Digit[][]): boolean {
+  const sizes = groups.map(({ length }) => length)
+  const [size = 0] = sizes
+  const last = sizes.at(-1) ?? 0
+  return OTHERS.has(sizes.join(' ')) || (last <= size && sizes.slice(0, -1).every((one) => one === size))
+}
+
+function cardOf(digits: readonly Digit[]): Stretch | undefined {
+  const [first, last] = [digits[0], digits.at(-1)]
+  return first && last && isCard(digits.map(({ value }) => value))
+    ? { from: first.at, to: last.to }
+    : undefined
 }
 
 /** Decimal digits of every script come in runs of ten that begin with their zero. */
