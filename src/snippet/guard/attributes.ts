@@ -1,6 +1,6 @@
+import { MASK, scrub } from '../../shared/assist/scrub.ts'
 import { withoutQuery } from '../../shared/assist/without-query.ts'
 import { cleanCss } from './css.ts'
-import { MASK, scrub } from './scrub.ts'
 
 /** How an element looks and works, and nothing that anybody wrote. */
 const PLAIN: ReadonlySet<string> = new Set([

@@ -100,6 +100,20 @@ test('[AV18] a password that is shown for a moment stays one', () => {
   ).not.toContain('hunter2')
 })
 
+test('[AV18] what was a secret once is one also when the page is told anew, and what becomes one is one from then on', () => {
+  const guard = createGuard('hardened')
+  const password = el('input', { type: 'password', 'data-share': '' })
+  const field = el('input', { name: 'note', 'data-share': '' })
+  guard.guard(page(password, field))
+  const shown = { ...password, attributes: { type: 'text', value: 'hunter2', 'data-share': '' } }
+  expect(over(guard, page(shown, field))).not.toContain('hunter2')
+  guard.guard(mutation({ attributes: [{ id: field.id, attributes: { name: 'cvv' } }] }))
+  guard.guard(mutation({ attributes: [{ id: field.id, attributes: { name: 'note' } }] }))
+  expect(
+    over(guard, changed({ source: CHANGE.input, id: field.id, text: '737', isChecked: false }))
+  ).not.toContain('737')
+})
+
 test('[AV19] what is private says nothing: no text, no description, no picture, whatever it holds and whatever comes into it', () => {
   const guard = createGuard('hardened')
   const box = el(
@@ -108,10 +122,20 @@ test('[AV19] what is private says nothing: no text, no description, no picture, 
     el('p', { 'data-share': '', 'aria-label': 'blood group' }, 'zero negative'),
     el('img', { alt: 'x-ray', src: 'https://shop.example/xray.png' }),
     el('a', { href: 'https://shop.example/results/7' }, 'Results'),
-    el('svg', {}, el('text', {}, 'heart rate'))
+    el('svg', {}, el('text', {}, 'heart rate'), el('path', { class: 'rising' }))
   )
   const out = over(guard, page(box))
-  for (const word of ['diagnosis', 'patient', 'blood', 'zero', 'ray', 'results', 'Results', 'heart'])
+  for (const word of [
+    'diagnosis',
+    'patient',
+    'blood',
+    'zero',
+    'ray',
+    'results',
+    'Results',
+    'heart',
+    'rising'
+  ])
     expect(out).not.toContain(word)
   const later = over(
     guard,

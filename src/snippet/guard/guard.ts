@@ -1,10 +1,10 @@
+import { MASK, scrub } from '../../shared/assist/scrub.ts'
 import { withoutQuery } from '../../shared/assist/without-query.ts'
 import { maskedValue, shownAttribute } from './attributes.ts'
 import { cleanCss } from './css.ts'
 import { leavesOf, neighbourhood, type Profile, shownTexts } from './leaves.ts'
 import { CHANGE, EVENT, type Mutation, NODE, type PageEvent, type PageNode } from './page-event.ts'
 import { isField, isMarked, type Kept, PageTree } from './page-tree.ts'
-import { MASK, scrub } from './scrub.ts'
 
 /** What comes of an event: what may leave the page, or nothing; and whether the page has to be told anew as a whole. */
 export type Guarded = { readonly event: PageEvent | null; readonly again: boolean }

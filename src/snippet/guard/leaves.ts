@@ -1,6 +1,6 @@
+import { cutOut, MASK, SEAM, type Stretch, secretsIn } from '../../shared/assist/scrub.ts'
 import { cleanCss } from './css.ts'
 import type { Kept } from './page-tree.ts'
-import { cutOut, MASK, SEAM, type Stretch, secretsIn } from './scrub.ts'
 
 /** How much is shown where nobody said so: all but what shows by its kind, or nothing. */
 export type Profile = 'hardened' | 'private'

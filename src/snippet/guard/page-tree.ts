@@ -29,6 +29,8 @@ export function isField({ tag }: Pick<Kept, 'tag'>, attributes: Attributes): boo
 /** The page as it is at the customer's, by the recorder's ids. */
 export class PageTree {
   readonly #nodes = new Map<number, Kept>()
+  /** Outlives the page's being told anew: what was a secret once is one. */
+  readonly #sensitive = new Set<number>()
 
   find(id: number): Kept | undefined {
     return this.#nodes.get(id)
@@ -42,7 +44,7 @@ export class PageTree {
   put(node: PageNode, parent: Kept | null, before: number | null): Kept {
     const attributes = node.attributes ?? {}
     const tag = (node.tagName ?? '').toLowerCase()
-    const known = this.#nodes.get(node.id)
+    if (FIELDS.has(tag) && isSensitiveField(attributes)) this.#sensitive.add(node.id)
     const kept: Kept = {
       id: node.id,
       tag,
@@ -50,7 +52,7 @@ export class PageTree {
       isShared: parent?.isShared === true || isMarked(attributes, 'data-share'),
       isUnread:
         parent?.isUnread === true || UNREAD.has(tag) || (node.type === NODE.text && parent?.tag === 'iframe'),
-      isSensitive: known?.isSensitive === true || (FIELDS.has(tag) && isSensitiveField(attributes)),
+      isSensitive: this.#sensitive.has(node.id),
       parent,
       children: [],
       raw: node.type === NODE.text ? (node.textContent ?? '') : null,
@@ -78,7 +80,9 @@ export class PageTree {
 
   /** An attribute changed: whether it is a field nobody is shown from now on. */
   mark(node: Kept, attributes: Attributes): void {
-    if (FIELDS.has(node.tag) && isSensitiveField(attributes)) node.isSensitive = true
+    if (!FIELDS.has(node.tag) || !isSensitiveField(attributes)) return
+    node.isSensitive = true
+    this.#sensitive.add(node.id)
   }
 }
 

@@ -24,6 +24,8 @@ const DESCRIBES = [
  * or what it is called. A word found in a name counts also where it means something else: too much is hidden rather than too little.
  */
 export function isSensitiveField(attributes: Attributes): boolean {
+  // The recorder's own mark on a field that was one for passwords.
+  if (attributes['data-rr-is-password'] !== undefined) return true
   if (TYPES.has(textOf(attributes, 'type').toLowerCase())) return true
   const fills = textOf(attributes, 'autocomplete').toLowerCase().trim().split(/\s+/)
   if (fills.some((one) => AUTOCOMPLETE.test(one))) return true
