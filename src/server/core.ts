@@ -21,6 +21,7 @@ import { countScopeSums, hasScopeSums } from './log/scope-sums.ts'
 import { cancelPlan, type Planning, planMatrix, publishDuePlans } from './matrix-plans.ts'
 import { changePerson, type Publishing, type PublishRefusal, publishMatrix, rollBack } from './publish.ts'
 import { dismissReplaced } from './session/claim-device.ts'
+import { noteHere } from './session/note-hello.ts'
 import { openSession, type ServerSession } from './session/session.ts'
 import { type Asked, takeCommand } from './session/take-command.ts'
 import { NO_SNAPSHOTS, type Snapshots } from './snapshots/snapshots.ts'
@@ -123,6 +124,7 @@ export function createCore({
     flush: () => broadcast(desk),
     async tick() {
       announce(desk)
+      await noteHere(desk)
       if (!home.isLead()) return
       await publishDuePlans(desk)
       await expireApprovals(desk)

@@ -46,6 +46,8 @@ export type Greeted = {
   owedTo: number
   /** It said that it stored what it was sent up to here. */
   seenTo: number
+  /** How much of that is written down. */
+  notedTo: number
   /** What was sent and not yet confirmed as stored: up to which fact, and about how many bytes. */
   unseen: { readonly to: number; readonly bytes: number }[]
 }
@@ -89,6 +91,8 @@ export type Desk = {
   readonly snapshots: Snapshots
   /** Consoles that are sent files, and when each last asked for a part. */
   readonly fetching: Map<Seat, number>
+  /** When it was last written down how far the consoles are (ms since 1970). */
+  readonly noted: { at: number }
   /** Messages of all consoles that wait for their answer: the longer they are, the more is put off. */
   readonly load: { unanswered: number }
   /** Facts were committed: somebody may want to be told. */
@@ -105,6 +109,7 @@ export function makeDesk(
     seats: new Set(),
     sessions: { named: 0 },
     fetching: new Map(),
+    noted: { at: given.now() },
     load: { unanswered: 0 },
     announced: { matrixVer: newestMatrixVer(db), peopleVer: getPeopleVer(db) },
     hellos: { all: makeBucket(300, 100), person: makeBuckets(60, 5), device: makeBuckets(20, 2) },

@@ -26,7 +26,7 @@ test('[SV89] a console at another node is here too, until it goes or its node is
     return Object.fromEntries(all.map(({ deviceId, online, behind }) => [deviceId, { online, behind }]))
   }
   const ana = await online(one, 'ana', 'laptop-of-ana')
-  await online(one, 'ben', 'tablet-of-ben')
+  const ben = await online(one, 'ben', 'tablet-of-ben')
   await one.open()
   await one.open()
   await vi.waitFor(async () =>
@@ -38,9 +38,16 @@ test('[SV89] a console at another node is here too, until it goes or its node is
   ana.close()
   await vi.waitFor(async () => expect((await rows())['laptop-of-ana']).toMatchObject({ online: false }))
   expect((await rows())['tablet-of-ben']).toMatchObject({ online: true })
+  // Its node dies without a word, a while after it wrote down how far ben was.
+  one.core.flush()
+  await ben.ask('sync:seen', { cursor: 2 })
+  one.clock.now += 5 * 60_000
+  await one.core.tick()
+  await one.open()
   one.line.isDown = true
   one.line.cut()
-  await vi.waitFor(async () => expect((await rows())['tablet-of-ben']).toMatchObject({ online: false }), {
-    timeout: 10_000
-  })
+  await vi.waitFor(
+    async () => expect((await rows())['tablet-of-ben']).toEqual({ online: false, behind: 1 }),
+    { timeout: 10_000 }
+  )
 })

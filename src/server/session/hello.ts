@@ -101,6 +101,7 @@ function welcome(
     sumsAt: seq,
     owedTo: 0,
     seenTo: kept.length > 0 ? asked.cursor : 0,
+    notedTo: asked.cursor,
     unseen: []
   }
   return {

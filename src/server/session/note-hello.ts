@@ -38,6 +38,24 @@ export async function noteHello(desk: Desk, hello: Hello): Promise<void> {
   })
 }
 
+/** Somebody whose node dies is known to have been here so long ago at most. */
+const EVERY_MS = 5 * 60_000
+
+/** Writes down now and then how far those are who stay connected, all in one go. */
+export async function noteHere(desk: Desk): Promise<void> {
+  const seenAt = desk.now()
+  if (Math.abs(seenAt - desk.noted.at) < EVERY_MS) return
+  desk.noted.at = seenAt
+  const here = [...desk.seats].flatMap(({ greeted }) =>
+    greeted?.isLive && greeted.seenTo !== greeted.notedTo ? [{ greeted, cursor: greeted.seenTo }] : []
+  )
+  if (here.length === 0) return
+  await desk.home.write((tx) => {
+    for (const { greeted, cursor } of here) putLeft(tx, greeted.deviceId, { seenAt, cursor })
+  })
+  for (const { greeted, cursor } of here) greeted.notedTo = cursor
+}
+
 /** How a console stood when it went: from then on nobody else can say. Nobody waits for it. */
 export function noteLeft(desk: Desk, { greeted, session }: Seat): void {
   if (!greeted) return
