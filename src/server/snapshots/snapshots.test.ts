@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { escalate, HOUR, matrix, NINE, queue } from '../../../test/support/cases.ts'
@@ -109,6 +109,35 @@ test('[SY31] too many files asked for are not even noted, and one that could not
   snapshots.find(cutting('user:late'), BOTH)
   await jobs[65]?.done()
   expect(snapshots.find(cutting('user:late'), BOTH)).toMatchObject({ state: 'ready' })
+})
+
+test('[SY31] a file that is not there although it was made, or has no place to be made in, harms nobody: it is tried again', async () => {
+  const reports: string[] = []
+  const clock = { now: NINE }
+  const base = tempFolder()
+  mkdirSync(base, { recursive: true })
+  const folder = path.join(base, 'snapshots')
+  const snapshots = makeSnapshots({
+    folder,
+    cut: async () => undefined,
+    now: () => clock.now,
+    report: (event) => void reports.push(event)
+  })
+  const wait = { state: 'wait', retryAfterMs: expect.any(Number) }
+  const ask = async (scope: string) => {
+    const found = snapshots.find(cutting(scope), BOTH)
+    await new Promise<void>((go) => setImmediate(go))
+    return found
+  }
+  expect(await ask('L1/billing')).toEqual(wait)
+  writeFileSync(`${folder}-is-away`, '')
+  renameSync(folder, `${folder}-was`)
+  renameSync(`${folder}-is-away`, folder)
+  expect(await ask('L1/tech')).toEqual(wait)
+  expect(reports).toEqual(['snapshot.failed', 'snapshot.failed'])
+  clock.now += 3_000
+  for (const scope of ['L1/billing', 'L1/tech']) expect(await ask(scope)).toEqual(wait)
+  expect(reports).toHaveLength(4)
 })
 
 test('[SY26] everybody fetches as of one place, until so much has happened or so much time gone by', () => {

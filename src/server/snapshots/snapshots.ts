@@ -117,25 +117,23 @@ export function makeSnapshots({
   }
 
   function start(name: string, job: CutJob): void {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
     running += 1
     try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
       const cutting = cut(job)
       if (!cutting) return ended(name, job)
-      cutting.then(
-        () => ended(name, job),
-        (error: unknown) => failed(name, job, error)
-      )
+      cutting.then(() => ended(name, job)).catch((error: unknown) => failed(name, job, error))
     } catch (error) {
       failed(name, job, error)
     }
   }
 
+  /** Throws when the file is not there or cannot be read: then it was not made. */
   function ended(name: string, job: CutJob): void {
+    const manifest = readManifest(job.to)
     running -= 1
     asked.delete(name)
     broken.delete(name)
-    const manifest = readManifest(job.to)
     ready.set(name, manifest)
     byEtag.set(manifest.etag, { manifest, file: job.to })
     report('snapshot.made', {
