@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { helloOf } from '../../../test/support/hello.ts'
 import { type LiveServer, liveServer } from '../../../test/support/live-server.ts'
 import { must } from '../../shared/lib/must.ts'
@@ -17,8 +17,8 @@ afterEach(async () => {
 })
 
 /** Ana claims a case, and adds a note to it that nobody understands. */
-async function atWork(): Promise<LiveServer> {
-  const live = await liveServer({ watched: true })
+async function atWork(given?: LiveServer): Promise<LiveServer> {
+  const live = given ?? (await liveServer({ watched: true }))
   host = live
   const opened = await live.core.intake.open({
     subject: 'Charged twice by Kangaroo Ltd',
@@ -137,6 +137,23 @@ test('[SV87] effects and held work are counted by how they stand', async () => {
     'tierline_held_work 2'
   ])
     expect(lines).toContain(line)
+})
+
+test('[SV87] [SV88] facts that cannot be told are counted from when they were committed until they are', async () => {
+  const live = await liveServer({ watched: true })
+  host = live
+  const untold = async () =>
+    Number(/^tierline_untold_seconds (.+)$/m.exec((await read(live, '/metrics')).text)?.[1])
+  await vi.waitFor(async () => expect(await untold()).toBe(0))
+  const core = live.core as { flush: () => void }
+  const { flush } = core
+  core.flush = () => {
+    throw new Error('no console can be told')
+  }
+  await atWork(live)
+  await vi.waitFor(async () => expect(await untold()).toBeGreaterThan(0.1))
+  core.flush = flush
+  await vi.waitFor(async () => expect(await untold()).toBe(0), { timeout: 10_000 })
 })
 
 test('[SV88] a balancer is told by the status code', async () => {
