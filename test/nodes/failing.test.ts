@@ -113,6 +113,27 @@ test('[HM10] while the database is away a push is BUSY and takes nothing, readin
   expect(told[1]?.details['awayMs']).toBeGreaterThan(0)
 })
 
+test('[HM10] however many wait, while the database is away nobody waits for the tries of those in front', async () => {
+  const { one } = await twoNodes()
+  one.line.isDown = true
+  one.line.cut()
+  let told = 0
+  const asked = Array.from({ length: 600 }, (_none, n) =>
+    one.home
+      .write((tx) => tx.prepare("INSERT INTO meta VALUES (?, 'x')").run(`w${n}`))
+      .catch((error: unknown) => {
+        expect(error).toBeInstanceOf(HomeBusy)
+        told += 1
+      })
+  )
+  await asked[0]
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(told).toBe(600)
+  one.line.isDown = false
+  await vi.waitFor(() => one.home.write((tx) => tx.prepare('SELECT 1').get()), { timeout: 20_000 })
+  expect(one.db.prepare("SELECT count(*) AS n FROM meta WHERE value = 'x'").get()).toEqual({ n: 0 })
+})
+
 test('[HM10] a first hello that nobody can answer rightly is put off', async () => {
   const { one } = await twoNodes()
   one.line.isDown = true

@@ -61,6 +61,7 @@ export function sharedHome(given: SharedHomeGiven): Home {
   async function run(): Promise<void> {
     while (hasWork()) {
       const group = works.next()
+      const behind = works.size()
       const listeners = listening
       listening = []
       try {
@@ -73,6 +74,8 @@ export function sharedHome(given: SharedHomeGiven): Home {
       } catch (error) {
         const told = toldOf(error)
         group?.fail(told)
+        // Who waited all the while behind it would wait as long again, one group after the other.
+        if (told instanceof HomeBusy) works.fail(behind, told)
         for (const { reject } of listeners) reject(told)
       }
     }

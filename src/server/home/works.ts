@@ -31,6 +31,8 @@ export type Works = {
   add<T>(work: Work<T>): Promise<T>
   size(): number
   next(): Group | undefined
+  /** The first so many that wait are not done. */
+  fail(count: number, error: unknown): void
 }
 
 type Waiting = {
@@ -47,7 +49,10 @@ export function createWorks(): Works {
         waiting.push({ work, resolve: resolve as Waiting['resolve'], reject })
       }),
     size: () => waiting.length,
-    next: () => (waiting.length > 0 ? groupOf(waiting.splice(0, AT_ONCE)) : undefined)
+    next: () => (waiting.length > 0 ? groupOf(waiting.splice(0, AT_ONCE)) : undefined),
+    fail(count, error) {
+      for (const { reject } of waiting.splice(0, count)) reject(error)
+    }
   }
 }
 
