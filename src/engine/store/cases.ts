@@ -2,7 +2,7 @@ import type { Case } from '../../shared/case/case.ts'
 import { waitsFor } from '../../shared/case/who-decides.ts'
 import type { CaseId, PersonId } from '../../shared/lib/ids.ts'
 import type { Person } from '../../shared/people/person.ts'
-import { caseColumns, SAME } from '../../shared/protocol/snapshot/case-columns.ts'
+import { type CaseColumns, caseColumns, SAME } from '../../shared/protocol/snapshot/case-columns.ts'
 import type { Reader, Writer } from '../../sqlite/db.ts'
 import { dropGrants, putGrants } from '../../tables/grants.ts'
 import { dropCall, putCall } from './calls.ts'
@@ -42,20 +42,52 @@ export type Seen = {
   readonly findPerson: (id: PersonId) => Person | undefined
 }
 
-/** Writes a case with the columns lists need. Pass the same object twice when nothing waits on the case: it is stored once. */
-export function putCase(tx: Writer, { confirmed, body }: StoredCase, waiting: number, seen: Seen): void {
+/**
+ * Writes a case with the columns lists need. Pass the same object twice when nothing waits on the case: it is stored once. `isNew`:
+ * it is not here.
+ */
+export function putCase(
+  tx: Writer,
+  { confirmed, body }: StoredCase,
+  waiting: number,
+  seen: Seen,
+  isNew = false
+): void {
+  const own = confirmed === null ? null : confirmed === body ? SAME : JSON.stringify(confirmed)
+  const columns = caseColumns(body, seen.riskShare, waiting)
+  if (!isNew && staysInPlace(tx, body.id, columns)) putInPlace(tx, body.id, own, columns)
+  else putAnew(tx, body.id, own, columns)
+  putPersonal(tx, body, seen)
+  putGrants(tx, body)
+  putCall(tx, body)
+}
+
+/** Whether it is here, and every list has it where it will be. */
+function staysInPlace(db: Reader, caseId: CaseId, columns: CaseColumns): boolean {
+  const [, , queue, owner, ended, dueAt, riskAt, , , customer] = columns
+  const same = db.prepare(
+    `SELECT 1 FROM cases WHERE id = ? AND queue = ? AND owner = ? AND ended = ? AND due_at = ? AND risk_at = ? AND customer = ?`
+  )
+  return same.get(caseId, queue, owner, ended, dueAt, riskAt, customer) !== undefined
+}
+
+/**
+ * SQLite writes an index anew for each of its columns that is named, the same or not, and the more cases there are the farther apart
+ * the pages of an index lie: so what stays in its place is not named.
+ */
+function putInPlace(tx: Writer, caseId: CaseId, own: string | null, columns: CaseColumns): void {
+  const [body, row, , , , , , updatedAt, waiting] = columns
+  tx.prepare(
+    'UPDATE cases SET confirmed = ?, body = ?, row = ?, updated_at = ?, waiting = ? WHERE id = ?'
+  ).run(own, body, row, updatedAt, waiting, caseId)
+}
+
+function putAnew(tx: Writer, caseId: CaseId, own: string | null, columns: CaseColumns): void {
   tx.prepare(
     `INSERT INTO cases (id, confirmed, body, row, queue, owner, ended, due_at, risk_at, updated_at, waiting, customer) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
      ON CONFLICT (id) DO UPDATE SET confirmed = excluded.confirmed, body = excluded.body, row = excluded.row, queue = excluded.queue, owner = excluded.owner,
        ended = excluded.ended, due_at = excluded.due_at, risk_at = excluded.risk_at, updated_at = excluded.updated_at, waiting = excluded.waiting, customer = excluded.customer`
-  ).run(
-    body.id,
-    confirmed === null ? null : confirmed === body ? SAME : JSON.stringify(confirmed),
-    ...caseColumns(body, seen.riskShare, waiting)
-  )
-  putPersonal(tx, body, seen)
-  putGrants(tx, body)
-  putCall(tx, body)
+  ).run(caseId, own, ...columns)
 }
 
 /** What of a case depends on who looks. */

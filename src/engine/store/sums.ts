@@ -6,8 +6,8 @@ import type { Reader, Writer } from '../../sqlite/db.ts'
 import { readCase } from './cases.ts'
 import { findMeta, putMeta } from './meta.ts'
 
-/** A case on either side of a change, as the server says it; null where it is not here. */
-export type Turn = { readonly before: Case | null; readonly after: Case | null }
+/** A case on either side of a change, as the server says it; null where it is not here. `isNew`: nothing was left of it before it came. */
+export type Turn = { readonly before: Case | null; readonly after: Case | null; readonly isNew?: boolean }
 
 /** The sums after these changes; the same object when nothing of what is held changed. */
 function turned(sums: Sums, turns: Iterable<Turn>): Sums {

@@ -9,8 +9,8 @@ import type { Place } from '../place.ts'
 import { dropCase, findStored, putCase } from '../store/cases.ts'
 import { listWaitingOn, type Mine, putHappening, type Waiting } from '../store/outbox.ts'
 
-/** What the server says of a case; `confirmed` null when only this machine knows it. */
-export type Base = { readonly confirmed: Case | null }
+/** What the server says of a case; `confirmed` null when only this machine knows it. `isNew`: it is not here yet. */
+export type Base = { readonly confirmed: Case | null; readonly isNew?: boolean }
 
 /**
  * body = the case's waiting commands decided again over what the server says. A command that no longer fits shows
@@ -25,7 +25,7 @@ export function rebase(tx: Writer, place: Place, caseId: CaseId, base: Base, min
     if (JSON.stringify(happening) !== JSON.stringify(one.happening)) putHappening(tx, one.op.opNo, happening)
   }
   if (!body) dropCase(tx, caseId)
-  else putCase(tx, { confirmed: base.confirmed, body }, waiting.length, place)
+  else putCase(tx, { confirmed: base.confirmed, body }, waiting.length, place, base.isNew)
 }
 
 /** Rebases a case on what is stored of it: after an answer, or under another matrix. */

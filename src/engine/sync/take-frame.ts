@@ -45,7 +45,8 @@ export function takeFrame(db: Db, place: Place, frame: Frame, at: number, wordsA
     putSums(tx, bases.values())
     const answered = takeResults(tx, frame.results, frame.to, at)
     const arrived = dropArrived(tx, frame.to)
-    for (const [caseId, { after }] of bases) if (after) rebase(tx, place, caseId, { confirmed: after }, mine)
+    for (const [caseId, { after, isNew = false }] of bases)
+      if (after) rebase(tx, place, caseId, { confirmed: after, isNew }, mine)
     for (const caseId of new Set([...answered, ...arrived]))
       if (!bases.has(caseId)) rebaseStored(tx, place, caseId)
     indexFew(tx, wordsAtOnce)
@@ -69,13 +70,13 @@ function takeChange(tx: Writer, mine: Mine, bases: Map<CaseId, Turn>, change: Wi
     // Of a case that is not here nothing can be folded. One whose opening this build did not understand waits as a whole (SY16).
     if (!now && !isDeferred(tx, caseId)) return
     const after = takeFact(tx, mine, now ?? undefined, change.fact)
-    if (after) bases.set(caseId, { before, after })
+    if (after) bases.set(caseId, { ...turn, before, after })
     return
   }
   if (change.kind === 'enter') {
     const after = takeWhole(tx, mine, caseId, change.facts)
     dropGone(tx, caseId)
-    if (after) bases.set(caseId, { before, after })
+    if (after) bases.set(caseId, { before, after, isNew: true })
     return
   }
   const leaving = now ?? findStored(tx, caseId)?.body

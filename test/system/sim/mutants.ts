@@ -254,8 +254,8 @@ export const MUTANTS: readonly (Plant & { readonly survives?: string })[] = [
   {
     name: 'what waits is not decided again when others act',
     file: FRAME,
-    from: 'if (after) rebase(tx, place, caseId, { confirmed: after }, mine)\n',
-    to: 'if (after) rebase(tx, place, caseId, { confirmed: after }, new Set())\n'
+    from: 'if (after) rebase(tx, place, caseId, { confirmed: after, isNew }, mine)\n',
+    to: 'if (after) rebase(tx, place, caseId, { confirmed: after, isNew }, new Set())\n'
   },
   {
     name: 'a case that left stays',
