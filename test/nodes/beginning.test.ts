@@ -49,6 +49,32 @@ test('[HM12] a new node begins from the newest checkpoint and hears the rest', a
   ])
 })
 
+test('[HM12] the lead makes one whenever so much has happened, and nobody else does', async () => {
+  const { workspace } = await twoNodes()
+  const checkpoints = { changes: 10, lookMs: 20 }
+  const follower = await startNode(workspace, {
+    checkpoints,
+    wrap: (log) => ({
+      ...log,
+      isLead: () => false,
+      putCheckpoint: () => Promise.reject(new Error('not for a follower'))
+    })
+  })
+  const lead = await startNode(workspace, { checkpoints })
+  const made = async () => {
+    const [row] = await sql(workspace, 'SELECT max(n)::int AS n FROM $.checkpoints')
+    return (row as { n: number | null }).n ?? 0
+  }
+  const head = () => (lead.db.prepare('SELECT n FROM replica_head').get() as { n: number }).n
+  while (head() < 10) await lead.open()
+  await vi.waitFor(async () => expect(await made()).toBeGreaterThanOrEqual(10))
+  const first = await made()
+  while (head() < first + 10) await lead.open()
+  await vi.waitFor(async () => expect(await made()).toBeGreaterThanOrEqual(first + 10))
+  expect([...lead.told, ...follower.told].map(({ event }) => event)).not.toContain('checkpoint.failed')
+  await expectSame(lead, follower, await startNode(workspace))
+})
+
 test('[HM12] a damaged checkpoint is not begun from: a new node hears everything instead', async () => {
   const { one, workspace } = await twoNodes()
   await one.open()

@@ -144,7 +144,7 @@ export type NodeGiven = {
   readonly wrap?: (log: SharedLog) => SharedLog
   readonly leads?: boolean
   readonly cache?: string
-} & Partial<Pick<Parameters<typeof openSharedHome>[0], 'report' | 'migrations'>>
+} & Partial<Pick<Parameters<typeof openSharedHome>[0], 'report' | 'migrations' | 'checkpoints'>>
 
 /** A test may make the world fail at each commit, as on SQLite. */
 function hooked(log: SharedLog, hooks: Hooks): SharedLog {

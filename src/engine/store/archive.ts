@@ -6,7 +6,7 @@ import type { Reader, Writer } from '../../sqlite/db.ts'
 const DAY = 24 * 60 * 60_000
 
 /** So long after the server heard that they are settled, ops are kept: its backups must not be older (EN42). */
-export const KEPT_MS = 14 * DAY
+const KEPT_MS = 14 * DAY
 
 /** An answered op. */
 export type Settled = { readonly op: Op; readonly result: OpResult }

@@ -21,6 +21,8 @@ export type SharedHomeSettings = {
   readonly report: Report
   /** What this build knows; a test may know less. */
   readonly migrations?: readonly Migration[]
+  /** How often the lead makes a checkpoint; a test has no time for thousands of changes. */
+  readonly checkpoints?: typeof CHECKPOINTS
 }
 
 /** A shared home, and what only who opened it needs. */
@@ -30,8 +32,7 @@ export type OpenedHome = Home & {
 }
 
 /** A checkpoint for so many changes; the next node begins from it and hears the rest. */
-const CHANGES_PER_CHECKPOINT = 5_000
-const LOOK_MS = 60_000
+const CHECKPOINTS = { changes: 5_000, lookMs: 60_000 }
 
 /** The home of a workspace in PostgreSQL, on this node. Resolves when its copy has everything. */
 export async function openPgHome(
@@ -64,7 +65,7 @@ export class CacheInUse extends Error {
 }
 
 async function opened(settings: SharedHomeSettings, letGo: () => void): Promise<OpenedHome> {
-  const { log, cache, node, report, migrations = MIGRATIONS } = settings
+  const { log, cache, node, report, migrations = MIGRATIONS, checkpoints = CHECKPOINTS } = settings
   const replica = await alignedReplica(log, cache, migrations, report)
   try {
     await hearEverything(log, replica)
@@ -85,11 +86,11 @@ async function opened(settings: SharedHomeSettings, letGo: () => void): Promise<
   }
   async function checkpointIfDue(): Promise<void> {
     const last = await log.newestCheckpoint()
-    if (replica.head().n - (last?.n ?? 0) >= CHANGES_PER_CHECKPOINT) await checkpoint()
+    if (replica.head().n - (last?.n ?? 0) >= checkpoints.changes) await checkpoint()
   }
   const timer = setInterval(() => {
     if (home.isLead()) checkpointIfDue().catch((error: unknown) => report('checkpoint.failed', { error }))
-  }, LOOK_MS).unref()
+  }, checkpoints.lookMs).unref()
   return {
     ...home,
     checkpoint,
