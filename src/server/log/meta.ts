@@ -71,3 +71,8 @@ export function findMark(db: Reader, name: string): boolean {
 export function putMark(tx: Writer, name: string): void {
   putMeta(tx, `done:${name}`, 'yes')
 }
+
+/** Something that is different each time: who writes it has written to the disk. */
+export function putProbe(tx: Writer, at: number): void {
+  putMeta(tx, 'probed_at', String(at))
+}

@@ -1,8 +1,12 @@
+import type { Writer } from '../../sqlite/db.ts'
 import type { Home } from '../home/home.ts'
+import { putProbe } from '../log/meta.ts'
 
 /** Facts that nobody was told of for so long: consoles would stand still here. */
 const LAG_MS = 5_000
 const PROBE_MS = 2_000
+/** Anybody may ask, and each look costs a write: more often is answered with what was found last. */
+const LOOK_AGAIN_MS = 1_000
 
 /** Why this server should not get consoles now; all true: it should. */
 export type Ready = {
@@ -33,6 +37,12 @@ export type Health = {
 export function makeHealth(home: Home, mono: () => number): Health {
   let dirtySince: number | null = null
   let isDraining = false
+  let looked: { readonly at: number; readonly found: Promise<boolean> } | undefined
+  function reaches(): Promise<boolean> {
+    if (!looked || mono() - looked.at >= LOOK_AGAIN_MS)
+      looked = { at: mono(), found: isReachable(home, mono()) }
+    return looked.found
+  }
   const lagMs = (): number => (dirtySince === null ? 0 : mono() - dirtySince)
   return {
     dirty() {
@@ -46,25 +56,31 @@ export function makeHealth(home: Home, mono: () => number): Health {
       isDraining = true
     },
     async ready() {
-      const [reaches, tail] = [await isReachable(home), lagMs() <= LAG_MS]
+      const [isThere, tail] = [await reaches(), lagMs() <= LAG_MS]
       const status = home.status()
       const why = status.ready ? {} : { why: status.why }
-      return { ok: reaches && tail && !isDraining, home: reaches, tail, staying: !isDraining, ...why }
+      return { ok: isThere && tail && !isDraining, home: isThere, tail, staying: !isDraining, ...why }
     }
   }
 }
 
-async function isReachable(home: Home): Promise<boolean> {
+/** A transaction with nothing in it gets through on a full disk. On a shared home one is enough: it asks the database for its turn. */
+async function isReachable(home: Home, at: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), PROBE_MS)
   })
   try {
     home.db.prepare('SELECT 1').get()
-    return await Promise.race([home.write(() => true), late])
+    return await Promise.race([home.write((tx) => written(home, tx, at)), late])
   } catch {
     return false
   } finally {
     clearTimeout(timer)
   }
+}
+
+function written({ isShared }: Home, tx: Writer, at: number): true {
+  if (!isShared) putProbe(tx, at)
+  return true
 }

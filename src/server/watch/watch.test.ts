@@ -1,5 +1,6 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { helloOf } from '../../../test/support/hello.ts'
+import { testHome } from '../../../test/support/homes.ts'
 import { type LiveServer, liveServer } from '../../../test/support/live-server.ts'
 import { must } from '../../shared/lib/must.ts'
 import { opHash } from '../../shared/protocol/op.ts'
@@ -184,7 +185,7 @@ test('[SV88] a home that does not answer, facts untold for long, or an end that 
   const health = makeHealth(home, () => now)
   expect(await health.ready()).toEqual({ ok: true, home: true, tail: true, staying: true })
   health.dirty()
-  now = 4_000
+  now = 4_001
   health.dirty()
   expect(await health.ready()).toMatchObject({ ok: true })
   now = 5_001
@@ -194,8 +195,10 @@ test('[SV88] a home that does not answer, facts untold for long, or an end that 
   ])
   health.flushed()
   fails = true
+  now += 1_000
   expect(await health.ready()).toEqual({ ok: false, home: false, tail: true, staying: true })
   fails = false
+  now += 1_000
   health.drain()
   expect(await health.ready()).toEqual({ ok: false, home: true, tail: true, staying: false })
 })
@@ -221,4 +224,29 @@ test('[SV87] a write counts as waiting until it is on disk or has failed, and it
     expect(writes.waiting()).toBe(0)
   }
   expect(took).toEqual([25, 25])
+})
+
+test('[SV88] a server whose disk takes nothing is not ready, however often it is asked', async () => {
+  const home = await testHome()
+  onTestFinished(() => home.close())
+  let [now, writes] = [0, 0]
+  const counted: Home = {
+    ...home,
+    write(work) {
+      writes += 1
+      return home.write(work)
+    }
+  }
+  const health = makeHealth(counted, () => now)
+  expect(await health.ready()).toMatchObject({ ok: true })
+  home.db.prepare('PRAGMA query_only = ON').run()
+  now += 1_000
+  const all = await Promise.all(Array.from({ length: 50 }, () => health.ready()))
+  now += 999
+  all.push(await health.ready())
+  for (const ready of all) expect(ready).toMatchObject({ ok: false, home: false })
+  expect(writes).toBe(2)
+  home.db.prepare('PRAGMA query_only = OFF').run()
+  now += 1
+  expect(await health.ready()).toMatchObject({ ok: true })
 })
