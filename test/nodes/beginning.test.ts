@@ -220,3 +220,17 @@ test('[HM16] whoever comes to another node is met as if it had been there all th
   await there.act({ type: 'case.note', caseId: id, body: 'from there' })
   await expectSame(one, other)
 })
+
+test('[HM13] a change whose bytes are not those that were written is not taken, and its node does not start', async () => {
+  const { one, workspace } = await twoNodes()
+  const id = await one.open()
+  const { n } = one.home.db.prepare('SELECT n FROM replica_head').get() as { n: number }
+  await one.open()
+  await sql(
+    workspace,
+    `UPDATE $.changes SET rows = (SELECT rows FROM $.changes WHERE n = ${n} - 1) WHERE n = ${n}`
+  )
+  await expect(startNode(workspace)).rejects.toThrow(`change ${n} does not follow`)
+  // Who took it when it was whole goes on.
+  await (await online(one, 'ana')).act({ type: 'case.claim', caseId: id })
+})

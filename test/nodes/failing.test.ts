@@ -10,7 +10,7 @@ import { facts, online } from '../support/server.ts'
 
 const ownerOf = (node: Node, id: CaseId) => findCase(node.db, id)?.kase.owner
 
-test.each(['commit', 'answer'] as const)(
+test.each(['commit', 'answer', 'shutdown'] as const)(
   '[HM9] a line that is cut at the commit (%s lost) does the work once, and its author gets the answer',
   async (cutAt) => {
     const { one, other } = await twoNodes()

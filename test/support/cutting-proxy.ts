@@ -4,8 +4,8 @@ import { connect, createServer, type Socket } from 'node:net'
 export type CuttingProxy = {
   /** The same address, by way of this line. */
   readonly url: string
-  /** What happens to the next COMMIT: it never arrives, or it arrives and its answer is lost. */
-  cutAt: 'commit' | 'answer' | null
+  /** What happens to the next COMMIT: it never arrives, or it arrives and its answer is lost, or is that the database shuts down. */
+  cutAt: 'commit' | 'answer' | 'shutdown' | null
   /** While so, nobody gets through. */
   isDown: boolean
   /** How often it was cut at a commit. */
@@ -17,6 +17,15 @@ export type CuttingProxy = {
 
 /** A simple query as PostgreSQL's protocol writes it. */
 const COMMIT = Buffer.from('Q\0\0\0\x0bCOMMIT\0', 'latin1')
+
+/** What PostgreSQL says when its administrator ends it: it may well have done what was asked. */
+const SHUTDOWN = (() => {
+  const fields = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection\0\0', 'latin1')
+  const head = Buffer.alloc(5)
+  head.write('E', 'latin1')
+  head.writeInt32BE(fields.length + 4, 1)
+  return Buffer.concat([head, fields])
+})()
 
 export async function cuttingProxy(url: string): Promise<CuttingProxy> {
   const target = new URL(url)
@@ -32,19 +41,20 @@ export async function cuttingProxy(url: string): Promise<CuttingProxy> {
       client.destroy()
       database.destroy()
     }
-    let isAnswerLost = false
+    let lost: CuttingProxy['cutAt'] = null
     client.on('data', (bytes) => {
       if (state.cutAt && bytes.includes(COMMIT)) {
-        isAnswerLost = state.cutAt === 'answer'
+        lost = state.cutAt
         state.cutAt = null
         state.cuts += 1
-        if (!isAnswerLost) return end()
+        if (lost === 'commit') return end()
       }
       database.write(bytes)
     })
     database.on('data', (bytes) => {
-      if (isAnswerLost) end()
-      else client.write(bytes)
+      if (lost === null) return void client.write(bytes)
+      if (lost === 'shutdown') return void client.write(SHUTDOWN, end)
+      end()
     })
     for (const side of pair) {
       side.on('error', end)

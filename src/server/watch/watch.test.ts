@@ -238,7 +238,11 @@ test('[SV88] a server whose disk takes nothing is not ready, however often it is
     }
   }
   const health = makeHealth(counted, () => now)
+  const changes = () => (home.db.prepare('SELECT total_changes() AS n').get() as { n: number }).n
+  const before = changes()
   expect(await health.ready()).toMatchObject({ ok: true })
+  // A transaction with nothing in it would get through on a full disk.
+  expect(changes()).toBeGreaterThan(before)
   home.db.prepare('PRAGMA query_only = ON').run()
   now += 1_000
   const all = await Promise.all(Array.from({ length: 50 }, () => health.ready()))
