@@ -6,6 +6,7 @@ import { CacheInUse } from '../../src/server/home/open-shared-home.ts'
 import { NewerSchema } from '../../src/server/home/replica.ts'
 import { MIGRATIONS } from '../../src/server/log/migrations/all.ts'
 import { must } from '../../src/shared/lib/must.ts'
+import { cli } from '../support/cli.ts'
 import { pgHome, tempFolder } from '../support/homes.ts'
 import { expectSame, startNode, twoNodes } from '../support/nodes.ts'
 import { newWorkspace } from '../support/places.ts'
@@ -234,3 +235,29 @@ test('[HM13] a change whose bytes are not those that were written is not taken, 
   // Who took it when it was whole goes on.
   await (await online(one, 'ana')).act({ type: 'case.claim', caseId: id })
 })
+
+test.each([false, true])(
+  '[HM13] a node that knew more than a database that was laid back says so, unless `restored` was said: %s',
+  async (isSaid) => {
+    const { one, workspace } = await twoNodes()
+    const cache = tempFolder()
+    const knowing = await startNode(workspace, { cache })
+    await one.open()
+    await knowing.home.catchUp()
+    const { n } = one.home.db.prepare('SELECT n FROM replica_head').get() as { n: number }
+    await one.open()
+    await knowing.home.catchUp()
+    for (const node of [knowing, one]) await node.home.close()
+    await sql(
+      workspace,
+      `DELETE FROM $.changes WHERE n > ${n}; DELETE FROM $.facts WHERE seq > 1;
+       UPDATE $.head SET n = ${n}, hash = (SELECT hash FROM $.changes WHERE n = ${n})`
+    )
+    if (isSaid) expect((await cli('restored', '--database', workspace)).code).toBe(0)
+    const again = await startNode(workspace, { cache })
+    const told = again.told.map(({ event }) => event)
+    expect(told).toContain('replica.foreign')
+    expect(told.includes('database.setBack')).toBe(!isSaid)
+    expect(facts(again.db)).toHaveLength(1)
+  }
+)

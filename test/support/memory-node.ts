@@ -61,7 +61,8 @@ export async function openMemoryNode(given: NodeGiven): Promise<MemoryNode | und
   given.onDrop(drop)
   try {
     mkdirSync(folder, { recursive: true })
-    replica = onFullDisk(await alignedReplica(handle, folder, MIGRATIONS, report), host)
+    const aligned = await alignedReplica(handle, folder, MIGRATIONS, report)
+    replica = onFullDisk(aligned.replica, host)
     await hearEverything(handle, replica)
     const newest = MIGRATIONS.at(-1)?.version ?? 0
     await migrateLog({ log: handle, replica, node, newest, newCommitId: newId, wait })

@@ -5,12 +5,16 @@ import path from 'node:path'
 import { DiskFault } from '../../sqlite/fault.ts'
 import type { Migration } from '../../sqlite/migrate.ts'
 import type { Report } from '../desk.ts'
+import { findStoreId } from '../log/meta.ts'
 import { encodeRows, hashOfChange } from './change.ts'
 import { openReplica, type Replica } from './replica.ts'
 import { type Checkpoint, CommitUnknown, LogAway, type SharedLog } from './shared-log.ts'
 
 const FILE = 'replica.db'
 const PART_BYTES = 1024 * 1024
+
+/** `foreign`: which history the copy was of that did not fit, if there was one. */
+type Aligned = { readonly replica: Replica; readonly foreign?: string }
 
 /**
  * The copy in a folder, if it is one of this log; else a new one, from the newest checkpoint where there is one. It stands
@@ -21,13 +25,14 @@ export async function alignedReplica(
   folder: string,
   migrations: readonly Migration[],
   report: Report
-): Promise<Replica> {
+): Promise<Aligned> {
   const file = path.join(folder, FILE)
-  const kept = existsSync(file) ? await fitting(log, file, migrations, report) : undefined
-  if (kept) return kept
+  const found = existsSync(file) ? await fitting(log, file, migrations, report) : undefined
+  if (typeof found === 'object') return { replica: found }
   drop(file)
   await beginFromCheckpoint(log, file, report)
-  return openReplica(file, migrations)
+  const replica = openReplica(file, migrations)
+  return found === undefined ? { replica } : { replica, foreign: found }
 }
 
 /**
@@ -44,12 +49,13 @@ async function beginFromCheckpoint(log: SharedLog, file: string, report: Report)
   }
 }
 
+/** The copy, or of which history it is where it does not fit; undefined when it cannot be read. */
 async function fitting(
   log: SharedLog,
   file: string,
   migrations: readonly Migration[],
   report: Report
-): Promise<Replica | undefined> {
+): Promise<Replica | string | undefined> {
   let replica: Replica
   try {
     replica = openReplica(file, migrations)
@@ -62,12 +68,18 @@ async function fitting(
     const { n, hash } = replica.head()
     if (n === 0 || (await log.hashAt(n)) === hash) return replica
     report('replica.foreign', { file, n })
+    return storeOf(replica)
   } catch (error) {
     replica.close()
     throw error
   }
+}
+
+/** The name of its history; closes the copy. */
+function storeOf(replica: Replica): string {
+  const storeId = findStoreId(replica.reader)
   replica.close()
-  return undefined
+  return storeId
 }
 
 function drop(file: string): void {

@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { lockFolder } from '../../sqlite/lock-folder.ts'
 import type { Migration } from '../../sqlite/migrate.ts'
 import type { Report } from '../desk.ts'
+import { findStoreId } from '../log/meta.ts'
 import { MIGRATIONS } from '../log/migrations/all.ts'
 import { alignedReplica, hearEverything, makeCheckpoint, migrateLog } from './bring-up.ts'
 import type { Home } from './home.ts'
@@ -66,7 +67,7 @@ export class CacheInUse extends Error {
 
 async function opened(settings: SharedHomeSettings, letGo: () => void): Promise<OpenedHome> {
   const { log, cache, node, report, migrations = MIGRATIONS, checkpoints = CHECKPOINTS } = settings
-  const replica = await alignedReplica(log, cache, migrations, report)
+  const { replica, foreign } = await alignedReplica(log, cache, migrations, report)
   try {
     await hearEverything(log, replica)
     const newest = migrations.at(-1)?.version ?? 0
@@ -75,6 +76,12 @@ async function opened(settings: SharedHomeSettings, letGo: () => void): Promise<
     replica.close()
     throw error
   }
+  // The database forgot what this node knew, and nobody said so: consoles take it for the history they know.
+  if (foreign && foreign === findStoreId(replica.reader))
+    report('database.setBack', {
+      error: new Error('the database was laid back and lacks what it had: say `restored` once'),
+      head: replica.head().n
+    })
   const now = (): number => performance.now()
   const home = sharedHome({ log, replica, node, now, wait, random: Math.random, newCommitId: v7, report })
   let making: Promise<Checkpoint> | undefined
