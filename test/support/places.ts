@@ -11,6 +11,7 @@ import type { SharedLog } from '../../src/server/home/shared-log.ts'
 import { sqliteHome } from '../../src/server/home/sqlite-home.ts'
 import { MIGRATIONS } from '../../src/server/log/migrations/all.ts'
 import { type Hooks, openDb } from '../../src/sqlite/db.ts'
+import { squashed } from './squashed.ts'
 
 /** Is told how to clean up what was made; whoever made it decides when. */
 export type Afterwards = (work: () => unknown) => void
@@ -41,7 +42,7 @@ export function makePlace({ afterwards, soon, file }: PlaceGiven): TestPlace {
 
 function sqlitePlace(afterwards: Afterwards, file: string, soon: Soon | undefined): TestPlace {
   let hooks: Hooks | undefined
-  const db = openDb(file, MIGRATIONS, {
+  const db = openDb(file, file === ':memory:' ? squashed(MIGRATIONS) : MIGRATIONS, {
     beforeCommit: () => hooks?.beforeCommit?.(),
     afterCommit: () => hooks?.afterCommit?.()
   })

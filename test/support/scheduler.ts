@@ -12,13 +12,13 @@ export type Scheduler = {
   settled(): Promise<void>
 }
 
-type Entry = { readonly due: number; readonly order: number; readonly work: () => void }
+type Entry = { readonly due: number; readonly order: number; readonly work: () => void; isDropped: boolean }
 
 /** `isBusy`: something real is under way, which the time of this clock must wait for. */
 export function createScheduler(startAt: number, isBusy: () => boolean = () => false): Scheduler {
   let now = startAt
   let order = 0
-  const entries: Entry[] = []
+  const entries = createHeap()
 
   async function run(entry: Entry): Promise<void> {
     now = Math.max(now, entry.due)
@@ -29,43 +29,74 @@ export function createScheduler(startAt: number, isBusy: () => boolean = () => f
     do await settled()
     while (isBusy())
   }
-  function next(): Entry | undefined {
-    let best: Entry | undefined
-    for (const entry of entries)
-      if (!best || entry.due < best.due || (entry.due === best.due && entry.order < best.order)) best = entry
-    return best
-  }
-  function remove(entry: Entry): void {
-    const index = entries.indexOf(entry)
-    if (index >= 0) entries.splice(index, 1)
-  }
   return {
     now: () => now,
     at(ms, work) {
       order += 1
-      const entry = { due: now + Math.max(0, ms), order, work }
+      const entry = { due: now + Math.max(0, ms), order, work, isDropped: false }
       entries.push(entry)
-      return () => remove(entry)
+      return () => {
+        entry.isDropped = true
+      }
     },
     leap(ms) {
       now += ms
     },
     async step() {
-      const entry = next()
+      const entry = entries.first()
       if (!entry) return false
-      remove(entry)
+      entries.dropFirst()
       await run(entry)
       return true
     },
     async forward(ms) {
       const until = now + ms
-      for (let entry = next(); entry && entry.due <= until; entry = next()) {
-        remove(entry)
+      for (let entry = entries.first(); entry && entry.due <= until; entry = entries.first()) {
+        entries.dropFirst()
         await run(entry)
       }
       now = until
     },
     settled: done
+  }
+}
+
+/** What is due first stands at the root of a binary heap. */
+function createHeap() {
+  const heap: Entry[] = []
+  const isSooner = (a: number, b: number): boolean => {
+    const [one, other] = [heap[a], heap[b]]
+    if (!one || !other) return one !== undefined
+    return one.due < other.due || (one.due === other.due && one.order < other.order)
+  }
+  const swap = (a: number, b: number): void => {
+    const [one, other] = [heap[a], heap[b]]
+    if (one && other) [heap[a], heap[b]] = [other, one]
+  }
+  function dropFirst(): void {
+    const last = heap.pop()
+    if (last && heap.length > 0) heap[0] = last
+    for (let at = 0; ; ) {
+      const child = isSooner(2 * at + 2, 2 * at + 1) ? 2 * at + 2 : 2 * at + 1
+      if (child >= heap.length || !isSooner(child, at)) return
+      swap(at, child)
+      at = child
+    }
+  }
+  return {
+    push(entry: Entry): void {
+      let at = heap.push(entry) - 1
+      while (at > 0 && isSooner(at, (at - 1) >> 1)) {
+        swap(at, (at - 1) >> 1)
+        at = (at - 1) >> 1
+      }
+    },
+    /** Undefined when nothing is left. */
+    first(): Entry | undefined {
+      while (heap[0]?.isDropped) dropFirst()
+      return heap[0]
+    },
+    dropFirst
   }
 }
 

@@ -12,6 +12,8 @@ export type Net = {
   isDoubled?(): boolean
   /** The console does not get this message of the server (`answer` for an answer), and its line lives on. */
   isUnheard?(name: string): boolean
+  /** How long it takes, besides the delay, until a line that was dialled is there, or is known not to be. */
+  dialling?(): number
 }
 
 /** Who is at one end of a line. */
@@ -85,7 +87,7 @@ export function makeWire(clock: Scheduler, net: Net): Wire {
           if (line.isOpen && caller.online && !(direction === 'down' && caller.isDeaf)) work()
         })
       }
-      clock.at(net.delay(), () => {
+      clock.at(net.delay() + (net.dialling?.() ?? 0), () => {
         if (!line.isOpen || !isMine()) return
         const host = pick()
         if (!caller.online || !host.isUp) return line.dropClient('lost')

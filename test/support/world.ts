@@ -15,6 +15,7 @@ import { fullDisk, Killed, survive } from './killed.ts'
 import type { MemoryLog } from './memory-log.ts'
 import { createScheduler, type Scheduler } from './scheduler.ts'
 import { tempFolder, testStaging } from './snapshots.ts'
+import { squashed } from './squashed.ts'
 import { makeWire, type Net } from './wire.ts'
 
 export type Console = {
@@ -82,6 +83,8 @@ export type WorldGiven = {
   readonly tickMs?: () => number
   /** An op with this word in one of its facts breaks the server's own code. */
   readonly poison?: string
+  /** A console has committed something, or its line has changed. What is thrown here the console takes for its own trouble. */
+  readonly onChange?: (one: Console) => void
   /** Two hosts that share one order, and what befalls their lines to it. */
   readonly between?: Between
 }
@@ -169,7 +172,7 @@ export async function createWorld(options: WorldGiven): Promise<World> {
         dial: wire.dialOf(one, pickFor(one)),
         ...(options.limits ? { limits: options.limits } : {}),
         schedule: (ms, work) => clock.at(ms, () => one.epoch === epoch && !one.isDead && survive(work)),
-        onChange: () => {}
+        onChange: () => options.onChange?.(one)
       })
     )
     if (!desk) return
@@ -239,7 +242,7 @@ export async function createWorld(options: WorldGiven): Promise<World> {
     log: place.log,
     drive,
     console(person, name = person.id) {
-      const one = consoleOf(person, name, (hooks) => openDb(':memory:', MIGRATIONS, hooks))
+      const one = consoleOf(person, name, (hooks) => openDb(':memory:', squashed(MIGRATIONS), hooks))
       open(one)
       return one
     },

@@ -55,10 +55,19 @@ type Shapes = typeof shapes
 export type MetaKey = keyof Shapes
 export type Meta<K extends MetaKey> = z.infer<Shapes[K]>
 
+/** What is long, read at every hello and seldom another: the text it was last read from, and what it said. Nobody changes that. */
+const lastRead = new Map<MetaKey, { readonly text: string; readonly value: unknown }>()
+const LONG: ReadonlySet<MetaKey> = new Set(['matrix', 'people'])
+
 /** The value, or undefined when it was never put. Throws when what is stored does not parse: that is our own row. */
 export function findMeta<K extends MetaKey>(db: Reader, key: K): Meta<K> | undefined {
   const row = db.prepare('SELECT value FROM meta WHERE key = ?').get(key) as { value: string } | undefined
-  return row ? (shapes[key].parse(JSON.parse(row.value)) as Meta<K>) : undefined
+  if (!row) return undefined
+  const last = lastRead.get(key)
+  if (last?.text === row.value) return last.value as Meta<K>
+  const value = shapes[key].parse(JSON.parse(row.value)) as Meta<K>
+  if (LONG.has(key)) lastRead.set(key, { text: row.value, value })
+  return value
 }
 
 export function putMeta<K extends MetaKey>(tx: Writer, key: K, value: Meta<K>): void {

@@ -109,6 +109,12 @@ export type Due = Effect & { readonly tries: number; readonly replayed: boolean 
 /** Who carries effects out, and until when nobody else may begin (ms). */
 export type Claim = { readonly node: string; readonly now: number; readonly until: number }
 
+/** Whether any may have to be tried now; seldom, and then it is looked at closely. */
+export function isAnyDue(db: Reader, now: number): boolean {
+  const due = "SELECT 1 FROM effects WHERE state = 'waiting' AND next_at <= ? LIMIT 1"
+  return db.prepare(due).get(now) !== undefined
+}
+
 /**
  * What is to be tried now of one kind, the longest waiting first: no kind waits for another's other side. What another node
  * has begun is left to it for its time.

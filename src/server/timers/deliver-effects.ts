@@ -11,6 +11,7 @@ import {
   type Effect,
   type EffectKind,
   holdEffect,
+  isAnyDue,
   listEffects,
   markFailed,
   markSent,
@@ -95,13 +96,14 @@ export function effectDelivery(desk: Desk, courier: Courier): () => Promise<void
   /** Claimed by a write, so that a node that takes over meanwhile does not begin with the same. */
   function claimed(): Promise<ReturnType<typeof listEffects>> {
     const now = desk.now()
+    if (!isAnyDue(desk.db, now)) return Promise.resolve([])
     const claim: Claim = { node: desk.home.node, now, until: now + CLAIM_MS }
     const dueIn = (db: Reader) =>
       EFFECT_KINDS.flatMap((kind) => listEffects(db, kind, claim, AT_ONCE)).filter(
         ({ key }) => !underway.has(key)
       )
-    const isDue = dueIn(desk.db).length > 0
-    if (!isDue || !desk.home.isShared) return Promise.resolve(dueIn(desk.db))
+    const here = dueIn(desk.db)
+    if (here.length === 0 || !desk.home.isShared) return Promise.resolve(here)
     return desk.home.write((tx) => {
       const due = dueIn(tx)
       for (const { key } of due) claimEffect(tx, key, claim)

@@ -1,7 +1,9 @@
 import { findMeta, getNumber } from '../../../src/engine/store/meta.ts'
 import { isBehind } from '../../../src/engine/store/words.ts'
 import { findStoreId } from '../../../src/server/log/meta.ts'
+import type { Fact } from '../../../src/shared/case/event.ts'
 import type { OpResult } from '../../../src/shared/protocol/sync.ts'
+import type { Console } from '../../support/world.ts'
 import { hearAgain } from './faults.ts'
 import {
   checkCounts,
@@ -27,19 +29,24 @@ const QUIET_FACTS = 256
 export function lookAt(story: Story): void {
   const log = logOf(story.world)
   for (const one of story.consoles) {
-    // Who has not met the restored server yet, or is still fetching all anew from it, shows what the lost one had said.
-    const isElsewhere = findMeta(one.db, 'storeId') !== findStoreId(story.world.truth)
-    const fetch = findMeta(one.db, 'fetch')
-    if (!isElsewhere && !(story.once.isRestored && fetch)) checkPrefix(one, log)
-    // Where a disk was copied or laid back, what was answered shows until what was fetched anew says so.
-    if (story.once.own === 'none') checkWaiting(one)
-    if (isBehind(one.db)) story.saw('words:waiting')
-    if (fetch) story.saw(findMeta(one.db, 'scopes')?.length ? 'fetch:some' : 'fetch:all')
+    lookAtOne(story, one, log)
     const cursor = getNumber(one.db, 'cursor')
     const key = `${one.name} ${findMeta(one.db, 'storeId')} ${findMeta(one.db, 'deviceId')}`
     if (cursor < (story.cursors.get(key) ?? 0)) fail('I7', `${one.name}'s cursor went back`, { cursor })
     story.cursors.set(key, cursor)
   }
+}
+
+/** `isFetched`: what it fetched has come just now. */
+export function lookAtOne(story: Story, one: Console, log: readonly Fact[], isFetched = false): void {
+  // Who has not met the restored server yet, or is still fetching all anew from it, shows what the lost one had said.
+  const isElsewhere = findMeta(one.db, 'storeId') !== findStoreId(story.world.truth)
+  const fetch = findMeta(one.db, 'fetch')
+  if (!isElsewhere && !(story.once.isRestored && fetch)) checkPrefix(one, log)
+  // Where a disk was copied or laid back, what was answered shows until what was fetched anew says so.
+  if (story.once.own === 'none' || isFetched) checkWaiting(one)
+  if (isBehind(one.db)) story.saw('words:waiting')
+  if (fetch) story.saw(findMeta(one.db, 'scopes')?.length ? 'fetch:some' : 'fetch:all')
 }
 
 /** Everything works again, and what was under way comes to its end. */

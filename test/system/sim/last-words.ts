@@ -2,10 +2,11 @@ import type { Case } from '../../../src/shared/case/case.ts'
 import { commandFrom } from '../../../src/shared/case/command-from.ts'
 import { caseScopes } from '../../../src/shared/case/rights.ts'
 import type { CaseId } from '../../../src/shared/lib/ids.ts'
-import { ben, lea, queue } from '../../support/cases.ts'
-import { caseOf, viewOf } from '../../support/people-acts.ts'
+import { ben, lea, queue, sol } from '../../support/cases.ts'
+import { caseOf, openAt, press, viewOf } from '../../support/people-acts.ts'
 import type { Console } from '../../support/world.ts'
-import { hostOf, move } from './from-outside.ts'
+import { hostOf, move, publish } from './from-outside.ts'
+import { movedBack, seesMore } from './moved-last.ts'
 import { fail } from './oracle.ts'
 import type { Story } from './story.ts'
 import { work } from './work.ts'
@@ -14,6 +15,8 @@ import { work } from './work.ts'
 const QUIET_MS = 40_000
 /** A few messages to and fro, each of which may take three seconds. */
 const ANSWER_MS = 25_000
+/** Minor units; the rich matrix asks two people. */
+const TAKES_TWO = 12_000
 
 /**
  * All is well, nobody is cut off, and nothing comes after it that would make up for what went missing: somebody works, and
@@ -31,11 +34,14 @@ export async function lastWords(story: Story): Promise<void> {
     if (open.length > 0) fail('I10', `${name} has no answers though nothing is in the way`, open)
   }
   await world.clock.forward(QUIET_MS)
-  const how = dice.pick(['late', 'less', 'behind', 'none'] as const)
+  const how = dice.pick(['late', 'less', 'more', 'back', 'behind', 'twice', 'none'] as const)
   saw(`lastWords:${how}`)
   if (how === 'late') await tooLate(story)
   else if (how === 'less') await seesLess(story)
+  else if (how === 'more') await seesMore(story)
+  else if (how === 'back') await movedBack(story)
   else if (how === 'behind' && first) await noteBehind(story, first)
+  else if (how === 'twice' && first) await decidesTwice(story, first)
   await world.clock.forward(QUIET_MS)
 }
 
@@ -83,6 +89,29 @@ async function noteBehind(story: Story, one: Console): Promise<void> {
       story.saw('noteBehind')
       return note(story, one, id)
     }
+  }
+}
+
+/** A request that takes two people is answered, and answered once more by whoever gets at it: no screen offers that. */
+async function decidesTwice(story: Story, asker: Console): Promise<void> {
+  const { world, consoles, saw } = story
+  const decider = consoles.find(({ person }) => person.id === sol.id)
+  await publish(story, true)
+  const id = await openAt(world, 'L1/billing')
+  await world.clock.forward(ANSWER_MS)
+  press(asker, id, 'claim')
+  press(asker, id, 'grant:refund', { amountMinor: TAKES_TWO, package: { need: 'n', ask: 'a' } })
+  await world.clock.forward(ANSWER_MS)
+  if (!decider || viewOf(decider, id)?.kind !== 'case') return
+  press(decider, id, 'approve')
+  await world.clock.forward(ANSWER_MS)
+  for (const each of consoles) {
+    const view = viewOf(each, id)
+    const one = view?.kind === 'case' ? view.case.escalations.at(-1) : undefined
+    if (one?.kind !== 'hierarchical' || one.state.status !== 'requested') continue
+    saw('decidesTwice')
+    const { id: escalationId, subjectHash } = one
+    each.desk.act({ type: 'approval.approve', caseId: id, escalationId, subjectHash })
   }
 }
 

@@ -1,14 +1,14 @@
 import { findMeta, getNumber } from '../../../src/engine/store/meta.ts'
-import { apply } from '../../../src/shared/case/apply.ts'
 import type { Case } from '../../../src/shared/case/case.ts'
 import type { Fact } from '../../../src/shared/case/event.ts'
-import { caseScopes, maySee, personScopes } from '../../../src/shared/case/rights.ts'
+import { maySee, personScopes } from '../../../src/shared/case/rights.ts'
 import { canonical } from '../../../src/shared/lib/hash.ts'
 import type { PersonId } from '../../../src/shared/lib/ids.ts'
 import type { Person } from '../../../src/shared/people/person.ts'
 import { NINE } from '../../support/cases.ts'
 import type { World } from '../../support/world.ts'
 import { fail } from './oracle.ts'
+import { scopesOf, stateAfter } from './read-before.ts'
 import type { Story, Stretch } from './story.ts'
 
 /** So long a host may wait for its turn in an order it shares, with the hour it began at. */
@@ -32,9 +32,9 @@ export function checkActors({ sights }: Pick<Story, 'sights'>, log: readonly Fac
     const before = states.get(fact.caseId)
     const isLate = fact.event.type === 'case.noted' && fact.event.late === true
     const sight = sights.get(fact.by as PersonId)?.find((one) => holds(one, fact.seq))?.what
-    if (sight && before && !isLate && !maySee(sight, caseScopes(before)))
+    if (sight && before && !isLate && !maySee(sight, scopesOf(before)))
       fail('I9', 'somebody acted on a case they did not see', fact)
-    states.set(fact.caseId, apply(before, fact.caseId, fact))
+    states.set(fact.caseId, stateAfter(before, fact))
   }
 }
 

@@ -8,6 +8,7 @@ import { canonical } from '../../../src/shared/lib/hash.ts'
 import type { Op } from '../../../src/shared/protocol/op.ts'
 import type { Console } from '../../support/world.ts'
 import { fail } from './oracle.ts'
+import { canonicalText, parsedOf } from './read-before.ts'
 
 /** What is decided by the case alone, whoever else works where meanwhile. */
 const PLAIN: ReadonlySet<string> = new Set(['case.claim', 'case.note', 'case.reply', 'case.release'])
@@ -32,7 +33,7 @@ export function checkWaiting(one: Console): void {
       .prepare('SELECT env, landed, happening FROM outbox WHERE case_id = ? ORDER BY op_no')
       .all(row.id) as OpRow[]
     const said = row.confirmed === '=' ? row.body : row.confirmed
-    let kase = said === null ? undefined : (JSON.parse(said) as Case)
+    let kase = said === null ? undefined : parsedOf<Case>(said)
     for (const { env, landed, happening } of waiting) {
       const op = JSON.parse(env) as Op
       const shown = happening ? (JSON.parse(happening) as Happening) : null
@@ -40,7 +41,7 @@ export function checkWaiting(one: Console): void {
         fail('SY8', `${name} has not decided again what waits`, { op, landed, shown })
       if (shown) kase = apply(kase, op.caseId, shown)
     }
-    if (kase && canonical(kase) !== canonical(JSON.parse(row.body)))
+    if (kase && canonical(kase) !== canonicalText(row.body))
       fail('SY8', `${name} shows something else than what waits here makes`, { id: row.id, waiting })
   }
 }

@@ -1,15 +1,16 @@
 import { wordsOfEvent } from '../../../src/engine/store/facts.ts'
 import { findMeta, getNumber } from '../../../src/engine/store/meta.ts'
-import { apply, fold } from '../../../src/shared/case/apply.ts'
 import { openFunctional } from '../../../src/shared/case/apply-move.ts'
 import type { Case, HierarchicalEscalation } from '../../../src/shared/case/case.ts'
 import type { CaseEvent, Fact } from '../../../src/shared/case/event.ts'
-import { caseScopes, maySee } from '../../../src/shared/case/rights.ts'
+import { maySee } from '../../../src/shared/case/rights.ts'
 import { canonical } from '../../../src/shared/lib/hash.ts'
 import { type PersonId, SYSTEM } from '../../../src/shared/lib/ids.ts'
+import { must } from '../../../src/shared/lib/must.ts'
 import { markOf } from '../../../src/shared/protocol/snapshot/scope-sum.ts'
 import type { Reader } from '../../../src/sqlite/db.ts'
 import type { Console, World } from '../../support/world.ts'
+import { canonicalOf, canonicalText, factOf, parsedOf, scopesOf, stateAfter, stateOf } from './read-before.ts'
 
 /**
  * What must hold, said a second time and more simply than the product says it: the server's log is read from the start
@@ -30,17 +31,20 @@ export function logOf(world: World): Fact[] {
   const rows = world.truth
     .prepare('SELECT seq, case_id, ver, at, by, op_id, event FROM facts ORDER BY seq')
     .all() as ServerRow[]
-  return rows.map(
-    (row) =>
-      ({
-        seq: row.seq,
-        caseId: row.case_id,
-        ver: row.ver,
-        at: row.at,
-        by: row.by,
-        opId: row.op_id,
-        event: JSON.parse(row.event) as CaseEvent
-      }) as Fact
+  return rows.map((row) =>
+    factOf(
+      Object.values(row).join(' '),
+      () =>
+        ({
+          seq: row.seq,
+          caseId: row.case_id,
+          ver: row.ver,
+          at: row.at,
+          by: row.by,
+          opId: row.op_id,
+          event: JSON.parse(row.event) as CaseEvent
+        }) as Fact
+    )
   )
 }
 
@@ -62,7 +66,7 @@ export function checkLog(world: World, log: readonly Fact[]): Map<string, Fact[]
     checkOnce(before, fact, fired)
     facts.push(fact)
     byCase.set(fact.caseId, facts)
-    states.set(fact.caseId, apply(before, fact.caseId, fact))
+    states.set(fact.caseId, stateAfter(before, fact))
   })
   const rows = world.truth.prepare('SELECT case_id, body FROM cases').all() as {
     case_id: string
@@ -71,8 +75,8 @@ export function checkLog(world: World, log: readonly Fact[]): Map<string, Fact[]
   if (rows.length !== byCase.size) fail('I6', 'cases without facts, or facts without a case')
   for (const row of rows) {
     const facts = byCase.get(row.case_id) ?? []
-    const made = facts[0] && fold(facts[0].caseId, facts)
-    if (canonical(made) !== canonical(JSON.parse(row.body)))
+    const made = stateOf(facts)
+    if (!made || canonicalOf(made) !== canonicalText(row.body))
       fail('I6', 'the log and the table differ', { caseId: row.case_id })
   }
   checkOrder(world)
@@ -131,7 +135,8 @@ function checkGuard(before: Case | undefined, fact: Fact): void {
       if (one?.kind !== 'hierarchical' || one.state.status !== 'requested')
         return fail('I4', 'an answer to nothing', fact)
       if (one.by === by) fail('I4', "an answer to one's own request", fact)
-      if (one.state.step !== event.step || hasSaid(one, by)) fail('I4', 'an answer out of turn', fact)
+      const isAnswered = hasSaid(one, by) || (event.inPlaceOf !== undefined && hasSaid(one, event.inPlaceOf))
+      if (one.state.step !== event.step || isAnswered) fail('I4', 'an answer out of turn', fact)
       return
     }
     case 'grant.carriedOut': {
@@ -197,12 +202,15 @@ export function checkPrefix(one: Console, log: readonly Fact[]): void {
   for (const [id, { kase, facts }] of wanted) {
     const json = here.get(id)
     if (json === undefined) fail('I7', `${one.name} lacks a case it sees`, { id, cursor })
-    if (canonical(JSON.parse(json)) !== canonical(kase))
+    if (canonicalText(json) !== canonicalOf(kase))
       fail('I7', `${one.name} shows another state`, { id, cursor, here: JSON.parse(json), kase })
     const kept = db.prepare('SELECT body FROM facts WHERE case_id = ? ORDER BY ver').all(id) as {
       body: string
     }[]
-    if (canonical(kept.map((row) => JSON.parse(row.body))) !== canonical(facts))
+    if (
+      kept.length !== facts.length ||
+      kept.some(({ body }, at) => canonicalText(body) !== canonicalOf(must(facts[at], 'fact')))
+    )
       fail('I7', `${one.name} has other facts`, { id, cursor })
   }
   if (fetch) return checkSight(one, fetch.sight)
@@ -222,8 +230,8 @@ function checkSight({ db, name }: Console, scopes: readonly string[]): void {
     body: string
   }[]
   for (const row of rows) {
-    const kase = JSON.parse(row.confirmed === '=' ? row.body : row.confirmed) as Case
-    if (!maySee(scopes, caseScopes(kase)))
+    const kase = parsedOf<Case>(row.confirmed === '=' ? row.body : row.confirmed)
+    if (!maySee(scopes, scopesOf(kase)))
       fail('I9', `${name} still has a case of its old sight`, { id: row.id })
   }
 }
@@ -251,7 +259,7 @@ export function checkSubjects(
         ({ db }) => db.prepare('SELECT env FROM archive WHERE op_id = ?').all(fact.opId) as { env: string }[]
       )[0]
       if (!said) return
-      const before = fold(fact.caseId, facts.slice(0, index))
+      const before = stateOf(facts.slice(0, index))
       const one = before?.escalations.find((each) => each.id === event.escalationId)
       const { command } = JSON.parse(said.env) as { command: { subjectHash?: string } }
       if (one?.kind !== 'hierarchical' || one.subjectHash !== command.subjectHash)
@@ -267,7 +275,7 @@ function checkWords({ db, name }: Console): void {
     body: string
   }[]
   const wanted = new Set(
-    facts.filter((row) => wordsOfEvent((JSON.parse(row.body) as Fact).event)).map((row) => row.id)
+    facts.filter((row) => wordsOfEvent(parsedOf<Fact>(row.body).event)).map((row) => row.id)
   )
   const kept = db.prepare('SELECT id FROM words_docsize WHERE id > 0').all() as { id: number }[]
   if (kept.length !== wanted.size || kept.some((row) => !wanted.has(row.id)))
@@ -286,7 +294,7 @@ function checkSums({ db, name }: Console, scopes: readonly string[]): void {
   const cases = confirmedOf(db)
   for (const scope of scopes) {
     const sum = cases
-      .filter((kase) => maySee([scope], caseScopes(kase)))
+      .filter((kase) => maySee([scope], scopesOf(kase)))
       .reduce((all, kase) => (all + markOf(kase.id, kase.ver)) % 2 ** 48, 0)
     if (sum !== kept[scope]) fail('SY29', `${name} keeps another sum`, { scope, sum, kept: kept[scope] })
   }
@@ -297,7 +305,7 @@ function confirmedOf(db: Reader): Case[] {
     confirmed: string
     body: string
   }[]
-  return rows.map((row) => JSON.parse(row.confirmed === '=' ? row.body : row.confirmed) as Case)
+  return rows.map((row) => parsedOf<Case>(row.confirmed === '=' ? row.body : row.confirmed))
 }
 
 /** SY29, on the other side. */
@@ -305,11 +313,11 @@ function checkServerSums(world: World): void {
   const db = world.truth
   const sums = db.prepare('SELECT scope, sum FROM scope_sums WHERE sum <> 0 ORDER BY scope').all()
   const all = new Map<string, number>()
-  const cases = (db.prepare('SELECT body FROM cases').all() as { body: string }[]).map(
-    ({ body }) => JSON.parse(body) as Case
+  const cases = (db.prepare('SELECT body FROM cases').all() as { body: string }[]).map(({ body }) =>
+    parsedOf<Case>(body)
   )
   for (const kase of cases)
-    for (const scope of ['*', ...caseScopes(kase)])
+    for (const scope of ['*', ...scopesOf(kase)])
       all.set(scope, ((all.get(scope) ?? 0) + markOf(kase.id, kase.ver)) % 2 ** 48)
   const wanted = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([scope, sum]) => ({ scope, sum }))
   if (canonical(sums) !== canonical(wanted)) fail('SY29', 'the server keeps other sums', { sums, wanted })
@@ -329,8 +337,8 @@ function visibleAt(
   }
   const visible = new Map<string, { kase: Case; facts: Fact[] }>()
   for (const [id, facts] of byCase) {
-    const kase = facts[0] && fold(facts[0].caseId, facts)
-    if (kase && maySee(scopes, caseScopes(kase))) visible.set(id, { kase, facts })
+    const kase = stateOf(facts)
+    if (kase && maySee(scopes, scopesOf(kase))) visible.set(id, { kase, facts })
   }
   return visible
 }

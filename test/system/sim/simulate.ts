@@ -12,7 +12,9 @@ import { cutOrMend, killOrRevive, mayComeRight, ownFault, serverTrouble, trouble
 import { intake, movePerson, publish } from './from-outside.ts'
 import { lastWords } from './last-words.ts'
 import { logOf } from './oracle.ts'
+import { forget } from './read-before.ts'
 import { isFlood, type Own, type Saved, type Story } from './story.ts'
+import { watchFetch } from './watch-fetch.ts'
 import { work } from './work.ts'
 
 export type Report = {
@@ -29,6 +31,8 @@ export type Report = {
 export type Step = { readonly step: number; readonly at: number; readonly what: string }
 
 const MINUTE = 60_000
+const IDLE_TICK_MS = 4 * MINUTE
+const IDLE_DIAL_MS = 10 * MINUTE
 /** One story in ten has this fault. */
 const OWN: Readonly<Record<number, Own>> = { 3: 'restore', 6: 'twoCopies', 9: 'setBack' }
 /** Of so many stories one is about two hosts that share an order. */
@@ -56,18 +60,28 @@ export async function simulate(seed: number, only?: ReadonlySet<number>): Promis
     happened.push(what)
   }
   const sent: { key: string; tries: number }[] = []
-  let isLeaping = false
+  /** Till when nobody does anything, where it is hours. */
+  let idleUntil = 0
   let isHealing = false
   let hasBegun = false
   let isCalm = false
+  const wrong: unknown[] = []
+  let told: Story | undefined
   const world = await createWorld({
     people,
     random: netDice.next,
     limits: { ops: isFlood(seed) || isLong ? 64 : 3, pull: 6, words: 1 },
     poison: 'poison',
+    onChange(one) {
+      try {
+        if (told) watchFetch(told, one)
+      } catch (error) {
+        wrong.push(error)
+      }
+    },
     ...(seed % SHARED === 0 ? { between: betweenHosts(netDice, saw, () => hasBegun && !isCalm) } : {}),
     // In hours in which nobody does anything the timers need not come by every second.
-    tickMs: () => (isLeaping ? 60_000 : isHealing ? 5_000 : 1_000),
+    tickMs: () => (idleUntil > 0 ? IDLE_TICK_MS : isHealing ? 5_000 : 1_000),
     net: {
       delay: () => 1 + netDice.below(netDice.chance(0.05) ? 3_000 : 120),
       isLost: () => !isCalm && netDice.chance(0.02),
@@ -76,6 +90,8 @@ export async function simulate(seed: number, only?: ReadonlySet<number>): Promis
         if (doubled) saw('doubled')
         return doubled
       },
+      // And who reaches nobody then, or can take nothing, need not learn it and try again every few seconds.
+      dialling: () => Math.min(IDLE_DIAL_MS, Math.max(0, idleUntil - (told?.world.clock.now() ?? 0))),
       isUnheard(name) {
         const isLost =
           !isHealing && netDice.chance(name === 'sync:frame' ? 0.02 : name === 'answer' ? 0.01 : 0)
@@ -106,6 +122,8 @@ export async function simulate(seed: number, only?: ReadonlySet<number>): Promis
     sights: new Map(
       people.map((one) => [one.id, [{ after: 0, before: Number.POSITIVE_INFINITY, what: personScopes(one) }]])
     ),
+    fetching: new Map(),
+    wrong,
     matrices: [],
     written: [],
     published: { versions: 0 },
@@ -113,6 +131,7 @@ export async function simulate(seed: number, only?: ReadonlySet<number>): Promis
     cases: [],
     cursors: new Map()
   }
+  told = story
   while (story.cases.length < 4) {
     const priority = dice.pick(['urgent', 'high', 'normal', 'low'] as const)
     const opened = await outlive(openAt(world, 'L1/billing', { priority }))
@@ -126,16 +145,20 @@ export async function simulate(seed: number, only?: ReadonlySet<number>): Promis
     happened = []
     await ownFault(story, step)
     await turn({ ...story, dice: mine })
+    if (wrong.length > 0) throw wrong[0]
     steps.push({ step, at: world.clock.now(), what: happened.join(', ') })
-    isLeaping = mine.chance(0.03)
-    await world.clock.forward(isLeaping ? 2 * 60 * MINUTE : mine.below(1_500))
-    isLeaping = false
+    const isIdle = mine.chance(0.03)
+    const passes = isIdle ? 2 * 60 * MINUTE : mine.below(1_500)
+    idleUntil = isIdle ? world.clock.now() + passes : 0
+    await world.clock.forward(passes)
+    idleUntil = 0
     if (mine.chance(0.15)) lookAt(story)
   }
   isHealing = true
   await heal(story)
   isCalm = true
   await lastWords({ ...story, dice: diceOf(seed, STEPS + 1) })
+  if (wrong.length > 0) throw wrong[0]
   conclude(story, sent)
   const log = logOf(world)
   for (const { event } of log) {
@@ -147,6 +170,7 @@ export async function simulate(seed: number, only?: ReadonlySet<number>): Promis
   const hash = createHash('sha256').update(JSON.stringify(log)).digest('hex')
   await world.close()
   clearFolders()
+  forget()
   return { seed, ops: saved.length, facts: log.length, kills: hit.get('kill') ?? 0, hash, hit, steps }
 }
 

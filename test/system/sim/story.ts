@@ -39,6 +39,10 @@ export type Story = {
   readonly cases: CaseId[]
   readonly cursors: Map<string, number>
   readonly published: { versions: number }
+  /** Fetches under way on consoles: which, in which run of its console, and the newest fact (row) that was there when it began. */
+  readonly fetching: Map<Console, { readonly text: string; readonly epoch: number; readonly facts: number }>
+  /** What was seen to be wrong where nothing that is thrown would end the story; it does at the next step. */
+  readonly wrong: unknown[]
   /** What each person may see; null while nobody knows. */
   readonly sights: Map<PersonId, Stretch<readonly string[] | null>[]>
   /** The matrices that were published, as far as it is known. */
