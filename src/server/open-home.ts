@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { lockFolder } from '../sqlite/lock-folder.ts'
 import type { Report } from './desk.ts'
 import type { Home } from './home/home.ts'
@@ -15,6 +16,10 @@ export type Place = {
   /** Where this node keeps its copy of a shared workspace; in the data folder unless told otherwise. */
   readonly cache?: string
 }
+
+/** How long a server that ends is waited for, and how often is looked. */
+const ENDING_MS = 3_000
+const LOOK_MS = 100
 
 /** Opens, or makes, the home of a workspace. */
 export async function openHome(place: Place, report: Report): Promise<Home> {
@@ -32,9 +37,9 @@ export class FolderRefused extends Error {
  * A folder has one server, which keeps it until it ends: what time brings is done once, and who moves the workspace away can
  * tell that nobody is at work in it.
  */
-function openFolder(data: string): Home {
+async function openFolder(data: string): Promise<Home> {
   mkdirSync(data, { recursive: true })
-  const letGo = lockFolder(data)
+  const letGo = await lockedSoon(data)
   if (!letGo) throw new FolderRefused(`${data} is in use by another server`)
   try {
     if (!existsSync(path.join(data, 'server.db')) && existsSync(path.join(data, 'server.db.moved')))
@@ -52,4 +57,14 @@ export function openShared(
   report: Report
 ): Promise<OpenedHome> {
   return openPgHome({ url: database, cache: cache ?? path.join(data, 'replica'), report })
+}
+
+/** A server that is about to end has let go of its port before it lets go of its files. */
+async function lockedSoon(data: string): Promise<(() => void) | undefined> {
+  for (let tries = 0; tries < ENDING_MS / LOOK_MS; tries += 1) {
+    const letGo = lockFolder(data)
+    if (letGo) return letGo
+    await wait(LOOK_MS)
+  }
+  return lockFolder(data)
 }
