@@ -1,11 +1,15 @@
 import { cpSync, mkdirSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
+import { pino } from 'pino'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { HomeBusy } from '../../src/server/home/home.ts'
 import { CommitUnknown, LogAway } from '../../src/server/home/shared-log.ts'
+import { startServer } from '../../src/server/index.ts'
 import { findCase } from '../../src/server/log/cases.ts'
 import type { CaseId } from '../../src/shared/lib/ids.ts'
+import { cuttingProxy } from '../support/cutting-proxy.ts'
 import { tempFolder } from '../support/homes.ts'
 import { expectSame, type Node, startNode, twoNodes } from '../support/nodes.ts'
+import { newWorkspace } from '../support/places.ts'
 import { facts, online } from '../support/server.ts'
 
 const ownerOf = (node: Node, id: CaseId) => findCase(node.db, id)?.kase.owner
@@ -132,6 +136,32 @@ test('[HM10] however many wait, while the database is away nobody waits for the 
   one.line.isDown = false
   await vi.waitFor(() => one.home.write((tx) => tx.prepare('SELECT 1').get()), { timeout: 20_000 })
   expect(one.db.prepare("SELECT count(*) AS n FROM meta WHERE value = 'x'").get()).toEqual({ n: 0 })
+})
+
+test('[HM10] programs are told to come again, and the log is not filled with what it says already', async () => {
+  const line = await cuttingProxy(newWorkspace())
+  const said: { msg: string }[] = []
+  const logger = pino({ level: 'info' }, { write: (one: string) => void said.push(JSON.parse(one)) })
+  const node = await startServer({
+    data: tempFolder(),
+    host: '127.0.0.1',
+    port: 0,
+    database: line.url,
+    logger
+  })
+  onTestFinished(async () => {
+    await node.stop()
+    await line.close()
+  })
+  line.isDown = true
+  line.cut()
+  for (let n = 0; n < 3; n += 1) {
+    const reply = await fetch(new URL('/api/cases/some', node.url))
+    expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '2'])
+  }
+  expect(said.filter(({ msg }) => msg === 'home.away')).toHaveLength(1)
+  expect(said.filter(({ msg }) => msg === 'request failed')).toEqual([])
+  line.isDown = false
 })
 
 test('[HM10] a first hello that nobody can answer rightly is put off', async () => {

@@ -49,7 +49,8 @@ export function makeApp(
   const app = Fastify({ loggerInstance, bodyLimit: MAX_BODY, logController, trustProxy })
   app.setErrorHandler((error, _request, reply) => {
     const problem = problemOf(error)
-    if (problem.status >= 500) app.log.error(error, 'request failed')
+    // That the home does not answer is logged once, where it is noticed.
+    if (problem.status >= 500 && !(error instanceof HomeBusy)) app.log.error(error, 'request failed')
     const { code, message, where, retryAfterMs, details } = problem
     if (retryAfterMs !== undefined) reply.header('retry-after', String(Math.ceil(retryAfterMs / 1000)))
     return reply.code(problem.status).send({ ...details, error: code, message, ...(where ? { where } : {}) })
