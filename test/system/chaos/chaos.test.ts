@@ -25,6 +25,76 @@ test('[CH1] [CH2] answers that are not stored are noticed by the account of what
   expect(report.lost).toBe(report.ops)
 })
 
+/** In the order of things: the answer goes, and the commit comes a few milliseconds later. */
+const TOO_EARLY = {
+  'a node answers before its commit': {
+    only: 'kill servers behind an answer',
+    file: 'src/server/home/sqlite-home.ts',
+    from: '    if (works.size() > 0) plan()\n    if (!group) return\n    try {\n      write(group)\n',
+    to: `
+    if (!group) return
+    const begin = () => {
+      db.prepare('BEGIN IMMEDIATE').run()
+      try {
+        group.run(db)
+      } catch (error) {
+        db.prepare('ROLLBACK').run()
+        throw error
+      }
+    }
+    try {
+      try {
+        begin()
+      } catch (error) {
+        if (!(error instanceof OneThrew)) throw error
+        begin()
+      }
+      isPlanned = true
+      setTimeout(() => {
+        db.prepare('COMMIT').run()
+        isPlanned = false
+        if (works.size() > 0) plan()
+      }, 5)
+`
+  },
+  'an engine says saved before its commit': {
+    only: 'kill console behind its word',
+    file: 'src/engine/dispatch.ts',
+    from: '      return desk(deps).act(command, opId)\n',
+    to: `
+      const at = desk(deps)
+      let said
+      try {
+        at.db.write(() => {
+          said = at.act(command, opId)
+          throw new Error('not yet')
+        })
+      } catch {}
+      setTimeout(() => at.act(command, opId), 5)
+      return said
+`
+  }
+}
+
+test.each(Object.entries(TOO_EARLY))(
+  '[CH1] [CH5] [CH6] %s, and it is noticed',
+  {
+    timeout: 180_000
+  },
+  async (name, { only, ...plant }) => {
+    const report = await chaos({
+      store: 'sqlite',
+      seconds: 1,
+      seed: 3,
+      only: [only],
+      plant: JSON.stringify({ name, ...plant }),
+      say: () => undefined
+    })
+    expect(report.never).toEqual([])
+    expect(report.lost + report.forgotten.length).toBeGreaterThan(0)
+  }
+)
+
 test('[CH3] what was carried out twice, in other words, or not at all is noticed', () => {
   const db = openDb(':memory:', MIGRATIONS)
   const effect = (key: string, kind: string, state: string): unknown =>

@@ -4,9 +4,12 @@ import path from 'node:path'
 import { ana, ben, lea, max, sol } from '../../support/cases.ts'
 import { newDatabase, startCluster } from '../../support/postgres.ts'
 import { type Random, seeded } from '../../support/random.ts'
+import { makeTurns } from './alone.ts'
 import { type Console, makeConsole } from './console.ts'
+import { type Disk, makeDisk } from './disk.ts'
 import { type Done, type Victims, wreak } from './faults.ts'
 import { makeNode, type Node } from './node.ts'
+import { keptAt, keptIn } from './promises.ts'
 import { openReceiver } from './receiver.ts'
 import { countWaiting, judgeAll, openReader, type Verdict } from './verdict.ts'
 import { type Line, openLine } from './weather.ts'
@@ -17,13 +20,20 @@ export type Asked = {
   /** How long it is rough. */
   readonly seconds: number
   readonly seed: number
-  /** A deliberate fault in the server, as JSON. */
+  /** Nothing but these faults, by name. */
+  readonly only?: readonly string[]
+  /** A deliberate fault in a server or a console, as JSON. */
   readonly plant?: string
   readonly say: (line: string) => void
 }
 
 export type Report = Verdict &
-  Done & { readonly diedAlone: readonly string[]; readonly restMs: number; readonly broke: readonly string[] }
+  Done & {
+    readonly forgotten: readonly string[]
+    readonly diedAlone: readonly string[]
+    readonly restMs: number
+    readonly broke: readonly string[]
+  }
 
 /** Ana sits at two machines. */
 const STAFF = [ana, ana, ben, sol, lea, max]
@@ -34,12 +44,12 @@ const FOR_GOOD_MS = 10_000
 const SECRET = 'chaos-chaos-chaos-chaos'
 
 /** Real processes on real sockets: people work while everything is hurt, and in the end every saved op has exactly one outcome. */
-export async function chaos({ store, seconds, seed, plant, say }: Asked): Promise<Report> {
+export async function chaos({ store, seconds, seed, plant, only, say }: Asked): Promise<Report> {
   const dice = seeded(seed)
   const folder = mkdtempSync(path.join(tmpdir(), 'tierline-chaos-'))
   const undo: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
   try {
-    return await run({ store, seconds, plant, say, dice, folder, undo })
+    return await run({ store, seconds, plant, ...(only && { only }), say, dice, folder, undo })
   } finally {
     for (const work of undo.reverse()) await work()
   }
@@ -53,8 +63,10 @@ type Given = Omit<Asked, 'seed' | 'plant'> & {
 }
 
 async function run(given: Given): Promise<Report> {
-  const { seconds, say, dice, undo } = given
+  const { seconds, say, dice, undo, plant } = given
   process.env['TIERLINE_WEBHOOK_SECRET'] = SECRET
+  if (plant !== undefined) process.env['TIERLINE_PLANT'] = plant
+  undo.push(() => delete process.env['TIERLINE_PLANT'])
   const receiver = await openReceiver(dice)
   undo.push(() => receiver.close())
   const { nodes, files, ...hurtable } = await startServers(given, receiver.url)
@@ -63,10 +75,12 @@ async function run(given: Given): Promise<Report> {
 
   const end = performance.now() + seconds * 1_000
   const isOver = (): boolean => performance.now() > end
-  const [done] = await Promise.all([
-    wreak(dice, { consoles, nodes, ...hurtable }, isOver),
-    ...consoles.map((one) => one.work(isOver))
-  ])
+  let isQuiet = false
+  const hurting = wreak(dice, { consoles, nodes, ...hurtable }, isOver, given.only).finally(() => {
+    isQuiet = true
+  })
+  // Some faults wait for what somebody does: people work for as long as anything is hurt.
+  const [done] = await Promise.all([hurting, ...consoles.map((one) => one.work(() => isQuiet))])
   receiver.heal()
   for (const line of [...hurtable.toDatabase, ...consoles.map((one) => one.line)]) {
     line.set('clear')
@@ -75,15 +89,25 @@ async function run(given: Given): Promise<Report> {
   await Promise.all(nodes.map((node) => node.start()))
   const rested = await comeToRest(files, consoles, receiver.asked)
   const diedAlone = nodes.flatMap((node) => [...node.diedAlone])
-  return { ...rested, ...done, diedAlone, broke: nodes.flatMap((node) => [...node.broke]) }
+  const { forgotten } = hurtable
+  return {
+    ...rested,
+    forgotten,
+    ...done,
+    diedAlone,
+    broke: nodes.flatMap((node) => [...node.broke])
+  }
 }
 
 type Servers = Omit<Victims, 'consoles'> & { readonly files: readonly string[] }
 
 async function startServers({ store, plant, folder, undo }: Given, webhook: string): Promise<Servers> {
+  const common = { servers: makeTurns(), forgotten: [], nodeDisks: [] as Disk[] }
   const hooks = ['--webhook', webhook, '--webhook-kinds', 'grant,allow,mail']
-  const start = async (args: readonly string[]): Promise<Node> => {
-    const node = await makeNode([...args, ...hooks], plant)
+  const start = async (name: string, args: readonly string[]): Promise<Node> => {
+    const disk = makeDisk(path.join(folder, `${name}.disk`))
+    const node = await makeNode([...args, ...hooks], { disk, plant })
+    common.nodeDisks.push(disk)
     undo.push(() => {
       node.resume()
       return node.stop()
@@ -95,8 +119,9 @@ async function startServers({ store, plant, folder, undo }: Given, webhook: stri
   if (store === 'sqlite') {
     const data = path.join(folder, 'server')
     await beginWorkspace({ data })
-    const nodes = [await start(['--data', data])]
-    return { nodes, files: [path.join(data, 'server.db')], toDatabase: [], database: undefined }
+    const nodes = [await start('server', ['--data', data])]
+    const file = path.join(data, 'server.db')
+    return { ...common, nodes, files: [file], toDatabase: [], database: undefined, kept: keptIn(file) }
   }
   const cluster = await startCluster({ durable: true })
   undo.push(() => cluster.stop())
@@ -112,13 +137,15 @@ async function startServers({ store, plant, folder, undo }: Given, webhook: stri
     const data = path.join(folder, name)
     const through = new URL(url)
     through.port = String(line.port)
-    nodes.push(await start(['--data', data, '--database', through.href]))
+    nodes.push(await start(name, ['--data', data, '--database', through.href]))
     files.push(replicaOf(data))
   }
   return {
+    ...common,
     nodes,
     files,
     toDatabase,
+    kept: keptAt(url),
     database: { url, kill: () => cluster.kill(), start: () => cluster.start() }
   }
 }

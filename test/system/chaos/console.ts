@@ -4,12 +4,14 @@ import { type EngineHost, keepEngine } from '../../../src/host/engine-host.ts'
 import { type EngineProcess, forkNodeEngine } from '../../../src/host/engine-process.ts'
 import type { Person } from '../../../src/shared/people/person.ts'
 import type { Acted, Told } from '../../../src/shared/protocol/bridge.ts'
+import type { Diagnostics } from '../../../src/shared/protocol/looked-after.ts'
 import type { CasePage, CaseView, View } from '../../../src/shared/protocol/views.ts'
 import { anyButton, pressedWith } from '../../support/filled.ts'
 import type { Random } from '../../support/random.ts'
+import { type Disk, makeDisk } from './disk.ts'
 import type { Line } from './weather.ts'
 
-const ENGINE = path.resolve(import.meta.dirname, '../../../src/engine/index.ts')
+const ENGINE = path.resolve(import.meta.dirname, 'engine.ts')
 
 /** Something the engine said was on its disk. `mark`: words that stand nowhere else. */
 export type SavedOp = { readonly opId: string; readonly mark: string; readonly type: string }
@@ -20,12 +22,17 @@ export type Console = {
   readonly person: Person
   readonly data: string
   readonly line: Line
+  readonly disk: Disk
   readonly saved: SavedOp[]
   /** Works, as a person does, until told to stop. */
   work(isOver: () => boolean): Promise<void>
   /** Ends the engine without asking. Its host starts it again. */
   kill(): void
+  /** `listener` is called once, at the moment the engine has said that something is saved; not any more after what this gives is called. */
+  whenSaved(listener: () => void): () => void
   signIn(): Promise<void>
+  /** Whether its file stays the one it is: what is fetched into a queue without cases takes its place, and nobody may have it open then. */
+  hasCopy(): Promise<boolean>
   hurry(): Promise<void>
   stop(): Promise<void>
 }
@@ -44,6 +51,8 @@ export function makeConsole({ name, person, data, line, dice }: Given): Console 
   let engine: EngineProcess | undefined
   let host = keep()
   let marks = 0
+  let lastFault = 'none'
+  const listeners = new Set<() => void>()
   const saved: SavedOp[] = []
 
   function keep(): EngineHost {
@@ -53,30 +62,43 @@ export function makeConsole({ name, person, data, line, dice }: Given): Console 
     })
   }
 
+  function kill(): void {
+    engine?.kill()
+    // A host that was let down often waits longer and longer; a person closes the window and opens it again.
+    void host.stop()
+    host = keep()
+  }
+
   async function ask<T>(
     kind: 'ask' | 'act' | 'tell',
     what: string,
     payload: unknown
   ): Promise<T | undefined> {
     const answer = await host.request(kind, what, payload)
-    return answer.ok ? (answer.value as T) : undefined
+    if (answer.ok) return answer.value as T
+    lastFault = `${answer.fault.name}: ${answer.fault.message}`
+    return undefined
   }
 
   /** Asked again under the same name until there is an answer, as the page does it. */
   async function act(command: object, mark: string, opId: string): Promise<void> {
     for (let tries = 0; tries < 200; tries += 1) {
       const acted = await ask<Acted>('act', 'act', { opId, command })
-      if (acted?.ok && acted.opId)
+      if (acted?.ok && acted.opId) {
+        for (const listener of [...listeners]) listener()
         saved.push({ opId, mark, type: String((command as { type?: unknown }).type) })
+      }
       if (acted) return
       await pause(50)
     }
-    throw new Error(`${name}: the engine never said what became of ${opId}`)
+    throw new Error(`${name}: the engine never said what became of ${opId}; the last fault: ${lastFault}`)
   }
 
   async function once(): Promise<void> {
     const mark = `${name}-${++marks}-${v7().slice(-6)}`
     if (dice.chance(0.04)) return openCase(mark)
+    // Somebody does not want to wait for the next try.
+    if (dice.chance(0.05)) await ask('tell', 'sync.now', {})
     const view = anyView(dice, person)
     const page = await ask<CasePage>('ask', 'case.list', { view, after: null, limit: 30 })
     const rows = page?.rows ?? []
@@ -104,6 +126,7 @@ export function makeConsole({ name, person, data, line, dice }: Given): Console 
     person,
     data,
     line,
+    disk: makeDisk(`${data}.disk`),
     saved,
     async work(isOver) {
       while (!isOver()) {
@@ -111,11 +134,14 @@ export function makeConsole({ name, person, data, line, dice }: Given): Console 
         await pause(40 + dice.below(160))
       }
     },
-    kill() {
-      engine?.kill()
-      // A host that was let down often waits longer and longer; a person closes the window and opens it again.
-      void host.stop()
-      host = keep()
+    kill,
+    whenSaved(listener) {
+      const once = (): void => {
+        listeners.delete(once)
+        listener()
+      }
+      listeners.add(once)
+      return () => void listeners.delete(once)
     },
     async signIn() {
       for (let tries = 0; tries < 100; tries += 1) {
@@ -124,6 +150,10 @@ export function makeConsole({ name, person, data, line, dice }: Given): Console 
         await pause(200)
       }
       throw new Error(`${name} cannot sign in`)
+    },
+    async hasCopy() {
+      const said = await ask<Diagnostics | null>('ask', 'diagnostics.get', {})
+      return (said?.cursor ?? 0) > 0 && (said?.cases ?? 0) > 0
     },
     async hurry() {
       await ask('tell', 'sync.now', {})

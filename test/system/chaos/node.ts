@@ -2,11 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Disk } from './disk.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 const CLI = path.join(ROOT, 'src/server/cli.ts')
 const READY_MS = 30_000
 const AGAIN_MS = 300
+const PLANT = path.join(ROOT, 'test/system/sim/plant.ts')
+const SLOW_DISK = path.join(ROOT, 'test/system/chaos/slow-disk.ts')
 const BROKE = /"msg":"(message|op)\.broke"|^\w*Error\b/
 
 /** A server process as the command line starts it, which can be killed and started again on its port. */
@@ -20,15 +23,19 @@ export type Node = {
   readonly broke: readonly string[]
   /** Starts it, and resolves once it answers; does nothing while it runs. Resolves too when it ends at its start. */
   start(): Promise<void>
-  kill(): void
+  /** Ends it at once; resolves when it has. */
+  kill(): Promise<void>
   pause(): void
   resume(): void
   /** Asks it to end, and waits for that. */
   stop(): Promise<void>
 }
 
-/** `args`: where the workspace is. `plant`: a deliberate fault in one of its files, as JSON. */
-export async function makeNode(args: readonly string[], plant: string | undefined): Promise<Node> {
+/** `args`: where the workspace is. `disk`: its own, to be made slow. `plant`: a deliberate fault in one of its files, as JSON. */
+export async function makeNode(
+  args: readonly string[],
+  { disk, plant }: { readonly disk?: Disk; readonly plant?: string | undefined } = {}
+): Promise<Node> {
   const port = await freePort()
   let child: ChildProcess | undefined
   let isReady = false
@@ -36,7 +43,7 @@ export async function makeNode(args: readonly string[], plant: string | undefine
   const diedAlone: string[] = []
   let last = ''
   const broke: string[] = []
-  const execArgv = plant === undefined ? [] : ['--import', path.join(ROOT, 'test/system/sim/plant.ts')]
+  const loaded = [...(disk ? [SLOW_DISK] : []), ...(plant === undefined ? [] : [PLANT])]
   const node: Node = {
     port,
     get isUp() {
@@ -50,8 +57,13 @@ export async function makeNode(args: readonly string[], plant: string | undefine
     start() {
       if (child) return Promise.resolve()
       const running = fork(CLI, ['serve', ...args, '--port', String(port)], {
-        execArgv,
-        env: { ...process.env, TIERLINE_LOG: 'error', ...(plant !== undefined && { TIERLINE_PLANT: plant }) },
+        execArgv: loaded.flatMap((one) => ['--import', one]),
+        env: {
+          ...process.env,
+          TIERLINE_LOG: 'error',
+          ...(disk && { TIERLINE_SLOW_DISK: disk.file }),
+          ...(plant !== undefined && { TIERLINE_PLANT: plant })
+        },
         stdio: ['ignore', 'pipe', 'pipe', 'ipc']
       })
       child = running
@@ -80,9 +92,13 @@ export async function makeNode(args: readonly string[], plant: string | undefine
         })
       })
     },
-    kill() {
+    async kill() {
       isMeant = true
-      child?.kill('SIGKILL')
+      const running = child
+      if (!running) return
+      const ended = new Promise((resolve) => running.once('exit', resolve))
+      running.kill('SIGKILL')
+      await ended
     },
     pause: () => void child?.kill('SIGSTOP'),
     resume: () => void child?.kill('SIGCONT'),

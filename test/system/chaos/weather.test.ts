@@ -39,12 +39,12 @@ const LONG = Array.from({ length: 400 }, (_one, index) => `${index},`).join('')
 
 test('[CH4] bytes arrive whole and in their order in any weather that lets them through', async () => {
   const { line, caller, called, arrived } = await ends()
-  for (const weather of ['clear', 'slow', 'late', 'clear'] as const) {
+  for (const weather of ['clear', 'slow', 'late', 'behind', 'clear'] as const) {
     line.set(weather)
     caller.write(LONG)
     called.write(LONG)
   }
-  await vi.waitFor(() => expect(arrived).toEqual({ there: LONG.repeat(4), here: LONG.repeat(4) }), {
+  await vi.waitFor(() => expect(arrived).toEqual({ there: LONG.repeat(5), here: LONG.repeat(5) }), {
     timeout: 10_000
   })
 })

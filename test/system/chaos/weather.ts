@@ -2,9 +2,9 @@ import { connect, createServer, type Socket } from 'node:net'
 
 /**
  * What a line does. `still`: open, and nothing gets through either way; `mute`: nothing from who called; `deaf`: nothing to them;
- * `slow`: a few bytes at a time; `late`: everything a while later; `shut`: nobody gets through at all.
+ * `slow`: a few bytes at a time; `late`: everything a while later; `behind`: what the caller says, and longer; `shut`: nobody gets through at all.
  */
-export type Weather = 'clear' | 'still' | 'mute' | 'deaf' | 'slow' | 'late' | 'shut'
+export type Weather = 'clear' | 'still' | 'mute' | 'deaf' | 'slow' | 'late' | 'behind' | 'shut'
 
 /** A TCP line through which somebody reaches somebody, and what can happen to it. */
 export type Line = {
@@ -22,6 +22,7 @@ export type Line = {
 const SLOW_BYTES = 24
 const SLOW_MS = 3
 const LATE_MS = 400
+const BEHIND_MS = 600
 const FULL = 256 * 1024
 
 /** Opens a line. `target`: the port behind it, chosen anew for each connection. */
@@ -56,9 +57,13 @@ export async function openLine(target: () => number): Promise<Line> {
     from.on('data', (bytes) => {
       size += bytes.length
       if (size > FULL) from.pause()
-      queue.push({ bytes, dueAt: performance.now() + (state.weather === 'late' ? LATE_MS : 0) })
+      queue.push({ bytes, dueAt: performance.now() + delay() })
       pump()
     })
+    function delay(): number {
+      if (state.weather === 'late') return LATE_MS
+      return state.weather === 'behind' && stoppedBy === 'mute' ? BEHIND_MS : 0
+    }
     function pump(): void {
       clearTimeout(waiting)
       waiting = undefined
@@ -66,7 +71,7 @@ export async function openLine(target: () => number): Promise<Line> {
         const { weather } = state
         if (weather === 'still' || weather === 'shut' || weather === stoppedBy) return
         const early = next.dueAt - performance.now()
-        if (early > 0 && weather === 'late') {
+        if (early > 0 && delay() > 0) {
           waiting = setTimeout(pump, early)
           return
         }

@@ -75,7 +75,7 @@ async function run(asked: Asked, folder: string, undo: (() => unknown)[]): Promi
   const { tokens, caseIds } = await beginWorkspace(begin, WRITERS + consoles + engines)
   const nodes: Node[] = []
   for (const args of places) {
-    const node = await makeNode(args, undefined)
+    const node = await makeNode(args)
     undo.push(() => node.stop())
     await node.start()
     nodes.push(node)
