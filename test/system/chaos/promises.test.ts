@@ -24,8 +24,10 @@ test('[CH5] what a console was told and the server does not have, or has otherwi
   queue.take([truth().open(caseId)])
   for (const opId of ['first', 'second']) queue.act(note, opId)
   const [first, second] = listUnanswered(queue.db, 2)
-  const consoles = [{ name: 'ana', data: folder }] as unknown as Console[]
+  const saved = [{ opId: 'second' }]
+  const consoles = [{ name: 'ana', data: folder, saved }] as unknown as Console[]
   const answers = watchAnswers(consoles)
+  saved.push({ opId: 'first' })
   const broken = () => brokenPromises(consoles, keptIn(file))
   expect([answers.count(), await broken()]).toEqual([0, []])
 
@@ -42,6 +44,7 @@ test('[CH5] what a console was told and the server does not have, or has otherwi
   expect(await broken()).toEqual([])
   queue.db.write((tx) => putArchive(tx, must(second, 'op'), other, 2))
   expect(await broken()).toEqual(["ana was told second is applied (3), and it was not on the server's disk"])
+  expect(answers.count()).toBe(1)
   answers.close()
   queue.db.close()
   log.close()

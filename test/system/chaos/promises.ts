@@ -7,14 +7,19 @@ import { openReader, queueFile } from './verdict.ts'
 /** What somebody was told became of an op. */
 type Promised = { readonly opId: string; readonly name: string; readonly result: OpResult }
 
-/** How many facts of their own the consoles know of, now and at every later look. */
+/** How many of the ops that consoles save from now on they know to be facts, at every look. */
 export function watchAnswers(consoles: readonly Console[]): { count(): number; close(): void } {
-  const counted = "SELECT count(*) AS n FROM archive WHERE result ->> '$.seq' > 0"
-  const files = consoles.map((one) => openReader(queueFile(one)))
+  const counted = `SELECT count(*) AS n FROM archive
+     WHERE result ->> '$.seq' > 0 AND op_id IN (SELECT value FROM json_each(?))`
+  const watched = consoles.map((one) => ({ one, from: one.saved.length, db: openReader(queueFile(one)) }))
   return {
-    count: () => files.reduce((sum, db) => sum + (db.prepare(counted).get() as { n: number }).n, 0),
+    count: () =>
+      watched.reduce((sum, { one, from, db }) => {
+        const ops = JSON.stringify(one.saved.slice(from).map(({ opId }) => opId))
+        return sum + (db.prepare(counted).get(ops) as { n: number }).n
+      }, 0),
     close() {
-      for (const db of files) db.close()
+      for (const { db } of watched) db.close()
     }
   }
 }
