@@ -47,7 +47,7 @@ function unit(): Counts {
   return countsOf(unitFile, run([cli, 'run', ...reporters]), vitestCounts)
 }
 
-/** 2,000 stories, or what a slow machine gets told in eight minutes; two cores that do nothing else take some five. */
+/** 2,000 stories, or what a slow machine gets told in eight minutes; two cores that do nothing else take some six. */
 function stories(): Counts {
   if (process.argv.includes('--no-sim')) return { passed: 0, failed: 0 }
   const args = ['--seeds', '2000', '--seconds', '480', '--out', results]
