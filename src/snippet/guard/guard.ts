@@ -1,10 +1,10 @@
 import { MASK, scrub } from '../../shared/assist/scrub.ts'
 import { withoutQuery } from '../../shared/assist/without-query.ts'
 import { maskedValue, shownAttribute } from './attributes.ts'
-import { cleanCss } from './css.ts'
 import { leavesOf, neighbourhood, type Profile, shownTexts } from './leaves.ts'
 import { CHANGE, EVENT, type Mutation, NODE, type PageEvent, type PageNode } from './page-event.ts'
 import { isField, isMarked, type Kept, PageTree } from './page-tree.ts'
+import { cleanRules, numbersOf } from './plain-data.ts'
 
 /** What comes of an event: what may leave the page, or nothing; and whether the page has to be told anew as a whole. */
 export type Guarded = { readonly event: PageEvent | null; readonly again: boolean }
@@ -296,32 +296,4 @@ function withTexts(node: PageNode, said: ReadonlyMap<number, string>, fresh?: Se
   }
   if (!node.childNodes) return node
   return { ...node, childNodes: node.childNodes.map((child) => withTexts(child, said, fresh)) }
-}
-
-/** Of a change of styles every text is cleaned as a style; names of properties and places stay. */
-function cleanRules(data: unknown): unknown {
-  if (typeof data === 'string') return cleanCss(data)
-  if (Array.isArray(data)) return data.map(cleanRules)
-  if (typeof data !== 'object' || data === null) return data
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [
-      key,
-      key === 'value' && /content|quotes/i.test(String((data as { property?: unknown }).property))
-        ? "''"
-        : cleanRules(value)
-    ])
-  )
-}
-
-/** Where something moved, was pressed or scrolled to: numbers, and nothing else. */
-function numbersOf(data: unknown): unknown {
-  if (typeof data === 'number' || typeof data === 'boolean') return data
-  if (Array.isArray(data)) return data.map(numbersOf)
-  if (typeof data !== 'object' || data === null) return undefined
-  return Object.fromEntries(
-    Object.entries(data).flatMap(([key, value]) => {
-      const kept = numbersOf(value)
-      return kept === undefined ? [] : [[key, kept]]
-    })
-  )
 }
