@@ -1,3 +1,4 @@
+import { helloFrom, isSpoken } from '../../../src/server/session/older.ts'
 import { LooseOp, Op, opHash } from '../../../src/shared/protocol/op.ts'
 import { Hello, Push } from '../../../src/shared/protocol/sync.ts'
 import { upcast } from '../../../src/shared/protocol/upcast.ts'
@@ -17,6 +18,13 @@ export function readText(text: string): { readonly name: string; readonly payloa
   }
 }
 
+/** A console of an older protocol says hello with fewer words, and is let in with them. */
+function inTodaysWords(payload: unknown): unknown {
+  if (typeof payload !== 'object' || payload === null) return payload
+  const { proto } = payload as { readonly proto?: unknown }
+  return typeof proto === 'number' && isSpoken(proto) ? helloFrom(proto, payload) : payload
+}
+
 /**
  * Notes what of a text may change anything, by the schemas, by who sends it and by what it follows: never by what the server
  * makes of it.
@@ -28,7 +36,7 @@ export function noteSent(
 ): void {
   const read = readText(text)
   if (read?.name === 'sync:hello') {
-    const asked = fits(Hello, read.payload)
+    const asked = fits(Hello, inTodaysWords(read.payload))
     // A database knows no half letters either.
     if (asked) sent.devices.add(Buffer.from(asked.deviceId).toString())
   }
